@@ -1,0 +1,1 @@
+"""The composition roots: what is started, and from which parts it is built."""

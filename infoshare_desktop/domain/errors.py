@@ -1,0 +1,189 @@
+"""Errors that are the world's fault, each with its own sentence.
+
+KnownError
+├── VaultError                what stands between the worker and the vault
+│   ├── VaultMissing, VaultIsFolder, VaultIsEmpty, VaultIsPlain, VaultNoRights
+│   ├── VaultWontOpen         wrong passphrase, damaged, or made by a newer program: cannot be told apart
+│   ├── VaultIsNewer          opened, but its schema is newer than this program
+│   ├── VaultOpenElsewhere
+│   ├── VaultDamaged          opened, and then a page could not be read
+│   └── VaultExists
+├── StorageError              DiskFull, StorageReadOnly, StorageFailed
+├── TooLittleMemory
+├── RecoveryWordsWrong
+├── NoSuchRecord
+├── NotAllowed                a rule of the domain says no
+└── PackBroken                a guidance pack does not hold together
+
+Everything else that is raised is a bug: ours to mend, never the worker's to read.
+"""
+
+from gettext import gettext as _
+
+
+class KnownError(Exception):
+    """Something went wrong that is not a bug; ``str()`` is the sentence that the worker reads."""
+
+
+class VaultError(KnownError):
+    """Something stands between the worker and the vault."""
+
+
+class VaultMissing(VaultError):
+    """No file is where the vault was said to be."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(_("There is no vault at {name}. Check where you keep it.").format(name=name))
+
+
+class VaultIsFolder(VaultError):
+    """The path names a folder."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(_("{name} is a folder, not a vault. Choose the vault inside it.").format(name=name))
+
+
+class VaultIsEmpty(VaultError):
+    """The file has no content: a failed copy, or a placeholder of a sync program."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _("{name} is empty, so there is nothing in it to open. Look for a backup of it.").format(
+                name=name
+            )
+        )
+
+
+class VaultIsPlain(VaultError):
+    """The file is an SQLite database without encryption."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(_("{name} is a database without encryption, not a vault.").format(name=name))
+
+
+class VaultNoRights(VaultError):
+    """The operating system refuses to let this account read or write the vault."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _(
+                "This computer account may not read and change {name}. Ask whoever looks after the laptop."
+            ).format(name=name)
+        )
+
+
+class VaultWontOpen(VaultError):
+    """Wrong key, damaged first page, not a vault, or a newer format: SQLCipher cannot tell these apart."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "That did not open the vault: the passphrase is wrong, or the file is damaged,"
+                " or a newer program made it. Try again, use your recovery words, or restore a backup."
+            )
+        )
+
+
+class VaultIsNewer(VaultError):
+    """The vault opened, and its schema is newer than this program knows."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _(
+                "{name} was last used with a newer version of this program. Nothing was changed; install that version."
+            ).format(name=name)
+        )
+
+
+class VaultOpenElsewhere(VaultError):
+    """Another process holds the vault's lock."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(_("{name} is open elsewhere; close it there first.").format(name=name))
+
+
+class VaultDamaged(VaultError):
+    """The vault opened, and then part of it could not be read or did not agree with itself."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _(
+                "Part of {name} is damaged and cannot be read. Do not delete it: restore a backup beside it."
+            ).format(name=name)
+        )
+
+
+class VaultExists(VaultError):
+    """Something is already where a new file should go."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _("{name} exists already, and nothing was changed. Choose another name.").format(name=name)
+        )
+
+
+class StorageError(KnownError):
+    """The disk would not take or give what it was asked to."""
+
+
+class DiskFull(StorageError):
+    """No space is left where something had to be written."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            _(
+                "There is no space left on {place}. What was saved before is safe. Free some space and try again."
+            ).format(place=place)
+        )
+
+
+class StorageReadOnly(StorageError):
+    """The place to write to cannot be written to."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            _("{place} cannot be written to, so nothing was changed there. Choose another place.").format(
+                place=place
+            )
+        )
+
+
+class StorageFailed(StorageError):
+    """Reading or writing failed in a way that has no better name."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            _(
+                "{place} could not be read or written. What was saved before is safe. Try again, or another place."
+            ).format(place=place)
+        )
+
+
+class TooLittleMemory(KnownError):
+    """The key derivation needs 128 MiB and did not get them."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "The laptop is short of memory, so the passphrase could not be tried. Close other programs and try again."
+            )
+        )
+
+
+class RecoveryWordsWrong(KnownError):
+    """What was typed is not 24 recovery words; ``sentence`` names the mistake."""
+
+
+class NoSuchRecord(KnownError):
+    """Nothing has the number or reference that was asked for."""
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(_("There is no record {reference} in this vault.").format(reference=reference))
+
+
+class NotAllowed(KnownError):
+    """A rule of the domain says no; ``sentence`` says which, and what to do."""
+
+
+class PackBroken(KnownError):
+    """A guidance pack does not hold together; the sentence lists file, place and what to change."""

@@ -1,0 +1,1 @@
+"""Guidance packs and help, read from resources."""

@@ -1,0 +1,1 @@
+"""The vault: the only place with SQL."""
