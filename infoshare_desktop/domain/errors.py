@@ -48,9 +48,7 @@ class VaultIsEmpty(VaultError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            _("{name} is empty, so there is nothing in it to open. Look for a backup of it.").format(
-                name=name
-            )
+            _("{name} is empty, so there is nothing in it to open. Look for a backup of it.").format(name=name)
         )
 
 
@@ -66,9 +64,9 @@ class VaultNoRights(VaultError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            _(
-                "This computer account may not read and change {name}. Ask whoever looks after the laptop."
-            ).format(name=name)
+            _("This computer account may not read and change {name}. Ask whoever looks after the laptop.").format(
+                name=name
+            )
         )
 
 
@@ -107,9 +105,9 @@ class VaultDamaged(VaultError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            _(
-                "Part of {name} is damaged and cannot be read. Do not delete it: restore a backup beside it."
-            ).format(name=name)
+            _("Part of {name} is damaged and cannot be read. Do not delete it: restore a backup beside it.").format(
+                name=name
+            )
         )
 
 
@@ -117,9 +115,7 @@ class VaultExists(VaultError):
     """Something is already where a new file should go."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(
-            _("{name} exists already, and nothing was changed. Choose another name.").format(name=name)
-        )
+        super().__init__(_("{name} exists already, and nothing was changed. Choose another name.").format(name=name))
 
 
 class StorageError(KnownError):
@@ -142,9 +138,7 @@ class StorageReadOnly(StorageError):
 
     def __init__(self, place: str) -> None:
         super().__init__(
-            _("{place} cannot be written to, so nothing was changed there. Choose another place.").format(
-                place=place
-            )
+            _("{place} cannot be written to, so nothing was changed there. Choose another place.").format(place=place)
         )
 
 
@@ -165,7 +159,8 @@ class TooLittleMemory(KnownError):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "The laptop is short of memory, so the passphrase could not be tried. Close other programs and try again."
+                "The laptop is short of memory, so the passphrase could not be tried."
+                " Close other programs and try again."
             )
         )
 
