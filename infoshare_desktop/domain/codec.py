@@ -31,5 +31,8 @@ def plain(value: object) -> Any:
 
 
 def valued(data: object, kind: type[Value]) -> Value:
-    """The domain value that ``plain()`` gave this data for. Raises cattrs' ClassValidationError where it does not fit."""
+    """The domain value that ``plain()`` gave this data for.
+
+    Raises cattrs' ClassValidationError where it does not fit.
+    """
     return _CONVERTER.structure(data, kind)

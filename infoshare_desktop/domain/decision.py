@@ -217,10 +217,14 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the worker decided, with reasons. ``override`` is the reason for going against indication or consent."""
+    """What the worker decided, with reasons. ``override`` is the reason for going against indication or consent.
+
+    ``decided_at`` is None where the decision is taken as it is sealed.
+    """
 
     kind: OutcomeKind | None = None
     reasons: str = ""
+    decided_at: Moment | None = None
     override: str = ""
     plan_meanwhile: str = ""
     review_on: date | None = None

@@ -1,0 +1,161 @@
+"""What is missing before a decision can be sealed, said in words. Design section 3, journey 6."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from infoshare_desktop.domain.decision import (
+    Advice,
+    ConsentStatus,
+    Draft,
+    OutcomeKind,
+    PlannedDisclosure,
+    Telling,
+    TellWhen,
+    Worker,
+)
+from infoshare_desktop.domain.flow import Standing, Step, cautions
+from infoshare_desktop.domain.guidance import Choice, QuestionField
+from infoshare_desktop.domain.outcomes import needs_override_reason
+
+CHECK_PAGE = "check"
+"""Stands for the check page where a gap is mended there and not at a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One thing that is missing: what to do, and where (a question's id, or the check page)."""
+
+    sentence: str
+    question: str
+    field: str
+    """What to put the cursor on: ``answer``, ``reason``, or the name of the field."""
+
+
+def missing_to_seal(draft: Draft, standing: Standing, worker: Worker) -> tuple[Gap, ...]:
+    """Everything that must be there before this draft can be sealed, in the order of the way."""
+    return tuple(_all(draft, standing, worker))
+
+
+def _all(draft: Draft, standing: Standing, worker: Worker) -> Iterator[Gap]:
+    if not worker.name or not worker.role:
+        yield Gap(_("Say who you are: your name and role stand in every record."), CHECK_PAGE, "worker")
+    for step in standing.steps:
+        yield from _at_question(step, draft)
+    if standing.waits:
+        yield Gap(_("Record the advice you were given, then answer this question again."), _last(standing), "answer")
+    elif not standing.at_check:
+        yield Gap(_("Answer the question: {title}").format(title=standing.current.title), _last(standing), "answer")
+    yield from _advice(draft.advice)
+    if standing.at_check:
+        yield from _outcome(draft, standing)
+
+
+def _last(standing: Standing) -> str:
+    return standing.current.id
+
+
+def _at_question(step: Step, draft: Draft) -> Iterator[Gap]:
+    """What one question on the way still asks for. Fields asked for only by some answers look at the answer."""
+    question = step.question
+    if step.choice is None:
+        return
+    if step.choice in question.reason_needed and not draft.answer(question.id).reason.strip():
+        words = question.number or question.title
+        yield Gap(_("Give your reason at question {question}.").format(question=words), question.id, "reason")
+    for name in question.fields:
+        yield from _field(name, step, draft)
+
+
+def _field(name: QuestionField, step: Step, draft: Draft) -> Iterator[Gap]:
+    question = step.question.id
+    match name:
+        case QuestionField.EMERGENCY if step.choice is Choice.YES and not draft.emergencies:
+            yield Gap(_("Record what you passed on because of the danger."), question, name)
+        case QuestionField.DUTY if step.choice is Choice.YES and not _duty_named(draft):
+            yield Gap(_("Say which duty or order it is, and who confirmed it."), question, name)
+        case QuestionField.TRIGGER if not draft.trigger.kind:
+            yield Gap(_("Say what started this."), question, name)
+        case QuestionField.INFORMATION if not draft.information.summary.strip():
+            yield Gap(_("Say in a few words what the information is."), question, name)
+        case QuestionField.PEOPLE if step.choice is not Choice.NO and not draft.people:
+            yield Gap(_("Add the person that the information is about."), question, name)
+        case QuestionField.NOT_CONFIDENTIAL if _unexplained(step, draft):
+            yield Gap(_("Say what makes this information not confidential."), question, name)
+        case QuestionField.CONSENTS:
+            yield from _consents(question, draft)
+        case _:
+            return
+
+
+def _duty_named(draft: Draft) -> bool:
+    return bool(draft.duty.kind and draft.duty.confirmed_by.strip())
+
+
+def _unexplained(step: Step, draft: Draft) -> bool:
+    return bool(cautions(step.question, draft)) and not draft.information.not_confidential_because.strip()
+
+
+def _consents(question: str, draft: Draft) -> Iterator[Gap]:
+    for line in draft.people:
+        consent = draft.consent(line.reference)
+        if consent.standing is ConsentStatus.NOT_SOUGHT and not consent.not_sought_because:
+            sentence = _("Say why {person} was not asked for consent.").format(person=line.reference)
+            yield Gap(sentence, question, QuestionField.CONSENTS)
+
+
+def _advice(advice: tuple[Advice, ...]) -> Iterator[Gap]:
+    for asked in advice:
+        if not asked.open and asked.followed is None:
+            yield Gap(_("Say whether you followed the advice."), asked.question, "advice")
+        elif asked.followed is Choice.NO and not asked.followed_why.strip():
+            yield Gap(_("Say why you did not follow the advice."), asked.question, "advice")
+
+
+def _outcome(draft: Draft, standing: Standing) -> Iterator[Gap]:
+    outcome = draft.outcome
+    if outcome.kind is None:
+        yield Gap(_("Say what you decided."), CHECK_PAGE, "outcome")
+        return
+    if not outcome.reasons.strip():
+        yield Gap(_("Give the reasons for your decision."), CHECK_PAGE, "reasons")
+    if needs_override_reason(draft, standing) and not outcome.override.strip():
+        yield Gap(_("Say why you go against the guidance, or against what the person wants."), CHECK_PAGE, "override")
+    if outcome.kind.shares:
+        yield from _sharing(draft, standing)
+    if outcome.kind in {OutcomeKind.DO_NOT_SHARE, OutcomeKind.DO_NOT_SHARE_YET} and _purposeful(standing):
+        if not outcome.plan_meanwhile.strip():
+            yield Gap(_("Say what protects the person meanwhile."), CHECK_PAGE, "plan_meanwhile")
+        if outcome.review_on is None:
+            yield Gap(_("Set a day to look at this decision again."), CHECK_PAGE, "review_on")
+    if outcome.kind is OutcomeKind.SHARE_LATER and outcome.review_on is None:
+        yield Gap(_("Set a day to look at this decision again."), CHECK_PAGE, "review_on")
+
+
+def _purposeful(standing: Standing) -> bool:
+    """Whether the way went past the question of purpose with a yes: it goes on to whom the information identifies."""
+    return any(QuestionField.PEOPLE in step.question.fields for step in standing.steps)
+
+
+def _sharing(draft: Draft, standing: Standing) -> Iterator[Gap]:
+    question = next((s.question.id for s in standing.steps if QuestionField.PLANNED in s.question.fields), CHECK_PAGE)
+    if not draft.planned and not draft.emergencies:
+        yield Gap(_("Say whom you will share with, what, and how."), question, QuestionField.PLANNED)
+    for plan in draft.planned:
+        if not _complete(plan):
+            yield Gap(_("Complete whom you will share with, what, and how."), question, QuestionField.PLANNED)
+    for line in draft.people:
+        telling = draft.telling(line.reference)
+        if not _settled(telling):
+            sentence = _("Say whether {person} is told, and if not, why not.").format(person=line.reference)
+            yield Gap(sentence, question, QuestionField.TELLINGS)
+
+
+def _complete(plan: PlannedDisclosure) -> bool:
+    return bool(str(plan.recipient) and plan.what.strip() and plan.method)
+
+
+def _settled(telling: Telling) -> bool:
+    return telling.when is not None and (telling.when is not TellWhen.NOT_TOLD or bool(telling.why_not.strip()))

@@ -1,0 +1,177 @@
+"""One line of the table of records, derived from a draft or from a sealed decision and what followed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum, StrEnum
+from typing import Final
+
+from infoshare_desktop.domain.acts import Disclosure, Emergency, Receipt
+from infoshare_desktop.domain.decision import Draft, OutcomeKind
+from infoshare_desktop.domain.flow import Standing
+from infoshare_desktop.domain.guidance import Indication
+from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.domain.record import Decision
+
+
+class State(StrEnum):
+    """How far a record is."""
+
+    DRAFT = "draft"
+    AWAITING_ADVICE = "awaiting_advice"
+    EMERGENCY = "emergency"
+    """An emergency disclosure whose decision is not sealed yet: shared, record to complete."""
+    COMPLETED = "completed"
+    """An emergency disclosure whose decision is sealed."""
+    SEALED = "sealed"
+    DISCARDED = "discarded"
+
+
+class Mark(StrEnum):
+    """What a supervisor's eye should fall on."""
+
+    OVERRIDE = "override"
+    WITHOUT_CONSENT = "without_consent"
+    EMERGENCY = "emergency"
+    ADVICE = "advice"
+    TO_SHARE = "to_share"
+    """Planned and not yet passed on."""
+    NO_RECEIPT = "no_receipt"
+    """Passed on and not confirmed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the table of records shows of one record."""
+
+    reference: str
+    """The number; for a draft its reference."""
+    state: State
+    at: Moment
+    """When it was decided; for a draft when it was started. The table is sorted by it at first."""
+    sealed_at: Moment | None = None
+    trigger: str = ""
+    indication: Indication | None = None
+    outcome: OutcomeKind | None = None
+    people: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    summary: str = ""
+
+
+SUMMARY_LENGTH: Final = 120
+"""Characters of the information's summary that the table keeps."""
+
+_NOT_TYPED: Final = frozenset(
+    {"pack", "pack_title", "pack_version", "id", "question", "wording", "because", "planned_id"}
+    | {"kind", "age", "verified", "method", "reached", "categories", "purposes", "not_sought_because"}
+)
+"""Fields that hold ids and the pack's words rather than what a worker typed."""
+
+
+def row_of_draft(draft: Draft, standing: Standing) -> Row:
+    """The line of a draft; awaiting advice while the way waits at a question."""
+    return Row(
+        reference=draft.reference,
+        state=State.AWAITING_ADVICE if standing.waits else State.DRAFT,
+        at=draft.started_at,
+        trigger=draft.trigger.kind,
+        indication=standing.indication,
+        outcome=draft.outcome.kind,
+        people=tuple(line.reference for line in draft.people),
+        agencies=_agencies(plan.recipient.organisation for plan in draft.planned),
+        marks=(Mark.EMERGENCY,) if draft.emergencies else (),
+        summary=_first_words(draft.information.summary),
+    )
+
+
+def row_of_decision(
+    decision: Decision, disclosures: Iterable[tuple[int, Disclosure]], receipts: Iterable[Receipt]
+) -> Row:
+    """The line of a sealed decision, with the disclosures (each with its entry's sequence) and receipts after it."""
+    shared = tuple(disclosures)
+    recipients = [plan.recipient for plan in decision.planned] + [act.recipient for _, act in shared]
+    return Row(
+        reference=decision.number,
+        state=State.SEALED,
+        at=decision.decided_at,
+        sealed_at=decision.sealed_at,
+        trigger=decision.trigger.kind,
+        indication=decision.indication,
+        outcome=decision.outcome.kind,
+        people=tuple(line.reference for line in decision.people),
+        agencies=_agencies(recipient.organisation for recipient in recipients),
+        marks=tuple(_marks(decision, shared, {receipt.disclosure for receipt in receipts})),
+        summary=_first_words(decision.information.summary),
+    )
+
+
+def row_of_emergency(number: str, emergency: Emergency, *, completed: bool) -> Row:
+    """The line of an emergency disclosure."""
+    return Row(
+        reference=number,
+        state=State.COMPLETED if completed else State.EMERGENCY,
+        at=emergency.at,
+        sealed_at=emergency.at,
+        indication=Indication.SHARE_NOW,
+        outcome=OutcomeKind.SHARE_NOW,
+        people=emergency.people,
+        agencies=_agencies([emergency.recipient.organisation]),
+        marks=(Mark.EMERGENCY,),
+        summary=_first_words(emergency.what),
+    )
+
+
+def search_text(value: object) -> str:
+    """All that a worker typed in a draft, decision or act, one passage a line, in the order of the fields."""
+    return "\n".join(text.strip() for text in _texts(value) if text.strip())
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str) and not isinstance(value, Enum):
+        yield value
+    elif isinstance(value, Moment):
+        return
+    else:
+        for part in _parts(value):
+            yield from _texts(part)
+
+
+def _parts(value: object) -> Iterable[object]:
+    if isinstance(value, dict):
+        return value.values()
+    if isinstance(value, tuple):
+        return value
+    if is_dataclass(value):
+        return (getattr(value, part.name) for part in fields(value) if part.name not in _NOT_TYPED)
+    return ()
+
+
+def _marks(decision: Decision, shared: tuple[tuple[int, Disclosure], ...], confirmed: set[int]) -> Iterator[Mark]:
+    if decision.overrides_consent or decision.against_indication:
+        yield Mark.OVERRIDE
+    if decision.without_consent and _shares(decision):
+        yield Mark.WITHOUT_CONSENT
+    if decision.emergencies:
+        yield Mark.EMERGENCY
+    if decision.advice:
+        yield Mark.ADVICE
+    done = {act.planned_id for _, act in shared}
+    if _shares(decision) and any(plan.id not in done for plan in decision.planned):
+        yield Mark.TO_SHARE
+    if any(sequence not in confirmed for sequence, _ in shared):
+        yield Mark.NO_RECEIPT
+
+
+def _shares(decision: Decision) -> bool:
+    return decision.outcome.kind is not None and decision.outcome.kind.shares
+
+
+def _agencies(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
+
+
+def _first_words(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= SUMMARY_LENGTH else f"{line[: SUMMARY_LENGTH - 1].rstrip()}…"

@@ -1,0 +1,50 @@
+"""How what the worker decided stands to what the guidance points to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from infoshare_desktop.domain.decision import ConsentStatus, OutcomeKind
+from infoshare_desktop.domain.guidance import AnsweredBy, Indication
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.flow import Standing
+
+FOLLOWS: Final[Mapping[Indication, frozenset[OutcomeKind]]] = {
+    Indication.SHARE_NOW: frozenset({OutcomeKind.SHARE_NOW}),
+    Indication.SHARE_DUTY: frozenset({OutcomeKind.SHARE_NOW, OutcomeKind.SHARE_PART}),
+    Indication.SHARE: frozenset({OutcomeKind.SHARE_NOW}),
+    Indication.SHARE_PART: frozenset({OutcomeKind.SHARE_PART}),
+    Indication.PUT_RIGHT: frozenset({OutcomeKind.SHARE_LATER, OutcomeKind.DO_NOT_SHARE_YET}),
+    Indication.DO_NOT_SHARE: frozenset({OutcomeKind.DO_NOT_SHARE}),
+    Indication.GET_ADVICE: frozenset(),
+}
+"""The outcomes that follow each indication; any other is an override and needs its own reason (design section 2)."""
+
+
+def against_indication(draft: Draft, standing: Standing) -> bool:
+    """Whether the outcome is another than the guidance points to."""
+    if draft.outcome.kind is None or standing.indication is None:
+        return False
+    return draft.outcome.kind not in FOLLOWS[standing.indication]
+
+
+def asks_consent(standing: Standing) -> bool:
+    """Whether the way leads over the question of consent, with its answer."""
+    return any(step.choice and step.question.answered_by is AnsweredBy.CONSENTS for step in standing.steps)
+
+
+def overrides_consent(draft: Draft, standing: Standing) -> bool:
+    """Whether information is shared although a person refused or withdrew consent, where consent was the question."""
+    if draft.outcome.kind is None or not draft.outcome.kind.shares or not asks_consent(standing):
+        return False
+    refused = {ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN}
+    return any(draft.consent(line.reference).standing in refused for line in draft.people)
+
+
+def needs_override_reason(draft: Draft, standing: Standing) -> bool:
+    """Whether the outcome needs a reason of its own before the decision can be sealed."""
+    return against_indication(draft, standing) or overrides_consent(draft, standing)

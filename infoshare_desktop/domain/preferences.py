@@ -1,0 +1,26 @@
+"""Every setting that lives outside the vault: name, type, default, label, description. No words of a worker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ColourScheme(StrEnum):
+    """Which colours the window takes."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high_contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """How the program looks and behaves on this laptop."""
+
+    text_size: int = 100
+    """Per cent of the system's text size, 100 to 200."""
+    colours: ColourScheme = ColourScheme.SYSTEM
+    emergency_numbers: str = ""
+    """Shown beside the passphrase box, if the worker chose so: readable by whoever opens the laptop."""
