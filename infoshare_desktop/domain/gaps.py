@@ -125,13 +125,19 @@ def _outcome(draft: Draft, standing: Standing) -> Iterator[Gap]:
         yield Gap(_("Say why you go against the guidance, or against what the person wants."), CHECK_PAGE, "override")
     if outcome.kind.shares:
         yield from _sharing(draft, standing)
-    if outcome.kind in {OutcomeKind.DO_NOT_SHARE, OutcomeKind.DO_NOT_SHARE_YET} and _purposeful(standing):
-        if not outcome.plan_meanwhile.strip():
-            yield Gap(_("Say what protects the person meanwhile."), CHECK_PAGE, "plan_meanwhile")
-        if outcome.review_on is None:
-            yield Gap(_("Set a day to look at this decision again."), CHECK_PAGE, "review_on")
-    if outcome.kind is OutcomeKind.SHARE_LATER and outcome.review_on is None:
+    if _needs_plan(outcome.kind, standing) and not outcome.plan_meanwhile.strip():
+        yield Gap(_("Say what protects the person meanwhile."), CHECK_PAGE, "plan_meanwhile")
+    if _needs_review(outcome.kind, standing) and outcome.review_on is None:
         yield Gap(_("Set a day to look at this decision again."), CHECK_PAGE, "review_on")
+
+
+def _needs_plan(kind: OutcomeKind, standing: Standing) -> bool:
+    """Not sharing needs a plan once there was a purpose to share (design section 7)."""
+    return not kind.shares and _purposeful(standing)
+
+
+def _needs_review(kind: OutcomeKind, standing: Standing) -> bool:
+    return kind is OutcomeKind.SHARE_LATER or _needs_plan(kind, standing)
 
 
 def _purposeful(standing: Standing) -> bool:
