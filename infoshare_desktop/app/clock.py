@@ -1,0 +1,14 @@
+"""The one place that asks the laptop what time it is."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from tzlocal import get_localzone_name
+
+from infoshare_desktop.domain.moments import Moment
+
+
+def now() -> Moment:
+    """This instant, with the name of the zone that the laptop is set to (UTC where it has none)."""
+    return Moment(datetime.now(UTC), get_localzone_name() or "UTC")

@@ -1,0 +1,58 @@
+"""The settings that live outside the vault, as a small JSON file. No words of a worker, no path, no name."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import platformdirs
+from cattrs import BaseValidationError
+
+from infoshare_desktop.domain.codec import plain, valued
+from infoshare_desktop.domain.preferences import Preferences
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PROGRAM: Final = "Infoshare Desktop"
+
+
+class SettingsFile:
+    """Reads and writes the preferences. A file that cannot be read gives the defaults and is left as it is."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path or Path(platformdirs.user_config_dir(PROGRAM, appauthor=False)) / "settings.json"
+
+    def load(self) -> Preferences:
+        """The preferences; the default of each that is missing or makes no sense."""
+        try:
+            kept = json.loads(self._path.read_text("utf-8"))
+        except (OSError, ValueError):
+            return Preferences()
+        return _readable(kept) if isinstance(kept, dict) else Preferences()
+
+    def save(self, preferences: Preferences) -> None:
+        """Write the preferences whole or not at all. Raises OSError."""
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        part = self._path.with_suffix(".part")
+        part.write_text(json.dumps(plain(preferences), indent=2), "utf-8")
+        part.replace(self._path)
+
+
+def _readable(kept: Mapping[str, object]) -> Preferences:
+    """Each setting on its own, so that one bad line does not lose the others."""
+    found = plain(Preferences())
+    for name, value in kept.items():
+        if name in found:
+            try:
+                valued({**found, name: value}, Preferences)
+            except BaseValidationError:
+                continue
+            found[name] = value
+    return valued(found, Preferences)
+
+
+def default_vault() -> Path:
+    """Where the vault is kept unless the worker chose another place: no list of recent files is needed."""
+    return Path(platformdirs.user_data_dir(PROGRAM, appauthor=False)) / "vault.infoshare"

@@ -1,0 +1,178 @@
+"""Drafts and a small pack for tests of the domain."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Final
+
+from infoshare_desktop.domain.decision import (
+    Answer,
+    Consent,
+    ConsentStatus,
+    Draft,
+    Information,
+    Interest,
+    Outcome,
+    OutcomeKind,
+    PersonLine,
+    PlannedDisclosure,
+    Recipient,
+    Telling,
+    TellWhen,
+    Trigger,
+    Worker,
+)
+from infoshare_desktop.domain.guidance import (
+    AnsweredBy,
+    Caution,
+    Choice,
+    Indication,
+    IndicationWords,
+    Pack,
+    Question,
+    QuestionField,
+    Route,
+)
+from infoshare_desktop.domain.moments import Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NOON: Final = Moment(datetime(2026, 5, 3, 11, 0, tzinfo=UTC), "Europe/London")
+WORKER: Final = Worker("Kim Mason", "Outreach worker", "Harbour Trust")
+
+
+def pack() -> Pack:
+    """Danger, purpose, persons, confidential, consent, interest, properly, recorded: the design's way, shortened."""
+    return Pack(
+        id="small",
+        version="1",
+        title="Small",
+        as_at=date(2026, 1, 1),
+        nation="England",
+        language="en",
+        credit="",
+        disclaimer="",
+        always=(),
+        first="danger",
+        questions=_questions(),
+        indications=tuple(IndicationWords(indication, indication.value) for indication in Indication),
+        rules=(),
+        added=(),
+        law=(),
+        lists=(),
+        links=(),
+        glossary=(),
+    )
+
+
+def _questions() -> tuple[Question, ...]:
+    yes, no, unsure, part = Choice.YES, Choice.NO, Choice.NOT_SURE, Choice.IN_PART
+    advice = Route(unsure, None, Indication.GET_ADVICE)
+    return (
+        Question(
+            "danger",
+            "Danger?",
+            AnsweredBy.WORKER,
+            (Route(yes, "purpose", Indication.SHARE_NOW, settles=True), Route(no, "purpose")),
+            fields=(QuestionField.EMERGENCY,),
+        ),
+        Question(
+            "purpose",
+            "Purpose?",
+            AnsweredBy.WORKER,
+            (Route(yes, "identify"), Route(no, "recorded", Indication.DO_NOT_SHARE), advice),
+            number="1",
+            fields=(QuestionField.TRIGGER, QuestionField.INFORMATION),
+            reason_needed=(yes, no),
+        ),
+        Question(
+            "identify",
+            "Identifies?",
+            AnsweredBy.WORKER,
+            (Route(yes, "confidential"), Route(no, "properly", Indication.SHARE), Route(unsure, "confidential")),
+            number="2",
+            fields=(QuestionField.PEOPLE,),
+        ),
+        Question(
+            "confidential",
+            "Confidential?",
+            AnsweredBy.WORKER,
+            (Route(yes, "consent"), Route(no, "properly", Indication.SHARE), advice),
+            number="3",
+            fields=(QuestionField.CATEGORIES, QuestionField.NOT_CONFIDENTIAL),
+            cautions=(Caution(no, ("allegation",), "Careful."),),
+        ),
+        Question(
+            "consent",
+            "Consent?",
+            AnsweredBy.CONSENTS,
+            (Route(yes, "properly", Indication.SHARE), Route(no, "interest"), advice),
+            number="4",
+            fields=(QuestionField.CONSENTS,),
+        ),
+        Question(
+            "interest",
+            "Public interest?",
+            AnsweredBy.INTERESTS,
+            (
+                Route(yes, "properly", Indication.SHARE),
+                Route(part, "properly", Indication.SHARE_PART),
+                Route(no, "recorded", Indication.DO_NOT_SHARE),
+                advice,
+            ),
+            number="5",
+        ),
+        Question(
+            "properly",
+            "Right way?",
+            AnsweredBy.WORKER,
+            (Route(yes, "recorded"), Route(no, "recorded", Indication.PUT_RIGHT), advice),
+            number="6",
+            fields=(QuestionField.PLANNED, QuestionField.TELLINGS),
+        ),
+        Question("recorded", "Recorded?", AnsweredBy.CHECK, (), number="7"),
+    )
+
+
+def draft() -> Draft:
+    """A draft in which nothing was entered yet."""
+    return Draft("D-0001", "0" * 64, NOON)
+
+
+def answers(**choices: Choice) -> Mapping[str, Answer]:
+    """Answers by question id, each with a reason."""
+    return {question: Answer(choice, f"because {question}", answered_at=NOON) for question, choice in choices.items()}
+
+
+def shared_with_consent() -> Draft:
+    """A simple decision, complete: one person agreed, one recipient, told before."""
+    return replace(
+        draft(),
+        trigger=Trigger("own_concern"),
+        information=Information("Needs a room before Friday"),
+        people=(PersonLine("P-0001", "client", "18_over"),),
+        answers=answers(
+            danger=Choice.NO,
+            purpose=Choice.YES,
+            identify=Choice.YES,
+            confidential=Choice.YES,
+            properly=Choice.YES,
+        ),
+        consents=(Consent("P-0001", Choice.NO, ConsentStatus.GIVEN),),
+        planned=(
+            PlannedDisclosure("a", Recipient("Housing Options", "J. Bell"), "That she needs a room", method="phone"),
+        ),
+        tellings=(Telling("P-0001", TellWhen.BEFORE),),
+        outcome=Outcome(OutcomeKind.SHARE_NOW, "She asked me to."),
+    )
+
+
+def refused(holds: Choice) -> Draft:
+    """The same decision, but the person refused, and the public interest holds or does not."""
+    return replace(
+        shared_with_consent(),
+        consents=(Consent("P-0001", Choice.NO, ConsentStatus.REFUSED),),
+        interests=(Interest("P-0001", holds),),
+    )

@@ -1,0 +1,152 @@
+"""What is missing before a decision can be sealed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from infoshare_desktop.domain.decision import (
+    Advice,
+    Answer,
+    Consent,
+    Information,
+    Outcome,
+    OutcomeKind,
+    PlannedDisclosure,
+    Telling,
+    TellWhen,
+    Trigger,
+    Worker,
+)
+from infoshare_desktop.domain.flow import stand
+from infoshare_desktop.domain.gaps import CHECK_PAGE, missing_to_seal
+from infoshare_desktop.domain.guidance import Choice
+from tests.domain.making import WORKER, answers, draft, pack, refused, shared_with_consent
+
+if TYPE_CHECKING:
+    from infoshare_desktop.domain.decision import Draft
+
+
+def gaps(entered: Draft, worker: Worker = WORKER) -> list[tuple[str, str]]:
+    """Question and field of everything that is missing."""
+    return [(gap.question, gap.field) for gap in missing_to_seal(entered, stand(pack(), entered), worker)]
+
+
+def test_complete() -> None:
+    """A decision with everything in it can be sealed."""
+    assert gaps(shared_with_consent()) == []
+
+
+def test_untouched() -> None:
+    """An empty draft asks for its first question, and for nothing that lies behind it."""
+    assert gaps(draft()) == [("danger", "answer")]
+
+
+@pytest.mark.parametrize("worker", [Worker("", "Outreach worker"), Worker("Kim Mason", "")])
+def test_worker(worker: Worker) -> None:
+    """Nothing is sealed by nobody: name and role stand in every record."""
+    assert gaps(shared_with_consent(), worker) == [(CHECK_PAGE, "worker")]
+
+
+@pytest.mark.parametrize(
+    ("change", "gap"),
+    [
+        ({"trigger": Trigger()}, ("purpose", "trigger")),
+        ({"information": Information("  ")}, ("purpose", "information")),
+        ({"planned": ()}, ("properly", "planned")),
+        ({"planned": (PlannedDisclosure("a", what="All"),)}, ("properly", "planned")),
+        ({"tellings": ()}, ("properly", "tellings")),
+        ({"tellings": (Telling("P-0001", TellWhen.NOT_TOLD),)}, ("properly", "tellings")),
+        ({"outcome": Outcome()}, (CHECK_PAGE, "outcome")),
+        ({"outcome": Outcome(OutcomeKind.SHARE_NOW)}, (CHECK_PAGE, "reasons")),
+        ({"outcome": Outcome(OutcomeKind.SHARE_PART, "Half of it")}, (CHECK_PAGE, "override")),
+        ({"advice": (Advice("a", "purpose", said="Go ahead"),)}, ("purpose", "advice")),
+        ({"advice": (Advice("a", "purpose", said="Don't", followed=Choice.NO),)}, ("purpose", "advice")),
+    ],
+)
+def test_each(change: dict[str, object], gap: tuple[str, str]) -> None:
+    """Each missing part is named at the place where it is mended, and alone."""
+    assert gaps(replace(shared_with_consent(), **change)) == [gap]  # type: ignore[arg-type]
+
+
+def test_reason() -> None:
+    """A question that needs a reason names it when there is only white space."""
+    entered = shared_with_consent().answered("purpose", Answer(Choice.YES, " \n"))
+
+    assert gaps(entered) == [("purpose", "reason")]
+
+
+def test_people_only_when_identified() -> None:
+    """A person is asked for when the information identifies somebody, and not otherwise."""
+    entered = replace(draft(), trigger=Trigger("own_concern"), information=Information("x"))
+
+    assert ("identify", "people") in gaps(
+        replace(entered, answers=answers(danger=Choice.NO, purpose=Choice.YES, identify=Choice.YES))
+    )
+    assert ("identify", "people") not in gaps(
+        replace(entered, answers=answers(danger=Choice.NO, purpose=Choice.YES, identify=Choice.NO))
+    )
+
+
+def test_emergency() -> None:
+    """Who answered that there is danger now must record what was passed on, or change the answer."""
+    entered = shared_with_consent().answered("danger", Answer(Choice.YES))
+
+    assert gaps(entered) == [("danger", "emergency")]
+    assert gaps(replace(entered, emergencies=("KM-2026-0001",), planned=())) == []
+
+
+def test_not_sought() -> None:
+    """Who would share anyway says why the person was not asked."""
+    entered = replace(
+        refused(Choice.YES), consents=(Consent("P-0001", Choice.YES),), outcome=Outcome(OutcomeKind.SHARE_NOW, "Harm")
+    )
+
+    assert gaps(entered) == [("consent", "consents")]
+
+
+def test_caution() -> None:
+    """An allegation that is called not confidential needs to be explained."""
+    entered = replace(
+        shared_with_consent().answered("confidential", Answer(Choice.NO)),
+        information=Information("He hit her", ("allegation",)),
+    )
+
+    assert gaps(entered) == [("confidential", "not_confidential")]
+
+
+def test_override() -> None:
+    """Sharing against a refusal needs its own reason, even when the guidance points to sharing."""
+    assert gaps(refused(Choice.YES)) == [(CHECK_PAGE, "override")]
+
+
+def test_not_sharing() -> None:
+    """Not sharing after a clear purpose needs a plan and a day to look again; before that a reason is enough."""
+    after = replace(refused(Choice.NO), outcome=Outcome(OutcomeKind.DO_NOT_SHARE, "She said no."))
+    before = replace(
+        after.answered("purpose", Answer(Choice.NO, "Gossip")), outcome=Outcome(OutcomeKind.DO_NOT_SHARE, "Gossip.")
+    )
+
+    assert gaps(after) == [(CHECK_PAGE, "plan_meanwhile"), (CHECK_PAGE, "review_on")]
+    assert gaps(before) == []
+
+
+def test_later() -> None:
+    """Sharing later needs a day."""
+    entered = replace(
+        shared_with_consent().answered("properly", Answer(Choice.NO)),
+        outcome=Outcome(OutcomeKind.SHARE_LATER, "Wrong address"),
+    )
+
+    assert gaps(entered) == [(CHECK_PAGE, "review_on")]
+    assert gaps(replace(entered, outcome=replace(entered.outcome, review_on=date(2026, 6, 1)))) == []
+
+
+def test_waits_for_advice() -> None:
+    """A decision that waits for advice cannot be sealed, and asks for no outcome."""
+    entered = shared_with_consent().answered("purpose", Answer(Choice.NOT_SURE))
+
+    assert gaps(entered) == [("purpose", "answer")]

@@ -1,0 +1,103 @@
+"""One line of the table of records."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from infoshare_desktop.domain.acts import Disclosure, Emergency, Receipt
+from infoshare_desktop.domain.decision import Answer, Information, Recipient
+from infoshare_desktop.domain.flow import stand
+from infoshare_desktop.domain.guidance import Choice
+from infoshare_desktop.domain.listing import (
+    SUMMARY_LENGTH,
+    Mark,
+    State,
+    row_of_decision,
+    row_of_draft,
+    row_of_emergency,
+    search_text,
+)
+from infoshare_desktop.domain.record import Decision, sealed
+from tests.domain.making import NOON, WORKER, draft, pack, refused, shared_with_consent
+
+
+def decided() -> Decision:
+    """A simple sealed decision with one planned disclosure."""
+    return sealed(shared_with_consent(), pack(), WORKER, "KM-2026-0001", NOON)
+
+
+def shared(planned_id: str = "a") -> tuple[int, Disclosure]:
+    """Its disclosure, as entry 7 of the chain."""
+    return 7, Disclosure(NOON, Recipient("Night Shelter"), "That she needs a room", WORKER, planned_id, method="phone")
+
+
+def test_draft() -> None:
+    """A draft stands in the table under its reference, with whom it is about and whom it may go to."""
+    entered = shared_with_consent()
+
+    row = row_of_draft(entered, stand(pack(), entered))
+
+    assert (row.reference, row.state) == ("D-0001", State.DRAFT)
+    assert (row.people, row.agencies) == (("P-0001",), ("Housing Options",))
+
+
+def test_waiting() -> None:
+    """A draft that waits at a question is awaiting advice."""
+    entered = shared_with_consent().answered("purpose", Answer(Choice.NOT_SURE))
+
+    assert row_of_draft(entered, stand(pack(), entered)).state is State.AWAITING_ADVICE
+
+
+def test_to_share() -> None:
+    """A planned disclosure is open until it was made."""
+    assert row_of_decision(decided(), [], []).marks == (Mark.TO_SHARE,)
+    assert row_of_decision(decided(), [shared()], []).marks == (Mark.NO_RECEIPT,)
+
+
+def test_new_recipient() -> None:
+    """Telling somebody else does not carry out the plan."""
+    assert Mark.TO_SHARE in row_of_decision(decided(), [shared(planned_id="")], []).marks
+
+
+def test_receipt() -> None:
+    """With the receipt nothing is open, and the recipients are those planned and those really told."""
+    row = row_of_decision(decided(), [shared()], [Receipt(7, NOON, "J. Bell", WORKER)])
+
+    assert row.marks == ()
+    assert row.agencies == ("Housing Options", "Night Shelter")
+
+
+def test_override() -> None:
+    """Sharing against a refusal is marked twice: overridden, and without consent."""
+    row = row_of_decision(sealed(refused(Choice.YES), pack(), WORKER, "KM-2026-0001", NOON), [shared()], [])
+
+    assert set(row.marks) == {Mark.OVERRIDE, Mark.WITHOUT_CONSENT, Mark.NO_RECEIPT}
+
+
+def test_emergency() -> None:
+    """An emergency disclosure waits for its record until that is sealed."""
+    emergency = Emergency(NOON, Recipient("Ambulance"), "What she took", "She did not wake up", WORKER)
+
+    assert row_of_emergency("KM-2026-0002", emergency, completed=False).state is State.EMERGENCY
+    assert row_of_emergency("KM-2026-0002", emergency, completed=True).state is State.COMPLETED
+
+
+def test_summary() -> None:
+    """The table keeps the first words of a long text, on one line."""
+    entered = replace(draft(), information=Information("word\n" * 10_000))
+
+    summary = row_of_draft(entered, stand(pack(), entered)).summary
+
+    assert len(summary) <= SUMMARY_LENGTH
+    assert summary.startswith("word word")
+    assert summary.endswith("…")
+
+
+def test_search_text() -> None:
+    """What a worker typed can be found; ids and the pack's words are not in the way."""
+    text = search_text(decided())
+
+    assert "Needs a room before Friday" in text
+    assert "because purpose" in text
+    assert "own_concern" not in text
+    assert "Purpose?" not in text

@@ -1,0 +1,69 @@
+"""How the outcome stands to the indication and to consent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from infoshare_desktop.domain.decision import Answer, Outcome, OutcomeKind
+from infoshare_desktop.domain.flow import stand
+from infoshare_desktop.domain.guidance import Choice, Indication
+from infoshare_desktop.domain.outcomes import (
+    FOLLOWS,
+    against_indication,
+    asks_consent,
+    needs_override_reason,
+    overrides_consent,
+)
+from tests.domain.making import draft, pack, refused, shared_with_consent
+
+
+def test_every_indication_is_known() -> None:
+    """No indication can come up of which it is not said what follows it."""
+    assert set(FOLLOWS) == set(Indication)
+
+
+@pytest.mark.parametrize("kind", [OutcomeKind.DO_NOT_SHARE, OutcomeKind.SHARE_LATER, OutcomeKind.SHARE_PART])
+def test_against(kind: OutcomeKind) -> None:
+    """Where the guidance points to sharing, every other outcome goes against it."""
+    entered = replace(shared_with_consent(), outcome=Outcome(kind))
+
+    assert against_indication(entered, stand(pack(), entered))
+    assert needs_override_reason(entered, stand(pack(), entered))
+
+
+def test_with() -> None:
+    """Sharing where the guidance points to sharing, with consent, overrides nothing."""
+    entered = shared_with_consent()
+
+    assert not needs_override_reason(entered, stand(pack(), entered))
+
+
+def test_undecided() -> None:
+    """Without an outcome nothing is overridden."""
+    entered = replace(refused(Choice.YES), outcome=Outcome())
+
+    assert not needs_override_reason(entered, stand(pack(), entered))
+
+
+def test_refused_and_shared() -> None:
+    """Sharing against a refusal is an override of consent, though the guidance points to it."""
+    entered = refused(Choice.YES)
+    standing = stand(pack(), entered)
+
+    assert not against_indication(entered, standing)
+    assert overrides_consent(entered, standing)
+
+
+def test_refused_off_the_way() -> None:
+    """A refusal that no longer counts, because the information is not confidential, is not overridden."""
+    entered = refused(Choice.YES).answered("confidential", Answer(Choice.NO))
+
+    assert not overrides_consent(entered, stand(pack(), entered))
+
+
+def test_asks_consent() -> None:
+    """Consent was the question only where the way leads over it."""
+    assert asks_consent(stand(pack(), shared_with_consent()))
+    assert not asks_consent(stand(pack(), draft()))
