@@ -184,6 +184,21 @@ class Recipient:
 
 
 @dataclass(frozen=True, slots=True)
+class EmergencyForm:
+    """An emergency disclosure while it is written down; kept with the draft so that a lock does not lose it.
+
+    The fields are those of ``acts.Emergency``; recording it appends that to the chain and empties this.
+    """
+
+    recipient: Recipient = Recipient()
+    what: str = ""
+    why: str = ""
+    reached: str = ""
+    only_needed: Choice | None = None
+    exposes: Choice | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedDisclosure:
     """Part of the decision: to whom, what, what is withheld, why they need it, how, and how it is kept safe."""
 
@@ -251,6 +266,7 @@ class Draft:
     tellings: tuple[Telling, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     outcome: Outcome = Outcome()
+    emergency: EmergencyForm = EmergencyForm()
     emergencies: tuple[str, ...] = ()
     """Numbers of the emergency disclosures that this decision completes."""
     earlier: str = ""
