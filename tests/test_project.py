@@ -39,10 +39,10 @@ def test_an_import_does_nothing_but_define() -> None:
 
 
 def test_every_exception_from_a_rule_has_its_code_and_reason() -> None:
-    """A silenced linter or type checker says which rule and, in a second comment, why."""
+    """A silenced linter or type checker says which rule, and behind it why."""
     silenced = re.compile(r"#\s*(noqa|type:\s*ignore|pragma|fmt:|ruff:|pylint:)")
     reasoned = re.compile(
-        r"#\s*(noqa: [A-Z0-9, ]+|type: ignore\[[a-z\-, ]+\]|pragma: no (cover|branch)|fmt: \w+)\s+#\s*\w.+"
+        r"#\s*(noqa: [A-Z0-9, ]+|type: ignore\[[a-z\-, ]+\]|pragma: no (cover|branch)|fmt: \w+)\s+(#\s*)?\w.+"
     )
     bare = [
         f"{path.relative_to(PROJECT)}:{comment.start[0]}"

@@ -69,7 +69,7 @@ def test_worker(worker: Worker) -> None:
 )
 def test_each(change: dict[str, object], gap: tuple[str, str]) -> None:
     """Each missing part is named at the place where it is mended, and alone."""
-    assert gaps(replace(shared_with_consent(), **change)) == [gap]  # type: ignore[arg-type]
+    assert gaps(replace(shared_with_consent(), **change)) == [gap]  # type: ignore[arg-type]  # named by the table above
 
 
 def test_reason() -> None:
