@@ -1,0 +1,1 @@
+"""Working the window without a mouse."""

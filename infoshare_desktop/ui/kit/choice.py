@@ -1,0 +1,74 @@
+"""One answer out of a few."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QButtonGroup, QGroupBox, QVBoxLayout, QWidget
+
+from infoshare_desktop.ui.kit.field import Field
+from infoshare_desktop.ui.kit.option_row import Option, RadioRow
+from infoshare_desktop.ui.theme.space import Space
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Choice(Field[str | None]):
+    """A group of radio buttons, one row each; the value is the option's, or None before any is chosen."""
+
+    def __init__(
+        self,
+        field_id: str,
+        label: str,
+        options: Sequence[Option],
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(field_id, label, hint, parent)
+        self._group = QButtonGroup(self)
+        box = QGroupBox()
+        self._rows = QVBoxLayout(box)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(Space.SMALL)
+        self._buttons = [RadioRow(option) for option in options]
+        for button in self._buttons:
+            self._group.addButton(button)
+            self._rows.addWidget(button)
+            button.clicked.connect(self.touched)
+        self.place(box)
+        self.setFocusProxy(self._buttons[0])
+
+    def value(self) -> str | None:
+        """The chosen option's value."""
+        return next((button.option.value for button in self._buttons if button.isChecked()), None)
+
+    def set_value(self, value: str | None) -> None:
+        """Choose without telling; a value that is no option chooses none."""
+        self._group.setExclusive(False)
+        for button in self._buttons:
+            button.setChecked(button.option.value == value)
+        self._group.setExclusive(True)
+
+    def focus_first(self) -> None:
+        """Go to the chosen row, or to the first."""
+        chosen = self._group.checkedButton()
+        (chosen or self._buttons[0]).setFocus()
+
+
+class YesNoNotSure(Choice):
+    """The three answers of every question; the values are ``yes``, ``no`` and ``not_sure``."""
+
+    def __init__(
+        self,
+        field_id: str,
+        label: str,
+        hint: str = "",
+        *,
+        hints: tuple[str, str, str] = ("", "", ""),
+        parent: QWidget | None = None,
+    ) -> None:
+        words = (("yes", _("Yes")), ("no", _("No")), ("not_sure", _("Not sure")))
+        options = [Option(value, label_, under) for (value, label_), under in zip(words, hints, strict=True)]
+        super().__init__(field_id, label, options, hint, parent)

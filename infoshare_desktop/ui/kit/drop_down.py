@@ -1,0 +1,61 @@
+"""One answer out of many."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
+
+from infoshare_desktop.ui.kit.field import Field
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QWheelEvent
+
+    from infoshare_desktop.ui.kit.option_row import Option
+
+
+class StillComboBox(QComboBox):
+    """A drop-down that does not change when the wheel rolls over it on the way down the page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+
+class DropDown(Field[str | None]):
+    """For lists too long for rows; the value is the option's, None while *Choose one* stands."""
+
+    def __init__(
+        self,
+        field_id: str,
+        label: str,
+        options: Sequence[Option],
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(field_id, label, hint, parent)
+        self.box = StillComboBox()
+        self.box.addItem(_("Choose one"), None)
+        for option in options:
+            self.box.addItem(option.label, option.value)
+        self.box.activated.connect(self.touched)
+        self.place(self.box)
+
+    def value(self) -> str | None:
+        """The chosen option's value."""
+        value = self.box.currentData()
+        return None if value is None else str(value)
+
+    def set_value(self, value: str | None) -> None:
+        """Choose without telling; a value that is no option chooses none."""
+        self.box.setCurrentIndex(max(self.box.findData(value), 0))

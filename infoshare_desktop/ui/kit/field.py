@@ -1,0 +1,131 @@
+"""The frame around everything that is filled in: label, hint, error, and the control itself."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from infoshare_desktop.ui.kit.shape import Shape, Tone
+from infoshare_desktop.ui.kit.text import TextKind, Words
+from infoshare_desktop.ui.theme.space import Space
+
+Value = TypeVar("Value")
+
+
+class Field(QWidget, Generic[Value]):
+    """A labelled question on a form. Subclasses put a control in it and answer ``value``.
+
+    ``changed`` comes at every change by the worker, ``paused`` when it is a good moment to save: a rest in
+    typing, or at once after a choice. Setting a value from the program emits neither.
+    """
+
+    changed = Signal()
+    paused = Signal()
+
+    def __init__(self, field_id: str, label: str, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field_id = field_id
+        self._label = Words(label, TextKind.LABEL)
+        self._hint = Words(hint, TextKind.HINT)
+        self._hint.setVisible(bool(hint))
+        self._error = ErrorLine()
+        self._described: list[QWidget] = []
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(Space.HAIR)
+        for part in (self._label, self._hint, self._error):
+            self.column.addWidget(part)
+
+    def place(self, control: QWidget, *named: QWidget) -> None:
+        """Put the control under the label; ``named`` are those within it that read out label, hint and error.
+
+        Without ``named`` it is the control itself. The first one takes the focus and is the label's buddy.
+        """
+        self.column.addSpacing(Space.HAIR)
+        self.column.addWidget(control)
+        self._described = list(named) or [control]
+        self._label.setBuddy(self._described[0])
+        self.setFocusProxy(self._described[0])
+        self._describe()
+
+    def value(self) -> Value:
+        """What the worker has filled in, cleaned of what cannot be stored."""
+        raise NotImplementedError
+
+    def set_value(self, value: Value) -> None:
+        """Show this value; emits nothing."""
+        raise NotImplementedError
+
+    def label(self) -> str:
+        """The words of the label."""
+        return self._label.words()
+
+    def set_label(self, label: str) -> None:
+        """Ask something else in the same field."""
+        self._label.set_words(label)
+        self._describe()
+
+    def error(self) -> str | None:
+        """The sentence that stands at the field, or None."""
+        return self._error.sentence() or None
+
+    def set_error(self, sentence: str | None) -> None:
+        """Show what is wrong and what to do, or take it away."""
+        self._error.show_sentence(sentence or "")
+        self._describe()
+
+    def problem(self) -> str | None:
+        """What the field finds wrong by itself with what is typed, or None. Emptiness is no problem here."""
+        return None
+
+    def focus_first(self) -> None:
+        """Take the keyboard to the control."""
+        self.setFocus()
+
+    def touched(self) -> None:
+        """Tell that the worker changed the value and that it can be saved."""
+        self.changed.emit()
+        self.paused.emit()
+
+    def _describe(self) -> None:
+        parts = (self.error() or "", self._hint.words())
+        description = " ".join(part for part in parts if part)
+        for control in self._described:
+            if control is self._described[0] or not control.accessibleName():
+                control.setAccessibleName(self.label())
+            control.setAccessibleDescription(description)
+
+
+AnyField = Field[Any]
+
+
+class ErrorLine(QWidget):
+    """A shape, the word *Problem* and the sentence; takes no room when there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sentence = ""
+        self._words = Words("", TextKind.LABEL)
+        self._words.setProperty("tone", Tone.DANGER.value)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, Space.HAIR, 0, 0)
+        row.setSpacing(Space.SMALL)
+        mark = QVBoxLayout()
+        mark.addWidget(Shape(Tone.DANGER))
+        mark.addStretch()
+        row.addLayout(mark)
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    def sentence(self) -> str:
+        """What is shown, without the word in front."""
+        return self._sentence
+
+    def show_sentence(self, sentence: str) -> None:
+        """Show the sentence; an empty one hides the line."""
+        self._sentence = sentence
+        self._words.set_words(_("Problem: {sentence}").format(sentence=sentence) if sentence else "")
+        self.setVisible(bool(sentence))

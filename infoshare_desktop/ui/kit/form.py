@@ -1,0 +1,85 @@
+"""Fields one under the other, with what is wrong on top. No screen builds a form without it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from infoshare_desktop.ui.kit.error_summary import ErrorSummary
+from infoshare_desktop.ui.theme.space import Space
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from infoshare_desktop.ui.kit.field import AnyField
+
+
+class Form(QWidget):
+    """``changed`` and ``paused`` carry the id of the field that the worker is at."""
+
+    changed = Signal(str)
+    paused = Signal(str)
+
+    def __init__(self, fields: Iterable[AnyField] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields: dict[str, AnyField] = {}
+        self.summary = ErrorSummary()
+        self.summary.asked_for.connect(self.go_to)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.WIDE)
+        self._column.addWidget(self.summary)
+        for field in fields:
+            self.add(field)
+
+    def add(self, field: AnyField) -> None:
+        """Put a field at the end. Raises ValueError where its id is on the form already."""
+        field_id = field.field_id
+        if field_id in self._fields:
+            message = f"two fields are called {field_id}"
+            raise ValueError(message)
+        self._fields[field_id] = field
+        self._column.addWidget(field)
+        field.changed.connect(lambda: self.changed.emit(field_id))
+        field.paused.connect(lambda: self.paused.emit(field_id))
+
+    def add_part(self, part: QWidget) -> None:
+        """Put something that is no field between the fields: a heading, a notice."""
+        self._column.addWidget(part)
+
+    def field(self, field_id: str) -> AnyField:
+        """The field of that id. Raises KeyError for an unknown one."""
+        return self._fields[field_id]
+
+    def fields(self) -> tuple[AnyField, ...]:
+        """All fields in their order."""
+        return tuple(self._fields.values())
+
+    def values(self) -> dict[str, object]:
+        """What is filled in, by field id; fields that are hidden are left out."""
+        return {field_id: field.value() for field_id, field in self._fields.items() if not field.isHidden()}
+
+    def set_values(self, values: Mapping[str, object]) -> None:
+        """Show these values; fields that are not named stay as they are. Emits nothing."""
+        for field_id, value in values.items():
+            self._fields[field_id].set_value(value)
+
+    def problems(self) -> dict[str, str]:
+        """What the fields find wrong by themselves (a day that does not exist), by field id."""
+        found = {field_id: field.problem() for field_id, field in self._fields.items() if not field.isHidden()}
+        return {field_id: sentence for field_id, sentence in found.items() if sentence}
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """Show each sentence at its field and all on top, and go there; an empty mapping clears all."""
+        for field_id, field in self._fields.items():
+            field.set_error(problems.get(field_id))
+        ordered = [(field_id, problems[field_id]) for field_id in self._fields if field_id in problems]
+        self.summary.show_problems(ordered)
+        if ordered:
+            self.summary.setFocus()
+
+    def go_to(self, field_id: str) -> None:
+        """Take the keyboard to a field."""
+        self._fields[field_id].focus_first()

@@ -1,0 +1,209 @@
+"""One answer to choose: a mark, the words, a hint; the whole row can be pressed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+
+from infoshare_desktop.ui.kit.wrapping import longest_word
+from infoshare_desktop.ui.theme.space import Space
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
+_LEAST_MARK: Final = 20
+_ENDLESS: Final = 16_777_215
+_SET: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
+_HINT_SCALE: Final = 0.85
+_CORNER: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer: the value that is kept, the words that are read, and a hint under them."""
+
+    value: str
+    label: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """Measures and draws an option on the button that carries it."""
+
+    option: Option
+
+    def dress(self, button: QAbstractButton) -> None:
+        """Give the button the option's words and let its height follow its width."""
+        button.setAccessibleName(self.option.label)
+        button.setAccessibleDescription(self.option.hint)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        button.setSizePolicy(policy)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def height(self, button: QAbstractButton, width: int) -> int:
+        """Pixels that mark, words and hint need at this width."""
+        words, hint = self._rects(button, width)
+        low = hint if self.option.hint else words
+        return max(low.bottom() + 1 + Space.SMALL, button.minimumHeight())
+
+    def size(self, button: QAbstractButton) -> QSize:
+        """Everything on one line each."""
+        words = button.fontMetrics().horizontalAdvance(self.option.label)
+        hint = _hint_metrics(button).horizontalAdvance(self.option.hint)
+        width = _indent(button) + max(words, hint) + Space.MEDIUM + 2
+        return QSize(width, self.height(button, width))
+
+    def least(self, button: QAbstractButton) -> QSize:
+        """The longest word beside the mark."""
+        words = longest_word(button.fontMetrics(), self.option.label)
+        hint = longest_word(_hint_metrics(button), self.option.hint)
+        return QSize(_indent(button) + max(words, hint) + Space.MEDIUM, 0)
+
+    def _rects(self, button: QAbstractButton, width: int) -> tuple[QRect, QRect]:
+        room = max(width - _indent(button) - Space.MEDIUM, 1)
+        top = QRect(_indent(button), Space.SMALL, room, _ENDLESS)
+        words = button.fontMetrics().boundingRect(top, _SET, self.option.label)
+        below = QRect(_indent(button), words.bottom() + 1 + Space.HAIR, room, _ENDLESS)
+        return words, _hint_metrics(button).boundingRect(below, _SET, self.option.hint)
+
+    def paint(self, button: QAbstractButton) -> QPainter:
+        """Draw ground, frame, words and hint; the painter goes on to draw the mark."""
+        painter = QPainter(button)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = button.palette()
+        chosen = button.isChecked()
+        ground = look.midlight() if chosen or button.underMouse() else look.base()
+        painter.setBrush(ground)
+        painter.setPen(QPen(look.accent() if chosen else look.mid(), 2 if chosen else 1))
+        painter.drawRoundedRect(QRectF(button.rect()).adjusted(1, 1, -1, -1), _CORNER, _CORNER)
+        words, hint = self._rects(button, button.width())
+        painter.setPen(look.color(QPalette.ColorRole.Text))
+        painter.setFont(button.font())
+        painter.drawText(words.adjusted(0, 0, 2, 1), _SET, self.option.label)
+        painter.setPen(look.color(QPalette.ColorRole.PlaceholderText))
+        painter.setFont(_hint_font(button))
+        painter.drawText(hint.adjusted(0, 0, 2, 1), _SET, self.option.hint)
+        return painter
+
+
+def _hint_font(button: QAbstractButton) -> QFont:
+    font = QFont(button.font())
+    font.setPointSizeF(font.pointSizeF() * _HINT_SCALE)
+    return font
+
+
+def _hint_metrics(button: QAbstractButton) -> QFontMetrics:
+    return QFontMetrics(_hint_font(button))
+
+
+def _mark_side(button: QAbstractButton) -> int:
+    """The mark is as high as the words beside it."""
+    return max(button.fontMetrics().height(), _LEAST_MARK)
+
+
+def _indent(button: QAbstractButton) -> int:
+    return Space.MEDIUM + _mark_side(button) + Space.MEDIUM
+
+
+def _mark_rect(button: QAbstractButton) -> QRectF:
+    side = _mark_side(button)
+    middle = Space.SMALL + button.fontMetrics().height() / 2
+    return QRectF(Space.MEDIUM + 1, middle - side / 2 + 1, side - 2, side - 2)
+
+
+class RadioRow(QRadioButton):
+    """One answer of which only one holds."""
+
+    def __init__(self, option: Option, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.option = option
+        self._face = _Face(option)
+        self._face.dress(self)
+
+    def hasHeightForWidth(self) -> bool:
+        """The words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """High enough for all words."""
+        return self._face.height(self, width)
+
+    def sizeHint(self) -> QSize:
+        """Words and hint on one line each."""
+        return self._face.size(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word."""
+        return self._face.least(self)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The whole row can be pressed."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the row with a round mark."""
+        painter = self._face.paint(self)
+        place = _mark_rect(self)
+        painter.setBrush(self.palette().base())
+        line = self.palette().accent() if self.isChecked() else self.palette().placeholderText()
+        painter.setPen(QPen(line, 2))
+        painter.drawEllipse(place)
+        if self.isChecked():
+            painter.setBrush(self.palette().accent())
+            inner = place.width() * 0.28
+            painter.drawEllipse(place.adjusted(inner, inner, -inner, -inner))
+        painter.end()
+
+
+class CheckRow(QCheckBox):
+    """One answer of which several may hold."""
+
+    def __init__(self, option: Option, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.option = option
+        self._face = _Face(option)
+        self._face.dress(self)
+
+    def hasHeightForWidth(self) -> bool:
+        """The words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """High enough for all words."""
+        return self._face.height(self, width)
+
+    def sizeHint(self) -> QSize:
+        """Words and hint on one line each."""
+        return self._face.size(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word."""
+        return self._face.least(self)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The whole row can be pressed."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the row with a square mark and a tick."""
+        painter = self._face.paint(self)
+        place = _mark_rect(self)
+        look = self.palette()
+        painter.setBrush(look.accent() if self.isChecked() else look.base())
+        painter.setPen(QPen(look.accent() if self.isChecked() else look.placeholderText(), 2))
+        painter.drawRoundedRect(place, 3, 3)
+        if self.isChecked():
+            pen = QPen(look.color(QPalette.ColorRole.HighlightedText), 2.4)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            tick = [QPointF(0.22, 0.53), QPointF(0.42, 0.72), QPointF(0.78, 0.31)]
+            painter.drawPolyline(QPolygonF([place.topLeft() + point * place.width() for point in tick]))
+        painter.end()

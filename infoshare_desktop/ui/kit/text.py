@@ -1,0 +1,85 @@
+"""Words to read: titles, headings, leads, body text, hints and labels."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+_SPACED_LINES: Final = '<p style="line-height:140%; margin:0">{}</p>'
+_RUN_WITHOUT_BREAK: Final = re.compile(r"\S{30}")
+"""Longer runs get a place to break, or one pasted address would make the whole page wider than the window."""
+
+
+class TextKind(StrEnum):
+    """What the words are for; the style sheet gives each its size, weight and colour."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    LEAD = "lead"
+    BODY = "body"
+    HINT = "hint"
+    LABEL = "label"
+
+
+_SPACED: Final = frozenset({TextKind.LEAD, TextKind.BODY, TextKind.HINT})
+
+
+class Words(QLabel):
+    """Words that wrap, are never cut off, and are plain text whatever they hold."""
+
+    def __init__(self, text: str = "", kind: TextKind = TextKind.BODY, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._words = ""
+        self.setProperty("kind", kind.value)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_words(text)
+
+    def words(self) -> str:
+        """What was set, without the places to break."""
+        return self._words
+
+    def set_words(self, text: str) -> None:
+        """Show these words; markup in them is shown as it is written."""
+        self._words = text
+        shown = _RUN_WITHOUT_BREAK.sub(lambda run: run.group() + "\u200b", text)
+        if self._kind in _SPACED:
+            self.setTextFormat(Qt.TextFormat.RichText)
+            self.setText(_SPACED_LINES.format(escape(shown).replace("\n", "<br>")))
+        else:
+            self.setTextFormat(Qt.TextFormat.PlainText)
+            self.setText(shown)
+        self.setAccessibleName(text)
+
+
+def title(text: str) -> Words:
+    """The one title of a screen."""
+    return Words(text, TextKind.TITLE)
+
+
+def heading(text: str) -> Words:
+    """The heading of a part of a screen."""
+    return Words(text, TextKind.HEADING)
+
+
+def lead(text: str) -> Words:
+    """One or two sentences under the title."""
+    return Words(text, TextKind.LEAD)
+
+
+def body(text: str) -> Words:
+    """Text for reading."""
+    return Words(text, TextKind.BODY)
+
+
+def hint(text: str) -> Words:
+    """Quieter, smaller words beside something."""
+    return Words(text, TextKind.HINT)

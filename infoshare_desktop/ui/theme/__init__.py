@@ -1,0 +1,1 @@
+"""How the program looks: tokens as data, and the one place that puts them on the application."""
