@@ -1,0 +1,92 @@
+"""Finding records and reading them. Design section 3, journey 8."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.domain.history import history
+from infoshare_desktop.domain.listing import State
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Sequence
+
+    from infoshare_desktop.domain.acts import Disclosure, Emergency, Receipt
+    from infoshare_desktop.domain.chain import Entry, Head
+    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.guidance import Pack
+    from infoshare_desktop.domain.listing import Row
+    from infoshare_desktop.domain.query import Query
+    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.services.guiding import Guiding
+    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """All there is to read about one record. At most one of decision, draft and emergency is there."""
+
+    row: Row
+    head: Head
+    pack: Pack
+    """The guidance that the record was made with; the current one where it was made without."""
+    decision: Decision | None = None
+    draft: Draft | None = None
+    emergency: Emergency | None = None
+    entries: tuple[Entry, ...] = ()
+    """Every entry about the number, the oldest first."""
+    disclosures: tuple[tuple[int, Disclosure], ...] = ()
+    receipts: tuple[Receipt, ...] = ()
+
+
+class Browsing:
+    """Queries over all records, and one record in full."""
+
+    def __init__(self, vault: Vault, guiding: Guiding) -> None:
+        self._vault = vault
+        self._guiding = guiding
+
+    def ids(self, query: Query) -> array[int]:
+        """The ids of all records that the query finds, in its order."""
+        return self._vault.read(lambda repositories: repositories.records.ids(query))
+
+    def rows(self, ids: Sequence[int]) -> list[Row]:
+        """The lines with these ids in the same order; those that vanished meanwhile are left out."""
+        return self._vault.read(lambda repositories: repositories.records.rows(ids))
+
+    def count(self, query: Query) -> int:
+        """How many records the query finds."""
+        return self._vault.read(lambda repositories: repositories.records.count(query))
+
+    def hit(self, reference: str, text: str) -> str:
+        """The sentence of a record in which the searched words were found."""
+        return self._vault.read(lambda repositories: repositories.records.hit(reference, text))
+
+    def read(self, reference: str) -> RecordView:
+        """One record in full. Raises NoSuchRecord."""
+        view, pack_hash = self._vault.read(lambda repositories: self._read(repositories, reference))
+        return replace(view, pack=self._guiding.pack_of(pack_hash)) if pack_hash else view
+
+    def _read(self, repositories: Repositories, reference: str) -> tuple[RecordView, str]:
+        """The record within one transaction, and the hash of its pack, which is looked up after it."""
+        row = repositories.records.get(reference)
+        head = repositories.entries.head()
+        pack = self._guiding.current()
+        if row.state in {State.DRAFT, State.AWAITING_ADVICE}:
+            draft = repositories.drafts.get(reference)
+            return RecordView(row, head, pack, draft=draft), draft.pack
+        entries = tuple(repositories.entries.about(reference))
+        after = history(entries)
+        view = RecordView(
+            row,
+            head,
+            pack,
+            decision=after.decision,
+            emergency=after.emergency,
+            entries=entries,
+            disclosures=after.disclosures,
+            receipts=after.receipts,
+        )
+        return view, after.decision.pack if after.decision else ""

@@ -1,0 +1,221 @@
+"""Making a decision: from the first question to the seal. Design section 3, journeys 4 to 6."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.domain import record
+from infoshare_desktop.domain.acts import EMERGENCY_SCHEMA, Emergency
+from infoshare_desktop.domain.arising import arising
+from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.decision import Draft, PersonLine
+from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
+from infoshare_desktop.domain.flow import Standing, stand
+from infoshare_desktop.domain.gaps import Gap, missing_to_seal
+from infoshare_desktop.domain.history import History, history
+from infoshare_desktop.domain.listing import Row, State, row_of_draft, row_of_emergency, search_text
+from infoshare_desktop.services.listed import list_decision
+from infoshare_desktop.services.profiles import kept_profile
+
+if TYPE_CHECKING:
+    from infoshare_desktop.domain.guidance import Pack
+    from infoshare_desktop.domain.moments import Clock, Moment
+    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.services.guiding import Guiding
+    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.vault import Vault
+
+
+class Deciding:
+    """Everything that happens to a draft. Each method is one transaction; what it returns was committed."""
+
+    def __init__(self, vault: Vault, guiding: Guiding, clock: Clock) -> None:
+        self._vault = vault
+        self._guiding = guiding
+        self._clock = clock
+
+    def start(self, earlier: str = "") -> Draft:
+        """A blank draft. One that decides ``earlier`` again carries over the references of its people, no more.
+
+        Raises NoSuchRecord where ``earlier`` is no sealed decision.
+        """
+        now = self._clock()
+
+        def work(repositories: Repositories) -> Draft:
+            self._guiding.keep_current(repositories)
+            people = _people_of(repositories, earlier) if earlier else ()
+            reference = repositories.numbers.next_draft()
+            draft = Draft(reference, self._guiding.current_hash, now, people=people, earlier=earlier)
+            return self._put(repositories, draft, self._guiding.current(), now)
+
+        return self._vault.write(work)
+
+    def complete(self, number: str) -> Draft:
+        """The draft that completes an emergency disclosure: the one that refers to it, else a new one.
+
+        Raises NoSuchRecord where ``number`` is no emergency disclosure, NotAllowed where it is complete.
+        """
+        now = self._clock()
+
+        def work(repositories: Repositories) -> Draft:
+            row = repositories.records.get(number)
+            emergency = history(repositories.entries.about(number)).emergency
+            if emergency is None:
+                raise NoSuchRecord(number)
+            if row.state is State.COMPLETED:
+                raise NotAllowed(_("The record of {number} is complete already.").format(number=number))
+            drafts = (repositories.drafts.get(reference) for reference in repositories.drafts.references())
+            started = next((draft for draft in drafts if number in draft.emergencies), None)
+            if started is not None:
+                return started
+            self._guiding.keep_current(repositories)
+            draft = Draft(
+                repositories.numbers.next_draft(),
+                self._guiding.current_hash,
+                now,
+                people=tuple(PersonLine(person) for person in emergency.people),
+                emergencies=(number,),
+            )
+            return self._put(repositories, draft, self._guiding.current(), now)
+
+        return self._vault.write(work)
+
+    def open(self, reference: str) -> Draft:
+        """A draft as it was last saved. Raises NoSuchRecord."""
+        return self._vault.read(lambda repositories: repositories.drafts.get(reference))
+
+    def save(self, draft: Draft) -> Moment:
+        """Keep the draft; when this returns it is on the disk, and the answer is when.
+
+        Raises NoSuchRecord for one that was sealed or discarded meanwhile: it does not come back.
+        """
+        now = self._clock()
+        pack = self._guiding.pack_of(draft)
+
+        def work(repositories: Repositories) -> None:
+            repositories.drafts.changed_at(draft.reference)
+            self._put(repositories, draft, pack, now)
+
+        self._vault.write(work)
+        return now
+
+    def standing(self, draft: Draft) -> Standing:
+        """Where the draft stands in the guidance that it was started with."""
+        return stand(self._guiding.pack_of(draft), draft)
+
+    def gaps(self, draft: Draft) -> tuple[Gap, ...]:
+        """What is missing before the draft can be sealed."""
+        worker = self._vault.read(kept_profile).worker
+        return missing_to_seal(draft, self.standing(draft), worker)
+
+    def leave(self, draft: Draft) -> None:
+        """Keep the draft and let the search find it; an untouched one vanishes. One that is gone stays gone."""
+        now = self._clock()
+        pack = self._guiding.pack_of(draft)
+
+        def work(repositories: Repositories) -> None:
+            if draft.reference not in repositories.drafts.references():
+                return
+            if _untouched(repositories, draft):
+                _remove(repositories, draft.reference)
+                return
+            self._put(repositories, draft, pack, now)
+            repositories.records.index(draft.reference, search_text(draft))
+
+        self._vault.write(work)
+
+    def discard(self, reference: str, reason: str) -> None:
+        """Erase a draft; its reference, the date and the reason stay. Raises NoSuchRecord, NotAllowed."""
+        if not reason.strip():
+            raise NotAllowed(_("Say why this draft is discarded: the reason stays, all else goes."))
+        now = self._clock()
+
+        def work(repositories: Repositories) -> None:
+            repositories.drafts.changed_at(reference)
+            _remove(repositories, reference)
+            repositories.records.put(Row(reference, State.DISCARDED, now, summary=reason.strip()))
+            repositories.records.index(reference, reason.strip())
+
+        self._vault.write(work)
+
+    def record_emergency(self, draft: Draft, emergency: Emergency) -> tuple[Draft, str]:
+        """Append what was passed on at once; the draft, now carrying its number, and the number.
+
+        Raises NotAllowed where it is not said to whom, what and why, or by whom the vault is kept.
+        """
+        if not (str(emergency.recipient) and emergency.what.strip() and emergency.why.strip()):
+            raise NotAllowed(_("Say whom you told, what you told them, and why it could not wait."))
+        now = self._clock()
+        pack = self._guiding.pack_of(draft)
+
+        def work(repositories: Repositories) -> tuple[Draft, str]:
+            repositories.drafts.changed_at(draft.reference)
+            number = repositories.numbers.next_number(now.day().year)
+            statement = record.statement(emergency)
+            repositories.entries.append(EntryKind.EMERGENCY, number, EMERGENCY_SCHEMA, statement, now)
+            repositories.records.put(row_of_emergency(number, emergency, completed=False))
+            repositories.records.index(number, search_text(emergency))
+            carrying = replace(draft, emergencies=(*draft.emergencies, number))
+            return self._put(repositories, carrying, pack, now), number
+
+        return self._vault.write(work)
+
+    def seal(self, draft: Draft) -> Decision:
+        """Close the decision for good, in one transaction.
+
+        Raises NotAllowed with the sentence of the first gap; NoSuchRecord for one that was sealed meanwhile.
+        """
+        now = self._clock()
+        pack = self._guiding.pack_of(draft)
+
+        def work(repositories: Repositories) -> Decision:
+            repositories.drafts.changed_at(draft.reference)
+            worker = kept_profile(repositories).worker
+            gaps = missing_to_seal(draft, stand(pack, draft), worker)
+            if gaps:
+                raise NotAllowed(gaps[0].sentence)
+            whole = replace(draft, follow_ups=(*draft.follow_ups, *arising(draft, worker.name, now.day())))
+            number = repositories.numbers.next_number(now.day().year)
+            decision = record.sealed(whole, pack, worker, number, now)
+            seal_into(repositories, decision)
+            return decision
+
+        return self._vault.write(work)
+
+    def _put(self, repositories: Repositories, draft: Draft, pack: Pack, now: Moment) -> Draft:
+        repositories.drafts.put(draft, now)
+        repositories.records.put(row_of_draft(draft, stand(pack, draft)))
+        return draft
+
+
+def seal_into(repositories: Repositories, decision: Decision) -> None:
+    """Append a sealed decision, and bring drafts, follow-ups, emergencies and the table in step with it."""
+    statement = record.statement(decision)
+    repositories.entries.append(EntryKind.SEAL, decision.number, record.SCHEMA, statement, decision.sealed_at)
+    _remove(repositories, decision.draft)
+    list_decision(repositories, decision, History(decision))
+    for follow_up in decision.follow_ups:
+        repositories.follow_ups.add(decision.number, follow_up)
+    for number in decision.emergencies:
+        repositories.records.put(replace(repositories.records.get(number), state=State.COMPLETED))
+
+
+def _people_of(repositories: Repositories, number: str) -> tuple[PersonLine, ...]:
+    decision = history(repositories.entries.about(number)).decision
+    if decision is None:
+        raise NoSuchRecord(number)
+    return tuple(PersonLine(line.reference) for line in decision.people)
+
+
+def _untouched(repositories: Repositories, draft: Draft) -> bool:
+    """Whether the draft is as ``start()`` made it, with the people whom it carried over."""
+    if draft.earlier and draft.people == _people_of(repositories, draft.earlier):
+        return replace(draft, people=()).untouched()
+    return draft.untouched()
+
+
+def _remove(repositories: Repositories, reference: str) -> None:
+    repositories.drafts.remove(reference)
+    repositories.records.remove(reference)

@@ -1,0 +1,133 @@
+"""What waits for the worker. Design section 3, journey 3."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from infoshare_desktop.domain.history import history
+from infoshare_desktop.domain.listing import Mark, State
+from infoshare_desktop.domain.query import Query
+from infoshare_desktop.services.keeping import kept_backup
+
+if TYPE_CHECKING:
+    from infoshare_desktop.domain.decision import FollowUp, Recipient
+    from infoshare_desktop.domain.listing import Row
+    from infoshare_desktop.domain.moments import Clock, Moment
+    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.vault import Vault
+
+COMPLETE_WITHIN: Final = timedelta(hours=24)
+"""After this the record of an emergency disclosure is overdue (design section 7)."""
+
+SHOWN: Final = 20
+"""Lines of each kind that are read; a longer list is no help, and its length is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """Records of one kind that wait, newest first: the first ``SHOWN`` of ``total``."""
+
+    rows: tuple[Row, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class DueFollowUp:
+    """An open follow-up of a decision."""
+
+    number: str
+    follow_up: FollowUp
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MissingReceipt:
+    """A disclosure that nobody has confirmed."""
+
+    number: str
+    sequence: int
+    recipient: Recipient
+    at: Moment
+    days: int
+    """Full days since it was passed on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Everything that waits, each kind by itself."""
+
+    emergencies: Waits
+    """Shared, record to complete."""
+    emergencies_overdue: frozenset[str]
+    """The numbers among them that are older than ``COMPLETE_WITHIN``."""
+    drafts: Waits
+    advice: Waits
+    to_share: Waits
+    receipts: tuple[MissingReceipt, ...]
+    """Of the newest ``SHOWN`` decisions that miss one."""
+    receipts_total: int
+    """How many decisions miss a receipt."""
+    follow_ups: tuple[DueFollowUp, ...]
+    """By due day, what is overdue first; the first ``SHOWN`` of ``follow_ups_total``."""
+    follow_ups_total: int
+    follow_ups_overdue: int
+    last_backup: Moment | None
+    """When the last backup that was opened and checked was made."""
+
+    @property
+    def count(self) -> int:
+        """How many things need the worker now: the figure beside *Home*. Follow-ups count once overdue."""
+        lists = (self.emergencies, self.drafts, self.advice, self.to_share)
+        return sum(waits.total for waits in lists) + self.receipts_total + self.follow_ups_overdue
+
+
+class Home:
+    """Gathers what waits, in one read."""
+
+    def __init__(self, vault: Vault, clock: Clock) -> None:
+        self._vault = vault
+        self._clock = clock
+
+    def waiting(self) -> Waiting:
+        """What waits at this moment."""
+        now = self._clock()
+        return self._vault.read(lambda repositories: _waiting(repositories, now))
+
+
+def _waiting(repositories: Repositories, now: Moment) -> Waiting:
+    emergencies = _found(repositories, Query(states=frozenset({State.EMERGENCY})))
+    unconfirmed = _found(repositories, Query(marks=frozenset({Mark.NO_RECEIPT})))
+    due = [
+        DueFollowUp(number, follow_up, follow_up.due_on is not None and follow_up.due_on < now.day())
+        for number, follow_up in repositories.follow_ups.open()
+    ]
+    return Waiting(
+        emergencies=emergencies,
+        emergencies_overdue=frozenset(
+            row.reference for row in emergencies.rows if now.instant - row.at.instant > COMPLETE_WITHIN
+        ),
+        drafts=_found(repositories, Query(states=frozenset({State.DRAFT}))),
+        advice=_found(repositories, Query(states=frozenset({State.AWAITING_ADVICE}))),
+        to_share=_found(repositories, Query(marks=frozenset({Mark.TO_SHARE}))),
+        receipts=_receipts(repositories, unconfirmed.rows, now),
+        receipts_total=unconfirmed.total,
+        follow_ups=tuple(due[:SHOWN]),
+        follow_ups_total=len(due),
+        follow_ups_overdue=sum(1 for one in due if one.overdue),
+        last_backup=kept_backup(repositories),
+    )
+
+
+def _found(repositories: Repositories, query: Query) -> Waits:
+    ids = repositories.records.ids(query)
+    return Waits(tuple(repositories.records.rows(ids[:SHOWN])), len(ids))
+
+
+def _receipts(repositories: Repositories, rows: tuple[Row, ...], now: Moment) -> tuple[MissingReceipt, ...]:
+    return tuple(
+        MissingReceipt(row.reference, sequence, act.recipient, act.at, (now.instant - act.at.instant).days)
+        for row in rows
+        for sequence, act in history(repositories.entries.about(row.reference)).unconfirmed
+    )

@@ -1,0 +1,93 @@
+"""Looking after vaults: made, opened, checked, copied. Design section 5.
+
+The store is imported by the calls and not with this module: it takes a quarter of a second, and
+the passphrase box is painted first (design section 9).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from infoshare_desktop.domain.moments import Moment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from infoshare_desktop.domain.moments import Clock
+    from infoshare_desktop.store.check import Finding
+    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.restore import Restored
+    from infoshare_desktop.store.vault import Vault
+
+_BACKUP: Final = "backup"
+
+
+class Keeping:
+    """What is done with a vault as a whole. Every call raises KnownErrors for what is the world's fault."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    def look(self, path: Path) -> None:
+        """Raise what is certain about the file before anybody types a passphrase."""
+        from infoshare_desktop.store import vault
+
+        vault.look(path)
+
+    def create(self, path: Path, passphrase: str, *, fictional: bool = False) -> tuple[Vault, list[str]]:
+        """A new vault, open, and its 24 recovery words, which are kept nowhere."""
+        from infoshare_desktop.store import vault
+
+        return vault.create(path, passphrase, self._clock, fictional=fictional)
+
+    def create_for_demonstration(self, path: Path) -> Vault:
+        """A new vault, open, marked as fictional, under a random key that is written nowhere."""
+        from infoshare_desktop.store import vault
+        from infoshare_desktop.store.keys import VaultKey
+
+        return vault.create_with_key(path, VaultKey.random(), self._clock(), fictional=True)
+
+    def open(self, path: Path, passphrase: str) -> Vault:
+        """Open a vault by its passphrase. Raises the VaultErrors of design section 3, journey 2."""
+        from infoshare_desktop.store import vault
+
+        return vault.open_vault(path, passphrase)
+
+    def open_with_words(self, path: Path, words: str, vault_code: str | None = None) -> Vault:
+        """Open a vault by its recovery words; ``vault_code`` where the file's beginning is damaged."""
+        from infoshare_desktop.store import vault
+
+        return vault.open_with_words(path, words, vault_code)
+
+    def check(self, vault: Vault, head: str | None = None) -> list[Finding]:
+        """Look at everything; ``head``: whether the chain once ended there, as printed on a report."""
+        return vault.check(head)
+
+    def backup(self, vault: Vault, folder: Path) -> Path:
+        """Close the vault, copy it into a folder, open and check the copy, and note in the vault when that was."""
+        from infoshare_desktop.store.backup import take
+        from infoshare_desktop.store.vault import open_with_key
+
+        now = self._clock()
+        backup = take(vault, folder, now)
+        with open_with_key(vault.path, vault.key) as again:
+            again.write(lambda repositories: repositories.settings.put(_BACKUP, {"verified_at": str(now)}))
+        return backup
+
+    def restore(self, backup: Path, target: Path, passphrase: str, *, replacing: bool = False) -> Restored:
+        """Let a backup become the vault ``target``; with ``replacing``, a vault there is kept beside it."""
+        from infoshare_desktop.store.restore import restore
+
+        return restore(backup, target, passphrase, self._clock, replacing=replacing)
+
+    def export(self, vault: Vault, target: Path, passphrase: str) -> list[str]:
+        """Write a copy under a passphrase of its own, and return the copy's recovery words."""
+        from infoshare_desktop.store.export import export
+
+        return export(vault, target, passphrase)
+
+
+def kept_backup(repositories: Repositories) -> Moment | None:
+    """When the last verified backup was made; None before the first."""
+    data = repositories.settings.get(_BACKUP)
+    return None if data is None else Moment.parse(data["verified_at"])
