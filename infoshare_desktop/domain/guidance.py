@@ -90,6 +90,8 @@ class Route:
     because: str = ""
     label: str = ""
     """Words of the choice where *Yes*, *No* or *Not sure* alone would not be clear."""
+    fields: tuple[QuestionField, ...] = ()
+    """What this answer alone asks for, beside what its question asks for: a duty skips the questions that ask who."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,11 @@ class Question:
     def route(self, choice: Choice) -> Route | None:
         """What follows from this answer; None where the question does not know the answer."""
         return next((route for route in self.routes if route.choice is choice), None)
+
+    def asks(self, choice: Choice | None) -> tuple[QuestionField, ...]:
+        """The fields to draw: the question's own, then those of the answer given."""
+        route = self.route(choice) if choice else None
+        return (*self.fields, *(route.fields if route else ()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""Guidance packs and help, read from resources."""
+"""Guidance packs and help: read from folders, checked, drawn. Nothing here knows the vault or the window."""

@@ -1,0 +1,119 @@
+"""Every way through a pack's questions, followed without anybody answering.
+
+Two ways that come to a question with the same indication, and have asked for the same things, go on alike: following
+each such *place* once is following all ways.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from gettext import gettext as _
+from graphlib import CycleError, TopologicalSorter
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from infoshare_desktop.domain.guidance import AnsweredBy, QuestionField
+from infoshare_desktop.guidance.faults import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from infoshare_desktop.domain.guidance import Indication, Pack, Route
+
+_ASKED_BEFORE: Final = {
+    AnsweredBy.CONSENTS: QuestionField.PEOPLE,
+    AnsweredBy.INTERESTS: QuestionField.CONSENTS,
+}
+"""What must have been asked for before a question can be answered: there is no consent without a person."""
+
+
+class _Place(NamedTuple):
+    """A question on some way, with all of the way behind it that bears on what comes."""
+
+    question: str
+    indication: Indication | None
+    settled: bool
+    asked: frozenset[QuestionField]
+
+
+def way_faults(pack: Pack) -> list[Fault]:
+    """What is wrong with the ways of a pack whose names all resolve.
+
+    No circle, every question and every indication reached, and where a way ends exactly one indication stands.
+    """
+    circle = _circle(pack)
+    if circle:
+        path = " → ".join(circle)
+        change = _("the answers lead round in a circle: {path}; change one goes_to").format(path=path)
+        return [Fault(f"questions/{circle[0]}.toml", "routes", change)]
+    places = _places(pack)
+    return [*_unreached(pack, places), *_stranded(pack, places)]
+
+
+def _circle(pack: Pack) -> list[str]:
+    """The ids of questions that lead round to the first of them again; empty where there is no circle."""
+    follows = {q.id: [route.goes_to for route in q.routes if route.goes_to is not None] for q in pack.questions}
+    try:
+        TopologicalSorter(follows).prepare()
+    except CycleError as error:
+        found: list[str] = error.args[1]
+        return found[::-1]
+    return []
+
+
+def _places(pack: Pack) -> set[_Place]:
+    found: set[_Place] = set()
+    waiting = deque([_Place(pack.first, None, settled=False, asked=frozenset())])
+    while waiting:
+        place = waiting.popleft()
+        if place not in found:
+            found.add(place)
+            waiting.extend(_after(pack, place))
+    return found
+
+
+def _after(pack: Pack, place: _Place) -> Iterator[_Place]:
+    question = pack.question(place.question)
+    for route in question.routes:
+        if route.goes_to is not None:
+            asked = place.asked | set(question.asks(route.choice)) & set(_ASKED_BEFORE.values())
+            yield _Place(route.goes_to, _stands(place, route), place.settled or route.settles, asked)
+
+
+def _stands(place: _Place, route: Route) -> Indication | None:
+    """The indication after an answer, as ``domain.flow`` has it."""
+    return route.indication if route.indication and not place.settled else place.indication
+
+
+def _unreached(pack: Pack, places: set[_Place]) -> Iterator[Fault]:
+    reached = {place.question for place in places}
+    for question in pack.questions:
+        if question.id not in reached:
+            yield Fault(f"questions/{question.id}.toml", "", _("no answer leads here; let a goes_to name it"))
+    pointed = {
+        route.indication
+        for place in places
+        for route in pack.question(place.question).routes
+        if route.indication and not place.settled
+    }
+    said = {words.indication for words in pack.indications}
+    for indication in sorted(pointed - said):
+        yield Fault("pack.toml", "indications", _("{name} has no words; add them").format(name=indication))
+    for indication in sorted(said - pointed):
+        change = _("no answer points to {name}; let a route name it, or take its words out").format(name=indication)
+        yield Fault("pack.toml", "indications", change)
+
+
+def _stranded(pack: Pack, places: set[_Place]) -> list[Fault]:
+    """Ways that end with nothing to point to, or come to a question that cannot be answered there."""
+    found = set[Fault]()
+    for place in places:
+        answered_by = pack.question(place.question).answered_by
+        file = f"questions/{place.question}.toml"
+        if answered_by is AnsweredBy.CHECK and place.indication is None:
+            change = _("a way ends here without an indication; give one of the routes that lead here an indication")
+            found.add(Fault(file, "", change))
+        needed = _ASKED_BEFORE.get(answered_by)
+        if needed is not None and needed not in place.asked:
+            change = _("a way leads here on which nobody was asked for {field}; add that field to a question before")
+            found.add(Fault(file, "", change.format(field=needed)))
+    return sorted(found, key=str)
