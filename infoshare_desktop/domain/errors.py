@@ -7,8 +7,9 @@ KnownError
 │   ├── VaultIsNewer          opened, but its schema is newer than this program
 │   ├── VaultOpenElsewhere
 │   ├── VaultDamaged          opened, and then a page could not be read
-│   └── VaultExists
-├── StorageError              DiskFull, StorageReadOnly, StorageFailed
+│   ├── VaultExists
+│   └── PassphraseMissing
+├── StorageError              DiskFull, StorageReadOnly, StorageFailed, FolderMissing, FileTaken
 ├── TooLittleMemory
 ├── RecoveryWordsWrong
 ├── NoSuchRecord
@@ -118,6 +119,13 @@ class VaultExists(VaultError):
         super().__init__(_("{name} exists already, and nothing was changed. Choose another name.").format(name=name))
 
 
+class PassphraseMissing(VaultError):
+    """A vault was to be made with an empty passphrase."""
+
+    def __init__(self) -> None:
+        super().__init__(_("A vault needs a passphrase. Several words that you can remember work well."))
+
+
 class StorageError(KnownError):
     """The disk would not take or give what it was asked to."""
 
@@ -151,6 +159,22 @@ class StorageFailed(StorageError):
                 "{place} could not be read or written. What was saved before is safe. Try again, or another place."
             ).format(place=place)
         )
+
+
+class FolderMissing(StorageError):
+    """The folder that something was to be written into is not there."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            _("There is no folder {place}. Make it first, or choose another one.").format(place=place)
+        )
+
+
+class FileTaken(StorageError):
+    """A file that is not a vault was to be written where something is already."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(_("{name} exists already, and nothing was changed. Choose another name.").format(name=name))
 
 
 class TooLittleMemory(KnownError):

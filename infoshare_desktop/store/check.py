@@ -1,0 +1,141 @@
+"""Is the vault whole? One finding per kind of check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from gettext import gettext as _
+from gettext import ngettext
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from infoshare_desktop.domain import chain
+from infoshare_desktop.domain.errors import KnownError
+from infoshare_desktop.store.connection import outside_transaction
+from infoshare_desktop.store.entries import Entries
+from infoshare_desktop.store.errors import told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+
+class CheckKind(StrEnum):
+    """What is looked at."""
+
+    PAGES = "pages"
+    STRUCTURE = "structure"
+    REFERENCES = "references"
+    CHAIN = "chain"
+    HEAD = "head"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found, as a sentence for the worker."""
+
+    kind: CheckKind
+    ok: bool
+    sentence: str
+
+
+_PRINTED: Final = 32
+"""Hex digits of a chain head on paper (design section 6)."""
+
+Check: TypeAlias = "Callable[[Connection], Finding]"
+
+
+def findings(connection: Connection, path: Path, head: str | None = None) -> Iterator[Finding]:
+    """Check everything, cheapest certainty first; with ``head``, also that this chain once ended there.
+
+    ``head`` is the chain head as printed: 32 hex digits, with or without spaces. A part that cannot be
+    read is a finding, not an error; all the others are still looked at, as far as the damage lets them.
+    """
+    for kind, check in CHECKS.items():
+        yield _told(kind, check, connection, path)
+    if head is not None:
+        yield _told(CheckKind.HEAD, lambda reading: _head(reading, head), connection, path)
+
+
+def _told(kind: CheckKind, check: Check, connection: Connection, path: Path) -> Finding:
+    try:
+        with told(path):
+            return check(connection)
+    except KnownError as error:
+        return Finding(kind, ok=False, sentence=str(error))
+
+
+def _pages(connection: Connection) -> Finding:
+    faults = outside_transaction(connection, "PRAGMA cipher_integrity_check")
+    return _finding(
+        CheckKind.PAGES,
+        [str(fault) for (fault,) in faults],
+        _("Every page of the file is as it was written."),
+    )
+
+
+def _structure(connection: Connection) -> Finding:
+    rows = outside_transaction(connection, "PRAGMA integrity_check")
+    return _finding(
+        CheckKind.STRUCTURE,
+        [str(fault) for (fault,) in rows if fault != "ok"],
+        _("The tables and their indexes agree."),
+    )
+
+
+def _references(connection: Connection) -> Finding:
+    rows = outside_transaction(connection, "PRAGMA foreign_key_check")
+    faults = [f"{table} {row} → {parent}" for table, row, parent, _constraint in rows]
+    return _finding(CheckKind.REFERENCES, faults, _("Nothing refers to what is not there."))
+
+
+def _chain(connection: Connection) -> Finding:
+    with connection.begin():
+        entries = Entries(connection)
+        faults = chain.faults(entries.all())
+        head = entries.head()
+    whole = ngettext(
+        "The chain holds: {count} entry, and its head is {head}.",
+        "The chain holds: {count} entries, and its head is {head}.",
+        head.entries,
+    ).format(count=head.entries, head=head)
+    return _finding(CheckKind.CHAIN, faults, whole)
+
+
+def _head(connection: Connection, head: str) -> Finding:
+    wanted = "".join(head.split()).lower()
+    with connection.begin():
+        entries = Entries(connection)
+        total = entries.head().entries
+        place = next((at for at, digits in _heads(entries) if digits == wanted), None)
+    if place is None:
+        sentence = _("The chain never ended at the head on your paper: it is another vault, or it was changed.")
+        return Finding(CheckKind.HEAD, ok=False, sentence=sentence)
+    sentence = _("The head on your paper is entry {place} of {total}.").format(place=place, total=total)
+    return Finding(CheckKind.HEAD, ok=True, sentence=sentence)
+
+
+def _heads(entries: Entries) -> Iterator[tuple[int, str]]:
+    """Where the chain stood after each entry, and before the first, in the 32 digits that paper shows."""
+    yield 0, chain.GENESIS.hex()[:_PRINTED]
+    for entry in entries.all():
+        yield entry.header.sequence, entry.entry_hash.hex()[:_PRINTED]
+
+
+def _finding(kind: CheckKind, faults: list[Any], whole: str) -> Finding:
+    if not faults:
+        return Finding(kind, ok=True, sentence=whole)
+    sentence = ngettext("Not whole: {first}.", "Not whole: {first}; and {more} more.", len(faults)).format(
+        first=faults[0], more=len(faults) - 1
+    )
+    return Finding(kind, ok=False, sentence=sentence)
+
+
+CHECKS: Final[dict[CheckKind, Check]] = {
+    CheckKind.PAGES: _pages,
+    CheckKind.STRUCTURE: _structure,
+    CheckKind.REFERENCES: _references,
+    CheckKind.CHAIN: _chain,
+}
+"""What is looked at in every check, in this order."""

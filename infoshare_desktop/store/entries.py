@@ -1,0 +1,113 @@
+"""The chain of entries in the vault. Design section 6."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import insert, select
+
+from infoshare_desktop.domain import chain
+from infoshare_desktop.domain.chain import Entry, EntryKind, Head, Header
+from infoshare_desktop.domain.errors import NoSuchRecord
+from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.store.tables import content, entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sqlalchemy import Connection, Row, Select
+
+_AT_A_TIME: Final = 500
+"""Rows fetched together: the chain of a large vault is never in memory as a whole."""
+
+
+class Entries:
+    """Appends to the chain and reads it; nothing here changes or erases an entry."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def append(
+        self, kind: EntryKind, number: str, schema: str, statement: Mapping[str, Any], recorded_at: Moment
+    ) -> Entry:
+        """Add the next entry, with fresh random bytes, linked to the head.
+
+        ``statement`` is plain JSON data with integers only; it is kept as canonical JSON under ``schema``.
+        """
+        document = chain.document(schema, statement)
+        random = secrets.token_bytes(chain.RANDOM_BYTES)
+        head = self.head()
+        header = Header(
+            sequence=head.entries + 1,
+            kind=kind,
+            number=number,
+            recorded_at=recorded_at,
+            schema=schema,
+            content_hash=chain.content_hash(random, document),
+        )
+        added = chain.link(head, header, document, random)
+        self._insert(added, document, random)
+        return added
+
+    def head(self) -> Head:
+        """Where the chain stands."""
+        last = select(entry.c.sequence, entry.c.entry_hash).order_by(entry.c.sequence.desc()).limit(1)
+        row = self._connection.execute(last).one_or_none()
+        return Head(0, chain.GENESIS) if row is None else Head(row.sequence, row.entry_hash)
+
+    def entry(self, sequence: int) -> Entry:
+        """One entry by its place in the chain. Raises NoSuchRecord."""
+        row = self._connection.execute(_entries().where(entry.c.sequence == sequence)).one_or_none()
+        if row is None:
+            raise NoSuchRecord(str(sequence))
+        return _read(row)
+
+    def about(self, number: str) -> list[Entry]:
+        """Every entry about a number or reference, the oldest first; empty where there is none."""
+        rows = self._connection.execute(_entries().where(entry.c.number == number))
+        return [_read(row) for row in rows]
+
+    def all(self) -> Iterator[Entry]:
+        """The whole chain from its first entry, a few at a time: use it up within the transaction."""
+        with self._connection.execute(_entries().execution_options(yield_per=_AT_A_TIME)) as rows:
+            for row in rows:
+                yield _read(row)
+
+    def _insert(self, added: Entry, document: bytes, random: bytes) -> None:
+        header = added.header
+        self._connection.execute(
+            insert(entry).values(
+                sequence=header.sequence,
+                kind=header.kind.value,
+                number=header.number,
+                recorded_at=str(header.recorded_at),
+                schema=header.schema,
+                content_hash=header.content_hash,
+                entry_hash=added.entry_hash,
+            )
+        )
+        self._connection.execute(
+            insert(content).values(sequence=header.sequence, random=random, document=document.decode())
+        )
+
+
+def _entries() -> Select[Any]:
+    return (
+        select(entry, content.c.random, content.c.document)
+        .outerjoin_from(entry, content, entry.c.sequence == content.c.sequence)
+        .order_by(entry.c.sequence)
+    )
+
+
+def _read(row: Row[Any]) -> Entry:
+    header = Header(
+        sequence=row.sequence,
+        kind=EntryKind(row.kind),
+        number=row.number,
+        recorded_at=Moment.parse(row.recorded_at),
+        schema=row.schema,
+        content_hash=row.content_hash,
+    )
+    document = None if row.document is None else row.document.encode()
+    return Entry(header, row.entry_hash, document, row.random)

@@ -1,0 +1,99 @@
+"""From what the database or the system raised to the errors that carry a sentence for the worker."""
+
+from __future__ import annotations
+
+import errno
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from infoshare_desktop.domain.errors import (
+    DiskFull,
+    KnownError,
+    StorageFailed,
+    StorageReadOnly,
+    TooLittleMemory,
+    VaultDamaged,
+    VaultNoRights,
+    VaultOpenElsewhere,
+    VaultWontOpen,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+_PRIMARY: Final = 0xFF
+"""SQLite's extended result codes keep the primary one in the lowest byte."""
+
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+_REFUSED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+@contextmanager
+def told(path: Path, *, opening: bool = False) -> Iterator[None]:
+    """Within it, errors of SQLCipher and of the system that are the world's fault become KnownErrors.
+
+    ``path`` is the file at work. ``opening``: a page that cannot be decrypted may mean a wrong key and
+    is told so; later it means damage. Whatever is not the world's fault passes through: it is a bug.
+    """
+    try:
+        yield
+    except (DBAPIError, sqlcipher.Error, OSError) as error:
+        known = _known(error, path, opening=opening)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _known(error: Exception, path: Path, *, opening: bool) -> KnownError | None:
+    if isinstance(error, OSError):
+        return _of_system(error, path)
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(cause, "sqlite_errorcode", None)
+    return None if code is None else _of_database(code & _PRIMARY, path, opening=opening)
+
+
+def _of_system(error: OSError, path: Path) -> KnownError:
+    if error.errno in _FULL:
+        return DiskFull(str(path.parent))
+    if error.errno in _REFUSED:
+        return StorageReadOnly(str(path.parent))
+    return StorageFailed(str(path))
+
+
+def _of_database(code: int, path: Path, *, opening: bool) -> KnownError | None:
+    if code == sqlcipher.SQLITE_NOTADB:
+        return VaultWontOpen() if opening else VaultDamaged(str(path))
+    known = _BY_CODE.get(code)
+    return None if known is None else known(path)
+
+
+def _refused(path: Path) -> KnownError:
+    return VaultNoRights(str(path)) if _no_rights(path) else StorageReadOnly(str(path.parent))
+
+
+def _failed(path: Path) -> KnownError:
+    # SQLite cannot lock a file that it may only read, and calls that a failure of the disk.
+    return VaultNoRights(str(path)) if _no_rights(path) else StorageFailed(str(path))
+
+
+def _no_rights(path: Path) -> bool:
+    # os.access asks without opening: closing an ordinary descriptor on a connected vault drops its lock.
+    return os.path.lexists(path) and not os.access(path, os.R_OK | os.W_OK)
+
+
+_BY_CODE: Final[Mapping[int, Callable[[Path], KnownError]]] = {
+    sqlcipher.SQLITE_CORRUPT: lambda path: VaultDamaged(str(path)),
+    sqlcipher.SQLITE_BUSY: lambda path: VaultOpenElsewhere(str(path)),
+    sqlcipher.SQLITE_FULL: lambda path: DiskFull(str(path.parent)),
+    sqlcipher.SQLITE_IOERR: _failed,
+    sqlcipher.SQLITE_NOMEM: lambda _path: TooLittleMemory(),
+    sqlcipher.SQLITE_READONLY: _refused,
+    sqlcipher.SQLITE_CANTOPEN: _refused,
+    sqlcipher.SQLITE_PERM: _refused,
+}
+"""Result codes (sqlite.org/rescode.html) that are the world's fault; all others are bugs."""

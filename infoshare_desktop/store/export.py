@@ -1,0 +1,55 @@
+"""A copy of the vault under a passphrase of its own: nothing leaves in the clear."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.domain.errors import PassphraseMissing, VaultDamaged, VaultWontOpen
+from infoshare_desktop.store.backup import verify
+from infoshare_desktop.store.connection import Access, connect, rekey
+from infoshare_desktop.store.keys import VaultKey, new_salt
+from infoshare_desktop.store.probe import refuse_taken
+from infoshare_desktop.store.recovery_words import to_words
+from infoshare_desktop.store.replace import abandon, incoming, place, prepare
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from infoshare_desktop.store.vault import Vault
+
+
+def export(vault: Vault, target: Path, passphrase: str) -> list[str]:
+    """Write a copy of the open vault that ``passphrase`` opens, and return the copy's own recovery words.
+
+    The copy was opened and checked, its chain ends where the vault's does, and the vault's key does not
+    open it. Raises PassphraseMissing, FolderMissing, VaultExists, VaultDamaged, TooLittleMemory, StorageErrors.
+    """
+    if not passphrase:
+        raise PassphraseMissing
+    refuse_taken(target)
+    key = VaultKey.derive(passphrase, new_salt())
+    prepare(target)
+    try:
+        _fill(vault, target, key)
+        place(target)
+    except BaseException:
+        abandon(target)
+        raise
+    return to_words(key.key)
+
+
+def _fill(vault: Vault, target: Path, key: VaultKey) -> None:
+    copy = incoming(target)
+    vault.copy_into(copy)
+    rekey(copy, vault.key, key)
+    head = vault.read(lambda kept: kept.entries.head())
+    if verify(copy, key) != head or _opens(copy, vault.key):
+        raise VaultDamaged(str(target))
+
+
+def _opens(path: Path, key: VaultKey) -> bool:
+    try:
+        connect(path, key, Access.CLOSED).close()
+    except VaultWontOpen:
+        return False
+    return True

@@ -1,0 +1,139 @@
+"""The one way in which a file takes a vault's place, so that a kill at any moment leaves a whole vault.
+
+Beside ``kim.infoshare`` there may stand, while a replacement is under way:
+
+* ``kim.infoshare.next``: the file that is to take its place, being made or ready;
+* ``kim.infoshare.old`` and ``kim.infoshare.old-wal``: what it replaces, set aside.
+
+As long as ``.next`` is there or the vault is not, nothing was promised to anybody, and ``recover`` undoes it
+all; once ``.next`` has taken the vault's name, ``recover`` finishes. A ``-wal`` left behind by a killed
+program belongs to the old file alone: beside another file SQLite would write its pages into that one.
+"""
+
+from __future__ import annotations
+
+import os
+from itertools import count
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.domain.errors import VaultExists
+from infoshare_desktop.store import durable
+from infoshare_desktop.store.errors import told
+from infoshare_desktop.store.probe import refuse_if_held
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_BESIDE = ("-wal", "-shm", "-journal")
+"""What SQLite may leave beside a file of the same name."""
+
+
+def incoming(target: Path) -> Path:
+    """Where the file is made that is to take the vault's place: same folder, so that a rename is enough."""
+    return _beside(target, ".next")
+
+
+def prepare(target: Path) -> Path:
+    """An empty file, readable by its owner alone, to be filled and then handed to ``place`` or ``replace``."""
+    recover(target)
+    with told(target):
+        _drop(incoming(target))
+        durable.create(incoming(target))
+    return incoming(target)
+
+
+def abandon(target: Path) -> None:
+    """Remove what ``prepare`` made, when filling it failed."""
+    with told(target):
+        _drop(incoming(target))
+
+
+def place(target: Path) -> None:
+    """Give the prepared file the name ``target``, where nothing may be yet. Raises VaultExists."""
+    with told(target):
+        durable.sync(incoming(target))
+        if os.path.lexists(target):
+            raise VaultExists(str(target))
+        incoming(target).rename(target)
+        durable.sync_folder(target.parent)
+
+
+def replace(target: Path, *, keep: bool) -> Path | None:
+    """Let the prepared file take the vault's place; nobody may have either of them open.
+
+    With ``keep`` the old file stays beside it under a name that says so, which is returned; otherwise it
+    is gone. Raises VaultOpenElsewhere and StorageErrors; then the old vault is still there.
+    """
+    refuse_if_held(target)
+    with told(target):
+        durable.sync(incoming(target))
+        if _wal(target).exists():
+            _wal(target).replace(_wal(_old(target)))
+        if keep:
+            target.replace(_old(target))
+        durable.sync_folder(target.parent)
+        incoming(target).replace(target)
+        durable.sync_folder(target.parent)
+        return _finish(target)
+
+
+def recover(target: Path) -> None:
+    """Finish or undo what a killed program left half-done. Call it before SQLite opens the vault.
+
+    Raises VaultOpenElsewhere if somebody has the vault open, and may just be at it.
+    """
+    # lexists says no where the folder may not be entered; that is for whoever opens the vault to tell.
+    if not any(os.path.lexists(path) for path in (incoming(target), _old(target), _wal(_old(target)))):
+        return
+    with told(target):
+        if target.exists() and target.stat().st_size > 0:
+            refuse_if_held(target)
+        if incoming(target).exists() or not target.exists():
+            _undo(target)
+        else:
+            _finish(target)
+        durable.sync_folder(target.parent)
+
+
+def _undo(target: Path) -> None:
+    if _wal(_old(target)).exists():
+        _wal(_old(target)).replace(_wal(target))
+    if not target.exists() and _old(target).exists():
+        _old(target).replace(target)
+    durable.sync_folder(target.parent)
+    _drop(incoming(target))
+
+
+def _finish(target: Path) -> Path | None:
+    if not _old(target).exists():
+        _wal(_old(target)).unlink(missing_ok=True)
+        return None
+    kept = _kept(target)
+    if _wal(_old(target)).exists():
+        _wal(_old(target)).replace(_wal(kept))
+    _old(target).replace(kept)
+    durable.sync_folder(target.parent)
+    return kept
+
+
+def _kept(target: Path) -> Path:
+    """The first free name of the kind ``kim.replaced-1.infoshare``."""
+    names = (target.with_name(f"{target.stem}.replaced-{n}{target.suffix}") for n in count(1))
+    return next(name for name in names if not os.path.lexists(name))
+
+
+def _old(target: Path) -> Path:
+    return _beside(target, ".old")
+
+
+def _wal(path: Path) -> Path:
+    return _beside(path, "-wal")
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)
+
+
+def _drop(path: Path) -> None:
+    for ending in (*_BESIDE, ""):
+        _beside(path, ending).unlink(missing_ok=True)

@@ -1,0 +1,115 @@
+"""A backup takes the vault's place, or the place where it was. Needs no open vault. Design sections 5 and 6."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from infoshare_desktop.domain.chain import EntryKind, Head
+from infoshare_desktop.domain.errors import (
+    VaultDamaged,
+    VaultIsEmpty,
+    VaultIsNewer,
+    VaultIsPlain,
+    VaultWontOpen,
+)
+from infoshare_desktop.store import durable, replace, schema
+from infoshare_desktop.store.backup import verify
+from infoshare_desktop.store.connection import checkpoint, connect
+from infoshare_desktop.store.errors import told
+from infoshare_desktop.store.keys import VaultKey
+from infoshare_desktop.store.numbers import Counters
+from infoshare_desktop.store.probe import refuse_taken, salt_of
+from infoshare_desktop.store.repositories import Repositories
+from infoshare_desktop.store.vault import open_vault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from infoshare_desktop.domain.moments import Clock, Moment
+
+ABOUT: Final = "vault"
+"""The number of an entry that is about the vault as a whole."""
+
+SCHEMA: Final = "restore/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore came to."""
+
+    kept: Path | None
+    """Where the replaced vault was kept; None if nothing was there."""
+    numbers_certain: bool
+    """False if something was replaced that could not be read: numbers that it gave may come again."""
+    head: Head
+    """The head of the backup's chain, which the entry about the restore follows."""
+
+
+def restore(backup: Path, target: Path, passphrase: str, clock: Clock, *, replacing: bool = False) -> Restored:
+    """Check the backup, and let a copy of it become the vault ``target``, with an entry that says so.
+
+    With ``replacing``, a vault at ``target`` is kept beside it, and its numbers are never given again.
+    Raises VaultExists without it, VaultOpenElsewhere, and what ``backup.verify`` raises; nothing is changed then.
+    """
+    replace.recover(target)
+    taken = replacing and os.path.lexists(target)
+    if not taken:
+        refuse_taken(target)
+    key = VaultKey.derive(passphrase, salt_of(backup))
+    head = verify(backup, key)
+    given = _numbers_given(target, passphrase) if taken else Counters()
+    _prepare(backup, target)
+    try:
+        _go_on(replace.incoming(target), key, _statement(head, given, replaced=taken), given, clock())
+        kept = _into_place(target, taken=taken)
+    except BaseException:
+        replace.abandon(target)
+        raise
+    return Restored(kept, given is not None, head)
+
+
+def _numbers_given(target: Path, passphrase: str) -> Counters | None:
+    """The running numbers of the vault to be replaced; None where it cannot be read, which may be why."""
+    try:
+        with open_vault(target, passphrase) as vault:
+            return vault.read(lambda kept: kept.numbers.counters())
+    except (VaultWontOpen, VaultDamaged, VaultIsEmpty, VaultIsPlain, VaultIsNewer):
+        return None
+
+
+def _prepare(backup: Path, target: Path) -> None:
+    copy = replace.prepare(target)
+    with told(copy):
+        durable.copy_compared(backup, copy)
+
+
+def _go_on(file: Path, key: VaultKey, statement: dict[str, Any], given: Counters | None, at: Moment) -> None:
+    connection = connect(file, key)
+    with told(file):
+        try:
+            if schema.version_of(connection) < schema.CURRENT.version:
+                schema.bring_up(connection)
+            with connection.begin():
+                kept = Repositories.over(connection)
+                kept.numbers.continue_above(given or Counters())
+                kept.entries.append(EntryKind.RESTORE, ABOUT, SCHEMA, statement, at)
+            checkpoint(connection)
+        finally:
+            connection.close()
+
+
+def _statement(head: Head, given: Counters | None, *, replaced: bool) -> dict[str, Any]:
+    return {
+        "backup": {"entries": head.entries, "head": head.entry_hash.hex()},
+        "numbers_certain": given is not None,
+        "replaced": replaced,
+    }
+
+
+def _into_place(target: Path, *, taken: bool) -> Path | None:
+    if taken:
+        return replace.replace(target, keep=True)
+    replace.place(target)
+    return None

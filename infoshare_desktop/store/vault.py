@@ -1,0 +1,217 @@
+"""The vault: made, opened, worked in, closed. Design section 5."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from sqlalchemy import insert, select
+
+from infoshare_desktop.domain.errors import PassphraseMissing, VaultIsNewer
+from infoshare_desktop.store import check, schema, tables
+from infoshare_desktop.store.connection import checkpoint, connect, outside_transaction
+from infoshare_desktop.store.errors import told
+from infoshare_desktop.store.keys import VaultKey, new_salt
+from infoshare_desktop.store.migration import migrate
+from infoshare_desktop.store.owner import Owner
+from infoshare_desktop.store.probe import refuse_if_held, refuse_taken, salt_of
+from infoshare_desktop.store.recovery_words import from_words, to_words
+from infoshare_desktop.store.replace import abandon, place, prepare, recover
+from infoshare_desktop.store.repositories import Repositories
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from types import TracebackType
+
+    from sqlalchemy import Connection
+
+    from infoshare_desktop.domain.moments import Clock, Moment
+    from infoshare_desktop.store.schema import Schema
+
+T = TypeVar("T")
+
+
+class Vault:
+    """An open vault. Every call waits for its turn on the one thread that owns the connection.
+
+    Calls raise KnownErrors for what is the world's fault. Made by the functions below.
+    """
+
+    def __init__(self, path: Path, key: VaultKey, owner: Owner, connection: Connection) -> None:
+        self.path = path
+        self.key = key
+        self._owner = owner
+        self._connection = connection
+        self._closed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def fictional(self) -> bool:
+        """Whether this is a demonstration vault, to be marked on every screen and page."""
+        fictional = select(tables.vault.c.fictional)
+        return bool(self._run(lambda: self._transaction(lambda: self._connection.execute(fictional).scalar_one())))
+
+    def write(self, work: Callable[[Repositories], T]) -> T:
+        """Run ``work`` in one transaction: all of it is on the disk when this returns, or none if it raises."""
+        return self._run(lambda: self._transaction(lambda: work(Repositories.over(self._connection))))
+
+    def read(self, work: Callable[[Repositories], T]) -> T:
+        """Run ``work`` over one unchanging state. Rows end with it: return values, no iterator. It keeps no writes."""
+        return self._run(lambda: self._reading(lambda: work(Repositories.over(self._connection))))
+
+    def check(self, head: str | None = None) -> list[check.Finding]:
+        """Look whether everything is whole; ``head``: also that this chain once ended there, as printed."""
+
+        def look() -> list[check.Finding]:
+            checkpoint(self._connection)
+            return list(check.findings(self._connection, self.path, head))
+
+        return self._run(look)
+
+    def copy_into(self, target: Path) -> None:
+        """Write a compact copy, with the same key, into the existing empty file ``target``."""
+        self._run(lambda: outside_transaction(self._connection, "VACUUM INTO ?", str(target)))
+
+    def close(self) -> None:
+        """Bring everything into the one file and close it; a second time does nothing.
+
+        A full disk may leave a ``-wal`` beside the vault: that is told, and nothing saved is lost.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            with told(self.path):
+                self._owner.run(lambda: _close(self._connection))
+        finally:
+            self._owner.close()
+
+    def _run(self, work: Callable[[], T]) -> T:
+        with told(self.path):
+            return self._owner.run(work)
+
+    def _transaction(self, work: Callable[[], T]) -> T:
+        with self._connection.begin():
+            return work()
+
+    def _reading(self, work: Callable[[], T]) -> T:
+        driver: Any = self._connection.connection.driver_connection
+        before = driver.total_changes
+        with self._connection.begin() as transaction:
+            result = work()
+            transaction.rollback()
+        if driver.total_changes != before:
+            message = "a read wrote, and what it wrote was rolled back"
+            raise RuntimeError(message)
+        return result
+
+
+def create(path: Path, passphrase: str, clock: Clock, *, fictional: bool = False) -> tuple[Vault, list[str]]:
+    """Make a vault and open it; with it come its 24 recovery words, which are kept nowhere.
+
+    Raises PassphraseMissing, VaultExists, FolderMissing, TooLittleMemory and StorageErrors. The file
+    appears under its name only when it is complete.
+    """
+    if not passphrase:
+        raise PassphraseMissing
+    recover(path)
+    refuse_taken(path)
+    key = VaultKey.derive(passphrase, new_salt())
+    return create_with_key(path, key, clock(), fictional=fictional), to_words(key.key)
+
+
+def create_with_key(path: Path, key: VaultKey, created_at: Moment, *, fictional: bool = False) -> Vault:
+    """As ``create``, with a key that is known already."""
+    recover(path)
+    refuse_taken(path)
+    file = prepare(path)
+    try:
+        _fill(file, key, created_at, fictional=fictional)
+        place(path)
+    except BaseException:
+        abandon(path)
+        raise
+    return open_with_key(path, key)
+
+
+def look(path: Path) -> None:
+    """Raise what is certain before anybody types a passphrase: missing, empty, plain, open elsewhere."""
+    recover(path)
+    salt_of(path)
+    refuse_if_held(path)
+
+
+def open_vault(path: Path, passphrase: str) -> Vault:
+    """Open a vault. Raises the VaultErrors of journey 2, TooLittleMemory and StorageErrors."""
+    recover(path)
+    return open_with_key(path, VaultKey.derive(passphrase, salt_of(path)))
+
+
+def open_with_words(path: Path, words: str, vault_code: str | None = None) -> Vault:
+    """Open a vault with its recovery words, as typed.
+
+    ``vault_code``, 32 hex digits from the recovery sheet, stands in for a damaged beginning of the file.
+    Raises RecoveryWordsWrong and what ``open_vault`` raises.
+    """
+    recover(path)
+    key = from_words(words)
+    return open_with_key(path, VaultKey(key, salt_of(path) if vault_code is None else bytes.fromhex(vault_code)))
+
+
+def open_with_key(path: Path, key: VaultKey, wanted: Schema = schema.CURRENT) -> Vault:
+    """Open a vault whose key is known; an older one is migrated first. Raises as ``open_vault``."""
+    recover(path)
+    salt_of(path)
+    owner = Owner()
+    try:
+        connection = owner.run(lambda: _open(path, key, wanted))
+    except BaseException:
+        owner.close()
+        raise
+    return Vault(path, key, owner, connection)
+
+
+def _fill(file: Path, key: VaultKey, created_at: Moment, *, fictional: bool) -> None:
+    connection = connect(file, key)
+    with told(file):
+        try:
+            schema.make(connection)
+            with connection.begin():
+                connection.execute(
+                    insert(tables.vault).values(
+                        id=1,
+                        created_at=str(created_at),
+                        fictional=int(fictional),
+                        next_number=1,
+                        next_draft=1,
+                        next_person=1,
+                    )
+                )
+        finally:
+            _close(connection)
+
+
+def _open(path: Path, key: VaultKey, wanted: Schema) -> Connection:
+    connection = connect(path, key)
+    version = schema.version_of(connection)
+    if version == wanted.version:
+        return connection
+    connection.close()
+    if version > wanted.version:
+        raise VaultIsNewer(str(path))
+    migrate(path, key, wanted)
+    return connect(path, key)
+
+
+def _close(connection: Connection) -> None:
+    try:
+        checkpoint(connection)
+    finally:
+        connection.close()

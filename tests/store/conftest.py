@@ -1,0 +1,31 @@
+"""A vault to work in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.store.vaults import make
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from infoshare_desktop.store.vault import Vault
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the vault of the test goes: a folder of its own, with a name that needs quoting everywhere."""
+    folder = tmp_path / "Kim's „vault“ 100% & more"
+    folder.mkdir()
+    return folder / "kim ü?#.infoshare"
+
+
+@pytest.fixture
+def vault(path: Path) -> Iterator[Vault]:
+    """An empty vault, open, and closed after the test."""
+    made = make(path)
+    yield made
+    made.close()
