@@ -74,8 +74,9 @@ def _no_leftover_thread() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _no_leftover_window() -> Iterator[None]:
     """Fail a test that leaves a window on the screen; give widgets to ``qtbot.addWidget``."""
+    before = visible_windows()
     yield
-    left = visible_windows()
+    left = visible_windows() - before
     assert not left, f"the test left windows: {left}"
 
 

@@ -24,10 +24,10 @@ class SocketWatch:
             raise PermissionError(message)
 
 
-def visible_windows() -> list[str]:
+def visible_windows() -> set[str]:
     """The windows on the screen, described; none where no Qt application was made."""
     if "PySide6.QtWidgets" not in sys.modules:
-        return []
+        return set()
     from PySide6.QtWidgets import QApplication
 
-    return [repr(widget) for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    return {repr(widget) for widget in QApplication.topLevelWidgets() if widget.isVisible()}

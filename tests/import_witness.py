@@ -19,7 +19,6 @@ ACTING: Final = frozenset(
         "os.mkdir",
         "os.remove",
         "os.rename",
-        "os.putenv",
         "socket.__new__",
         "subprocess.Popen",
         "os.exec",

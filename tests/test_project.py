@@ -42,7 +42,7 @@ def test_every_exception_from_a_rule_has_its_code_and_reason() -> None:
     """A silenced linter or type checker says which rule, and behind it why."""
     silenced = re.compile(r"#\s*(noqa|type:\s*ignore|pragma|fmt:|ruff:|pylint:)")
     reasoned = re.compile(
-        r"#\s*(noqa: [A-Z0-9, ]+|type: ignore\[[a-z\-, ]+\]|pragma: no (cover|branch)|fmt: \w+)\s+(#\s*)?\w.+"
+        r"#\s*(noqa: [A-Z0-9, ]+|type: ignore\[[a-z\-, ]+\]|pragma: no (cover|branch)|fmt: \w+)\s+\S.{6,}"
     )
     bare = [
         f"{path.relative_to(PROJECT)}:{comment.start[0]}"

@@ -36,7 +36,7 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
-        QGuiApplication.instance().focusObjectChanged.connect(self._focus_went)  # type: ignore[union-attr]
+        QGuiApplication.instance().focusObjectChanged.connect(self._focus_went)  # type: ignore[union-attr]  # a window has one
 
     def _set_ring(self, pixels: int) -> None:
         self._ring = pixels
