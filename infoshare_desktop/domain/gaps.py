@@ -65,7 +65,7 @@ def _at_question(step: Step, draft: Draft) -> Iterator[Gap]:
     if step.choice in question.reason_needed and not draft.answer(question.id).reason.strip():
         words = question.number or question.title
         yield Gap(_("Give your reason at question {question}.").format(question=words), question.id, "reason")
-    for name in question.fields:
+    for name in question.asks(step.choice):
         yield from _field(name, step, draft)
 
 
@@ -146,7 +146,7 @@ def _purposeful(standing: Standing) -> bool:
 
 
 def _sharing(draft: Draft, standing: Standing) -> Iterator[Gap]:
-    question = next((s.question.id for s in standing.steps if QuestionField.PLANNED in s.question.fields), CHECK_PAGE)
+    question = _where_asked(QuestionField.PLANNED, standing)
     if not draft.planned and not draft.emergencies:
         yield Gap(_("Say whom you will share with, what, and how."), question, QuestionField.PLANNED)
     for plan in draft.planned:
@@ -157,6 +157,11 @@ def _sharing(draft: Draft, standing: Standing) -> Iterator[Gap]:
         if not _settled(telling):
             sentence = _("Say whether {person} is told, and if not, why not.").format(person=line.reference)
             yield Gap(sentence, question, QuestionField.TELLINGS)
+
+
+def _where_asked(field: QuestionField, standing: Standing) -> str:
+    """The question on the way that asks for this field; the check page where none does."""
+    return next((s.question.id for s in standing.steps if field in s.question.asks(s.choice)), CHECK_PAGE)
 
 
 def _complete(plan: PlannedDisclosure) -> bool:
