@@ -82,6 +82,8 @@ class FocusRing(QWidget):
         """Follow the focused widget when it or anything around it moves."""
         if event.type() in _MOVES:
             self._follow()
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QScrollArea):
+            QTimer.singleShot(0, self, self._bring_into_view)
         return super().eventFilter(watched, event)
 
     def _follow(self) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from infoshare_desktop.ui.kit.field import Field
+from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
 
     from infoshare_desktop.ui.kit.option_row import Option
 
@@ -26,6 +28,15 @@ class StillComboBox(QComboBox):
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow that the style sheet cannot: in the colour of the words."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2))
+        painter.translate(self.width() - Space.LARGE - 4, self.height() / 2)
+        painter.drawPolyline(QPolygonF([QPointF(-5, -2.5), QPointF(0, 2.5), QPointF(5, -2.5)]))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""

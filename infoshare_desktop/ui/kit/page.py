@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from infoshare_desktop.ui.kit.text import characters_wide
 from infoshare_desktop.ui.kit.text import lead as lead_words
 from infoshare_desktop.ui.kit.text import title as title_words
 from infoshare_desktop.ui.theme.space import Space
@@ -113,4 +114,4 @@ class Page(QWidget):
 
     def _fit(self) -> None:
         if not self._wide:
-            self._column.setMaximumWidth(self.fontMetrics().averageCharWidth() * READING_CHARACTERS)
+            self._column.setMaximumWidth(characters_wide(self.fontMetrics(), READING_CHARACTERS))

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from html import escape
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFontMetrics
+
 _SPACED_LINES: Final = '<p style="line-height:140%; margin:0">{}</p>'
 _RUN_WITHOUT_BREAK: Final = re.compile(r"\S{30}")
 """Longer runs get a place to break, or one pasted address would make the whole page wider than the window."""
+_ORDINARY: Final = "the quiet desk with one sheet of paper on it, and room around the words"
 
 
 class TextKind(StrEnum):
@@ -58,6 +62,11 @@ class Words(QLabel):
             self.setTextFormat(Qt.TextFormat.PlainText)
             self.setText(shown)
         self.setAccessibleName(text)
+
+
+def characters_wide(metrics: QFontMetrics, count: int) -> int:
+    """Pixels that so many characters of ordinary text take; a face's own average counts signs that text never has."""
+    return round(metrics.horizontalAdvance(_ORDINARY) * count / len(_ORDINARY))
 
 
 def title(text: str) -> Words:

@@ -82,6 +82,7 @@ def style_sheet(theme: Theme, folder: Path) -> str:
         **asdict(theme.colours),
         **{f"text_{name}": size for name, size in asdict(theme.type).items()},
         **asdict(theme.shape),
+        "target_inner": theme.shape.target - 2 * Space.HAIR,
         **{f"space_{step.name.lower()}": int(step) for step in Space},
     }
     return template.substitute(names)

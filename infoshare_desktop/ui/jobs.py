@@ -1,0 +1,139 @@
+"""Work that must not hold up the window: who owns it, and how its result comes back."""
+
+from __future__ import annotations
+
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+from infoshare_desktop.domain.errors import KnownError
+from infoshare_desktop.services.jobs import Cancelled, CancelToken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Job:
+    """One piece of work under way, and who listens. A listener that is destroyed or a cancelled job hears nothing."""
+
+    token: CancelToken
+    receiver: QObject
+    done: Callable[[Any], None]
+    known_error: Callable[[KnownError], None]
+
+    def cancel(self) -> None:
+        """Ask the work to stop; neither ``done`` nor ``known_error`` will be called."""
+        self.token.cancel()
+
+    def deliver(self, future: Future[Any]) -> None:
+        """Hand the outcome to the listener, on the GUI thread. An unknown error is raised: it is a bug."""
+        try:
+            result = future.result()
+        except (CancelledError, Cancelled):
+            return
+        except KnownError as error:
+            if self._heard():
+                self.known_error(error)
+            return
+        if self._heard():
+            self.done(result)
+
+    def _heard(self) -> bool:
+        return not self.token.cancelled and isValid(self.receiver)
+
+
+class Runner(Protocol):
+    """What screens know of it."""
+
+    def run(
+        self,
+        work: Callable[[CancelToken], Result],
+        *,
+        receiver: QObject,
+        done: Callable[[Result], None],
+        known_error: Callable[[KnownError], None],
+        reads: bool = False,
+    ) -> Job:
+        """Do the work elsewhere, then call ``done`` or ``known_error`` on the GUI thread.
+
+        Work is done in the order in which it was asked for; what only ``reads`` may overtake.
+        """
+
+    def close(self) -> None:
+        """Cancel everything, and return when nothing runs any more."""
+
+
+class JobRunner(QObject):
+    """Owns the threads: one for work in order, one for reading. Lives as long as the window."""
+
+    _arrived = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writes")
+        self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reads")
+        self._jobs: set[Job] = set()
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[CancelToken], Result],
+        *,
+        receiver: QObject,
+        done: Callable[[Result], None],
+        known_error: Callable[[KnownError], None],
+        reads: bool = False,
+    ) -> Job:
+        """See Runner."""
+        job = Job(CancelToken(), receiver, done, known_error)
+        self._jobs.add(job)
+        future = (self._reader if reads else self._writer).submit(work, job.token)
+        future.add_done_callback(lambda ended: self._arrived.emit(job, ended))
+        return job
+
+    def close(self) -> None:
+        """See Runner. Outcomes that have not been delivered yet are dropped."""
+        for job in self._jobs:
+            job.cancel()
+        for pool in (self._writer, self._reader):
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    @Slot(object, object)
+    def _deliver(self, job: Job, future: Future[Any]) -> None:
+        self._jobs.discard(job)
+        job.deliver(future)
+
+
+class ImmediateRunner:
+    """Does the work at once, before ``run`` returns: for tests."""
+
+    def run(
+        self,
+        work: Callable[[CancelToken], Result],
+        *,
+        receiver: QObject,
+        done: Callable[[Result], None],
+        known_error: Callable[[KnownError], None],
+        reads: bool = False,
+    ) -> Job:
+        """See Runner."""
+        del reads
+        job = Job(CancelToken(), receiver, done, known_error)
+        try:
+            result = work(job.token)
+        except Cancelled:
+            return job
+        except KnownError as error:
+            known_error(error)
+            return job
+        done(result)
+        return job
+
+    def close(self) -> None:
+        """Nothing runs."""

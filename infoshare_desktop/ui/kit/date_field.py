@@ -1,0 +1,52 @@
+"""A day: a birth date, a review date."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.ui.kit.day_box import DayBox
+from infoshare_desktop.ui.kit.field import Field
+from infoshare_desktop.ui.kit.when import Unclear
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from infoshare_desktop.domain.moments import Clock
+
+
+class DateField(Field["date | None"]):
+    """The value is None while the box is empty or cannot be read; ``problem`` then says why not."""
+
+    def __init__(self, field_id: str, label: str, clock: Clock, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(field_id, label, hint or _("For example 3 May 2026, 3/5/2026 or yesterday"), parent)
+        self.box = DayBox(clock)
+        self.box.opener.setAccessibleDescription(label)
+        self.box.edited.connect(self.changed)
+        self.box.left.connect(self._left)
+        self.place(self.box, self.box.edit)
+
+    def value(self) -> date | None:
+        """The day, where one can be read."""
+        try:
+            return self.box.read()
+        except Unclear:
+            return None
+
+    def set_value(self, value: date | None) -> None:
+        """Show a day; emits nothing."""
+        self.box.show_day(value)
+
+    def problem(self) -> str | None:
+        """Why what is typed is no day."""
+        try:
+            self.box.read()
+        except Unclear as error:
+            return str(error)
+        return None
+
+    def _left(self) -> None:
+        self.set_error(self.problem())
+        self.paused.emit()

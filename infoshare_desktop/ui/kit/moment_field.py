@@ -1,0 +1,106 @@
+"""A day and a time of day, in the zone that the laptop is in."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from infoshare_desktop.ui.kit.buttons import Button
+from infoshare_desktop.ui.kit.day_box import DayBox
+from infoshare_desktop.ui.kit.field import Field
+from infoshare_desktop.ui.kit.text import TextKind, Words
+from infoshare_desktop.ui.kit.when import Unclear, local_moment, read_time, show_time
+from infoshare_desktop.ui.theme.space import Space
+
+if TYPE_CHECKING:
+    from infoshare_desktop.domain.moments import Clock, Moment
+
+
+class MomentField(Field["Moment | None"]):
+    """The value is None while something is missing or cannot be read; ``problem`` then says what.
+
+    A moment that was set from elsewhere keeps its own zone until the worker changes it.
+    """
+
+    def __init__(self, field_id: str, label: str, clock: Clock, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(field_id, label, hint or _("For example yesterday, or 3 May 2026, at 14:30 or 2.30pm"), parent)
+        self._clock = clock
+        self._zone = clock().zone
+        self.day = DayBox(clock)
+        self.day.opener.setAccessibleDescription(label)
+        self.time = QLineEdit()
+        self.now = Button(_("Set to now"))
+        self.now.setAccessibleDescription(label)
+        self._zone_words = Words(self._zone, TextKind.HINT)
+        self._zone_words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.place(self._laid_out(), self.day.edit, self.time)
+        self.day.edit.setAccessibleName(_("{label}: date").format(label=label))
+        self.time.setAccessibleName(_("{label}: time, in {zone}").format(label=label, zone=self._zone))
+        self.day.edited.connect(self._edited)
+        self.time.textEdited.connect(self._edited)
+        self.day.left.connect(self._left)
+        self.time.editingFinished.connect(self._left)
+        self.now.clicked.connect(self._set_now)
+
+    def value(self) -> Moment | None:
+        """The moment, where one can be read."""
+        try:
+            return self._read()
+        except Unclear:
+            return None
+
+    def set_value(self, value: Moment | None) -> None:
+        """Show a moment in its own zone; emits nothing."""
+        self._zone = value.zone if value else self._clock().zone
+        self._zone_words.set_words(self._zone)
+        self.day.show_day(value.day() if value else None)
+        self.time.setText(show_time(value) if value else "")
+
+    def problem(self) -> str | None:
+        """Why what is typed is no moment; one of the two boxes left empty is a problem, both are none."""
+        try:
+            self._read()
+        except Unclear as error:
+            return str(error)
+        return None
+
+    def _read(self) -> Moment | None:
+        day, said = self.day.read(), self.time.text().strip()
+        if day is None and not said:
+            return None
+        if day is None:
+            raise Unclear(_("Write the date too."))
+        if not said:
+            raise Unclear(_("Write the time too, as near as you remember it."))
+        at, zone_said = read_time(said)
+        return local_moment(day, at, zone_said, self._zone)
+
+    def _laid_out(self) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.SMALL)
+        column.addWidget(self.day)
+        row = QHBoxLayout()
+        row.setSpacing(Space.SMALL)
+        row.addWidget(self.time, 2)
+        row.addWidget(self._zone_words, 3)
+        row.addWidget(self.now)
+        column.addLayout(row)
+        return whole
+
+    def _edited(self) -> None:
+        self.changed.emit()
+
+    def _left(self) -> None:
+        half_done = self.time.hasFocus() or self.day.edit.hasFocus() or not self.time.text().strip()
+        self.set_error(None if half_done and not self.error() else self.problem())
+        self.paused.emit()
+
+    def _set_now(self) -> None:
+        self.set_value(self._clock())
+        self.set_error(None)
+        self.touched()

@@ -1,0 +1,120 @@
+"""A screen with a panel beside it that folds into a drawer where the window is narrow."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
+from infoshare_desktop.ui.kit.text import characters_wide
+from infoshare_desktop.ui.shell.side_panel import SidePanel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+SIDE_KEY: Final = "F6"
+_FOLDS_BELOW: Final = 130
+"""Characters of the interface face; with the sidebar this is a window of about 1200 pixels at text size 100 %."""
+
+
+class Beside(QWidget):
+    """Lays out by hand, because the drawer lies over the screen and the column stands beside it.
+
+    In a narrow room a bar on top of the screen holds the button that opens the drawer.
+    """
+
+    def __init__(self, screen: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.open_button = Button("", ButtonKind.QUIET)
+        self.open_button.clicked.connect(self.go)
+        self._bar = QFrame()
+        across = QHBoxLayout(self._bar)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addStretch(1)
+        across.addWidget(self.open_button)
+        self._main = QWidget(self)
+        column = QVBoxLayout(self._main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(screen, 1)
+        self.panel = SidePanel(SIDE_KEY, self)
+        self.panel.close_asked.connect(self.close_drawer)
+        self._drawer_open = False
+        self._before: QWidget | None = None
+        self._fit()
+
+    def set_side(self, title: str, content: QWidget | None) -> None:
+        """Show this in the panel; None leaves the screen alone."""
+        self.panel.set_content(title, content)
+        native = QKeySequence(SIDE_KEY).toString(QKeySequence.SequenceFormat.NativeText)
+        self.open_button.set_words(_("{title} ({key})").format(title=title, key=native))
+        self._drawer_open = False
+        self._fit()
+
+    def is_folded(self) -> bool:
+        """Whether there is no room for the panel beside the screen."""
+        return self.width() < characters_wide(self.fontMetrics(), _FOLDS_BELOW)
+
+    def go(self) -> None:
+        """Take the keyboard to the panel, opening the drawer; from there, back to where it was."""
+        if not self.panel.has_content():
+            return
+        focused = self.window().focusWidget()
+        if self.panel.isAncestorOf(focused):
+            self.close_drawer()
+            return
+        self._before = focused
+        self._drawer_open = True
+        self._fit()
+        self.panel.take_focus()
+
+    def close_drawer(self) -> None:
+        """Back to the screen."""
+        self._drawer_open = False
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """What the screen needs."""
+        return self._main.minimumSizeHint()
+
+    def sizeHint(self) -> QSize:
+        """What the screen would like."""
+        return self._main.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the drawer."""
+        if event.key() == Qt.Key.Key_Escape and self._drawer_open and self.is_folded():
+            self.close_drawer()
+        else:
+            super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        folded, has = self.is_folded(), self.panel.has_content()
+        shown = has and (self._drawer_open or not folded)
+        panel_width = min(self.panel.panel_width(), self.width())
+        self._bar.setVisible(folded and has)
+        self.panel.close_button.setVisible(folded)
+        taken = panel_width if shown and not folded else 0
+        self._main.setGeometry(0, 0, self.width() - taken, self.height())
+        self.panel.setGeometry(QRect(self.width() - panel_width, 0, panel_width, self.height()))
+        self.panel.setVisible(shown)
+        self.panel.raise_()

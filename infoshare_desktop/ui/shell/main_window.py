@@ -1,0 +1,192 @@
+"""The window: places at the left, one screen in the middle, what helps at the right, a strip below."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from infoshare_desktop.ui.keyboard.focus_ring import FocusRing
+from infoshare_desktop.ui.kit.ask import Ask, Question
+from infoshare_desktop.ui.kit.shape import Shape, Tone
+from infoshare_desktop.ui.kit.text import TextKind, Words
+from infoshare_desktop.ui.shell.beside import SIDE_KEY, Beside
+from infoshare_desktop.ui.shell.notices import Notices
+from infoshare_desktop.ui.shell.sidebar import Place, Sidebar
+from infoshare_desktop.ui.theme.space import Space
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LOCK_KEY: Final = "Ctrl+L"
+_FIRST_SIZE: Final = (1366, 768)
+
+
+class MainWindow(QWidget):
+    """Closed it shows one part alone; open it shows places and screens.
+
+    ``place_chosen`` carries a place's name, ``lock_asked`` comes from the sidebar or Ctrl+L. The window shows; what
+    happens is decided by whoever listens.
+    """
+
+    place_chosen = Signal(str)
+    lock_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(_("Infoshare Desktop"))
+        self.resize(*_FIRST_SIZE)
+        self.sidebar = Sidebar(LOCK_KEY)
+        self.notices = Notices()
+        self._screens = QStackedWidget()
+        self.beside = Beside(self._screens)
+        self._strip = _Strip()
+        self._demonstration = _demonstration_marker()
+        self._screen_name = ""
+        self._place_keys: list[QShortcut] = []
+        self._lay_out()
+        self._ring = FocusRing(self)
+        self.sidebar.chosen.connect(self.place_chosen)
+        self.sidebar.lock_asked.connect(self.lock_asked)
+        self._lock_key = QShortcut(QKeySequence(LOCK_KEY), self, self._lock)
+        self._side_key = QShortcut(QKeySequence(SIDE_KEY), self, self.beside.go)
+        self._set_open(is_open=False)
+
+    def show_closed(self, part: QWidget) -> None:
+        """Before the vault is open: the part alone. It sees to its own place in the room."""
+        self.beside.set_side("", None)
+        self.set_strip(None)
+        self._set_open(is_open=False)
+        self._put("", part)
+
+    def set_places(self, places: Sequence[Place]) -> None:
+        """The entries of the sidebar, each with its key."""
+        self.sidebar.set_places(places)
+        for key in self._place_keys:
+            key.deleteLater()
+        self._place_keys = [self._key_for(place) for place in places if place.key]
+
+    def set_count(self, name: str, count: int) -> None:
+        """How many things wait at a place. Raises KeyError for an unknown one."""
+        self.sidebar.set_count(name, count)
+
+    def show_screen(self, name: str, screen: QWidget) -> None:
+        """Show a screen and mark its place. The one before is let go, its notice and what stood beside it too."""
+        self.notices.clear()
+        if screen is not self.current_screen():
+            self.beside.set_side("", None)
+            self.set_strip(None)
+        self._set_open(is_open=True)
+        self.sidebar.set_current(name)
+        self._put(name, screen)
+
+    def screen_name(self) -> str:
+        """The name of the screen that is shown, or "" while closed."""
+        return self._screen_name
+
+    def current_screen(self) -> QWidget | None:
+        """What is shown in the middle."""
+        return self._screens.currentWidget()
+
+    def set_side(self, title: str, content: QWidget | None) -> None:
+        """What helps beside the screen, under that heading; None takes the panel away. The window owns it."""
+        self.beside.set_side(title, content)
+
+    def set_strip(self, content: QWidget | None) -> None:
+        """What stands below everything: the path so far. None takes the strip away. The window owns it."""
+        self._strip.set_content(content)
+
+    def set_demonstration(self, *, is_one: bool) -> None:
+        """Mark the window as showing made-up people; the worker cannot take the mark away."""
+        self._demonstration.setVisible(is_one)
+
+    def tell(self, sentence: str, tone: Tone = Tone.INFORMATION) -> None:
+        """Tell the worker something on top of the screen; it stays until closed or another screen comes."""
+        self.notices.tell(sentence, tone)
+
+    def ask(self, question: Question) -> Ask:
+        """Ask over the window; connect to ``answered`` of what is returned."""
+        return Ask(question, self)
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.notices)
+        middle.addWidget(self.beside, 1)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self.sidebar)
+        across.addLayout(middle, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._demonstration)
+        column.addLayout(across, 1)
+        column.addWidget(self._strip)
+
+    def _set_open(self, *, is_open: bool) -> None:
+        self.sidebar.setVisible(is_open)
+        self._lock_key.setEnabled(is_open)
+        for key in self._place_keys:
+            key.setEnabled(is_open)
+
+    def _put(self, name: str, screen: QWidget) -> None:
+        self._screen_name = name
+        before = self._screens.currentWidget()
+        if before is screen:
+            return
+        self._screens.addWidget(screen)
+        self._screens.setCurrentWidget(screen)
+        if before is not None:
+            self._screens.removeWidget(before)
+            before.deleteLater()
+
+    def _key_for(self, place: Place) -> QShortcut:
+        return QShortcut(QKeySequence(place.key), self, lambda: self._choose(place.name))
+
+    def _choose(self, name: str) -> None:
+        if self.sidebar.isEnabled():
+            self.sidebar.entry(name).click()
+
+    def _lock(self) -> None:
+        self.lock_asked.emit()
+
+
+class _Strip(QFrame):
+    """The strip below; without content it takes no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("part", "strip")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
+        self._content: QWidget | None = None
+        self.hide()
+
+    def set_content(self, content: QWidget | None) -> None:
+        """Show this and let the one before go."""
+        if self._content is not None:
+            self._row.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+        self._content = content
+        if content is not None:
+            self._row.addWidget(content)
+        self.setVisible(content is not None)
+
+
+def _demonstration_marker() -> QFrame:
+    marker = QFrame()
+    marker.setProperty("part", "demonstration")
+    row = QHBoxLayout(marker)
+    row.setContentsMargins(Space.LARGE, Space.HAIR, Space.LARGE, Space.HAIR)
+    row.setSpacing(Space.SMALL)
+    row.addWidget(Shape(Tone.INFORMATION))
+    row.addWidget(Words(_("Fictional people: demonstration"), TextKind.LABEL), 1)
+    marker.hide()
+    return marker
