@@ -67,7 +67,8 @@ def make(environment: Environment) -> None:
         raise TaskFailed("Python's venv is missing; on Debian and Ubuntu type: sudo apt-get install python3-venv")
     print(f"Setting up {environment.folder} (once, about 700 MB) …", flush=True)
     step("make the virtual environment", [sys.executable, "-m", "venv", "--clear", str(environment.folder)])
-    pip = [str(environment.python), "-m", "pip", "--quiet", "--no-input", "--disable-pip-version-check", "install"]
+    # Errors only: a machine with several package sources warns for each package that one of them lacks.
+    pip = [str(environment.python), "-m", "pip", "-qq", "--no-input", "--disable-pip-version-check", "install"]
     # Wheels only: a source archive would run its own build, and need a compiler.
     locked = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "--requirement", str(LOCK_FILE)]
     step("install the packages of the lock file", [*pip, *locked])
