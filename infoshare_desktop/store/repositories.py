@@ -5,8 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
+from infoshare_desktop.store.drafts import Drafts
 from infoshare_desktop.store.entries import Entries
+from infoshare_desktop.store.follow_ups import FollowUps
 from infoshare_desktop.store.numbers import Numbers
+from infoshare_desktop.store.packs import Packs
+from infoshare_desktop.store.people import People
+from infoshare_desktop.store.records import Records
+from infoshare_desktop.store.settings import Settings
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -18,8 +24,23 @@ class Repositories:
 
     entries: Entries
     numbers: Numbers
+    drafts: Drafts
+    records: Records
+    people: People
+    follow_ups: FollowUps
+    packs: Packs
+    settings: Settings
 
     @classmethod
     def over(cls, connection: Connection) -> Self:
         """All of them over one connection."""
-        return cls(entries=Entries(connection), numbers=Numbers(connection))
+        return cls(
+            entries=Entries(connection),
+            numbers=Numbers(connection),
+            drafts=Drafts(connection),
+            records=Records(connection),
+            people=People(connection),
+            follow_ups=FollowUps(connection),
+            packs=Packs(connection),
+            settings=Settings(connection),
+        )

@@ -52,6 +52,8 @@ def make(connection: Connection) -> None:
     """Make the current tables in an empty file, as the migrations would."""
     with connection.begin():
         tables.metadata.create_all(connection)
+        for statement in tables.SEARCH_TABLES:
+            connection.exec_driver_sql(statement)
         _alembic.create(connection)
         connection.execute(insert(_alembic).values(version_num=CURRENT.revision))
     outside_transaction(connection, f"PRAGMA application_id = {APPLICATION_ID}")

@@ -121,13 +121,20 @@ record_text: Final = Table(
 )
 """All that was typed in a record: the content of both search tables, which keep nothing but their indexes."""
 
-SEARCH_TABLES: Final = (
-    # Marks (M*) belong to the word that they stand in: without them Hindi falls into single letters.
+# Marks (M*) belong to the word that they stand in: without them Hindi falls into single letters.
+_SEARCH_WORDS: Final = (
     "CREATE VIRTUAL TABLE search_words USING fts5(reference, text, content = 'record_text', content_rowid = 'id',"
-    " prefix = '1 2 3', tokenize = \"unicode61 remove_diacritics 2 categories 'L* M* N* Co'\")",
+    " prefix = '1 2 3', tokenize = \"unicode61 remove_diacritics 2 categories 'L* M* N* Co'\")"
+)
+_SEARCH_PARTS: Final = (
     "CREATE VIRTUAL TABLE search_parts USING fts5(reference, text, content = 'record_text', content_rowid = 'id',"
-    ' tokenize = "trigram remove_diacritics 1")',
-    # What is deleted is taken out of the index at once instead of at some later merge (sqlite.org/fts5.html, 6.11).
+    ' tokenize = "trigram remove_diacritics 1")'
+)
+
+SEARCH_TABLES: Final = (
+    _SEARCH_WORDS,
+    _SEARCH_PARTS,
+    # What is deleted is taken out of the index at once, not at some later merge (sqlite.org/fts5.html, 6.11).
     "INSERT INTO search_words(search_words, rank) VALUES ('secure-delete', 1)",
     "INSERT INTO search_parts(search_parts, rank) VALUES ('secure-delete', 1)",
 )

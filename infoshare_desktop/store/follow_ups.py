@@ -1,0 +1,67 @@
+"""What is to be done after a decision, by whom and until when, and what came of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import insert, select, update
+
+from infoshare_desktop.domain.acts import Followed
+from infoshare_desktop.domain.decision import FollowUp
+from infoshare_desktop.domain.errors import NoSuchRecord
+from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.store.tables import follow_up as table
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Row
+
+
+class FollowUps:
+    """Follow-ups by the number of their decision and their id within it."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, number: str, follow_up: FollowUp) -> None:
+        """Keep a new, open follow-up of a decision."""
+        self._connection.execute(
+            insert(table).values(
+                number=number,
+                id=follow_up.id,
+                what=follow_up.what,
+                owner=follow_up.owner,
+                due_on=follow_up.due_on.isoformat() if follow_up.due_on else None,
+                result="",
+            )
+        )
+
+    def open(self) -> list[tuple[str, FollowUp]]:
+        """All that is still to be done, each with its decision's number: first due first, without a day last."""
+        order = (table.c.due_on.asc().nulls_last(), table.c.number, table.c.id)
+        rows = self._connection.execute(select(table).where(table.c.finished_at.is_(None)).order_by(*order))
+        return [(row.number, _follow_up(row)) for row in rows]
+
+    def finish(self, number: str, follow_up_id: str, result: str, at: Moment) -> None:
+        """Record what came of an open follow-up. Raises NoSuchRecord where none is open under this id."""
+        closed = self._connection.execute(
+            update(table)
+            .where(table.c.number == number, table.c.id == follow_up_id, table.c.finished_at.is_(None))
+            .values(result=result, finished_at=str(at))
+        )
+        if closed.rowcount == 0:
+            raise NoSuchRecord(f"{number} {follow_up_id}")
+
+    def about(self, number: str) -> list[Followed]:
+        """Every follow-up of a decision, open and finished, in the order of ``open()``."""
+        order = (table.c.due_on.asc().nulls_last(), table.c.id)
+        rows = self._connection.execute(select(table).where(table.c.number == number).order_by(*order))
+        return [
+            Followed(_follow_up(row), row.result, Moment.parse(row.finished_at) if row.finished_at else None)
+            for row in rows
+        ]
+
+
+def _follow_up(row: Row[Any]) -> FollowUp:
+    due_on = date.fromisoformat(row.due_on) if row.due_on else None
+    return FollowUp(row.id, row.what, row.owner, due_on)

@@ -1,0 +1,25 @@
+"""How references and names are sorted: as a reader would, whatever the case and the accents."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_DIGITS: Final = re.compile("[0-9]+")
+_PLACES: Final = 8
+_WIDTH: Final = 64
+"""Characters kept: indexes stay narrow, and what is alike so far is sorted by date."""
+
+
+def order_of(names: Iterable[str]) -> str:
+    """A text that sorts as the names do: case and accents folded, P-9999 before P-10000."""
+    return "\n".join(_folded(name[:_WIDTH]) for name in names)[:_WIDTH]
+
+
+def _folded(name: str) -> str:
+    bare = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
+    return _DIGITS.sub(lambda number: number[0].zfill(_PLACES), bare.casefold())

@@ -1,0 +1,51 @@
+"""The people whom decisions are about. Only here does a name stand; records hold references."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from infoshare_desktop.domain.acts import Person
+from infoshare_desktop.domain.errors import NoSuchRecord
+from infoshare_desktop.store.tables import person as table
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Row
+
+
+class People:
+    """Each person's details as they are today."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, person: Person) -> None:
+        """Keep a person's details, in place of what was kept before."""
+        values = {
+            "name": person.name,
+            "born_on": person.born_on.isoformat() if person.born_on else None,
+            "contact": person.contact,
+            "note": person.note,
+        }
+        keep = insert(table).values(reference=person.reference, **values)
+        self._connection.execute(keep.on_conflict_do_update(index_elements=[table.c.reference], set_=values))
+
+    def get(self, reference: str) -> Person:
+        """One person. Raises NoSuchRecord."""
+        row = self._connection.execute(select(table).where(table.c.reference == reference)).one_or_none()
+        if row is None:
+            raise NoSuchRecord(reference)
+        return _person(row)
+
+    def all(self) -> list[Person]:
+        """Everybody in the order of their references, P-9999 before P-10000."""
+        order = (func.length(table.c.reference), table.c.reference)
+        return [_person(row) for row in self._connection.execute(select(table).order_by(*order))]
+
+
+def _person(row: Row[Any]) -> Person:
+    born_on = date.fromisoformat(row.born_on) if row.born_on else None
+    return Person(row.reference, row.name, born_on, row.contact, row.note)
