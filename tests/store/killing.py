@@ -107,12 +107,7 @@ def _run(scenario: Callable[[Path], None], folder: Path, nth: int) -> None:
             os._exit(KILLED)
 
     sys.addaudithook(kill)
-    try:
-        scenario(folder)
-    except BaseException:
-        sys.excepthook(*sys.exc_info())
-        sys.stderr.flush()
-        os._exit(1)
+    scenario(folder)
     os._exit(0)
 
 

@@ -1,0 +1,125 @@
+"""Backups of the closed vault."""
+
+from __future__ import annotations
+
+import stat
+from typing import TYPE_CHECKING
+
+import pytest
+
+from infoshare_desktop.domain.errors import (
+    FolderMissing,
+    KnownError,
+    VaultDamaged,
+    VaultIsPlain,
+    VaultOpenElsewhere,
+    VaultWontOpen,
+)
+from infoshare_desktop.store import backup
+from tests.hand_clock import START
+from tests.store.killing import NAME
+from tests.store.test_replace import killed, opened_head
+from tests.store.vaults import KEY, OTHER_KEY, beside, head, make, seal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from infoshare_desktop.store.vault import Vault
+
+DAMAGE = 10_000
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """Where backups go."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def test_a_taken_backup_is_the_vault_byte_for_byte(path: Path, vault: Vault, stick: Path) -> None:
+    """Named after the vault and the minute, its owner's alone, alone in its folder; the vault is closed then."""
+    seal(vault)
+    taken = backup.take(vault, stick, START)
+    assert taken == stick / f"{path.stem} 2026-05-03 1012.infoshare"
+    assert taken.read_bytes() == path.read_bytes()
+    assert stat.S_IMODE(taken.stat().st_mode) == 0o600
+    assert beside(taken) == [taken.name]
+    assert beside(path) == [path.name]
+
+
+def test_two_backups_in_a_minute_are_both_kept(path: Path, vault: Vault, stick: Path) -> None:
+    """The second gets a number behind its name."""
+    vault.close()
+    names = [backup.copy_closed(path, stick, START).name for _time in range(2)]
+    assert names == [f"{path.stem} 2026-05-03 1012.infoshare", f"{path.stem} 2026-05-03 1012 (2).infoshare"]
+
+
+def test_verifying_changes_nothing_and_leaves_nothing(vault: Vault, stick: Path) -> None:
+    """Also on a medium that cannot be written to."""
+    seal(vault)
+    wanted = head(vault)
+    taken = backup.take(vault, stick, START)
+    taken.chmod(0o400)
+    before = taken.read_bytes()
+    assert backup.verify(taken, KEY) == wanted
+    assert taken.read_bytes() == before
+    assert beside(taken) == [taken.name]
+
+
+def test_a_damaged_backup_is_never_called_verified(vault: Vault, stick: Path) -> None:
+    """One changed bit, another key, something that is no vault: each is told."""
+    seal(vault)
+    taken = backup.take(vault, stick, START)
+    with pytest.raises(VaultWontOpen):
+        backup.verify(taken, OTHER_KEY)
+    changed = bytearray(taken.read_bytes())
+    changed[DAMAGE] ^= 1
+    taken.write_bytes(changed)
+    with pytest.raises(VaultDamaged):
+        backup.verify(taken, KEY)
+    taken.write_bytes(b"SQLite format 3\0" * 300)
+    with pytest.raises(VaultIsPlain):
+        backup.verify(taken, KEY)
+
+
+def test_an_open_vault_is_not_copied(path: Path, vault: Vault, stick: Path) -> None:
+    """Half of it would be in the ``-wal``, and closing the copied file would drop the vault's lock."""
+    with pytest.raises(VaultOpenElsewhere):
+        backup.copy_closed(path, stick, START)
+    assert list(stick.iterdir()) == []
+    assert head(vault).entries == 0
+
+
+def test_a_missing_folder_is_told(path: Path, vault: Vault, stick: Path) -> None:
+    """The stick is not plugged in: no folder is made in its place."""
+    vault.close()
+    with pytest.raises(FolderMissing):
+        backup.copy_closed(path, stick / "not here", START)
+    assert list(stick.iterdir()) == []
+
+
+def test_a_full_stick_leaves_no_partial_file(path: Path, vault: Vault) -> None:
+    """What could not be written whole is removed again, and told."""
+    vault.close()
+    blocked = path.with_name("blocked")
+    blocked.mkdir()
+    (blocked / f"{path.stem} 2026-05-03 1012.infoshare.part").mkdir()
+    with pytest.raises(KnownError):
+        backup.copy_closed(path, blocked, START)
+
+
+def test_a_kill_at_any_step_leaves_the_vault_and_whole_backups(tmp_path: Path) -> None:
+    """Whatever has the name of a backup is one, and the vault has not changed."""
+    base = tmp_path / "base"
+    (base / "stick").mkdir(parents=True)
+    with make(base / NAME) as vault:
+        seal(vault)
+        wanted = head(vault)
+    found = 0
+    for state in killed("back_up", base, tmp_path / "out"):
+        for taken in (state / "stick").glob("*.infoshare"):
+            assert backup.verify(taken, KEY) == wanted
+            found += 1
+        assert opened_head(state / NAME) == wanted
+    assert found > 0

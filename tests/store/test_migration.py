@@ -1,0 +1,120 @@
+"""An older vault is brought up on a copy, and the old file is kept."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from infoshare_desktop.store import schema
+from infoshare_desktop.store.connection import outside_transaction
+from infoshare_desktop.store.schema import Schema
+from infoshare_desktop.store.vault import open_with_key
+from tests.store.killing import NAME
+from tests.store.test_replace import killed, opened_head
+from tests.store.vaults import KEY, beside, head, make, seal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from infoshare_desktop.domain.chain import Head
+
+SECOND = """
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT")
+    {step}
+"""
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> tuple[Path, Head]:
+    """A folder with a vault of the current version, and with migrations that lead one version further."""
+    folder = tmp_path / "base"
+    folder.mkdir()
+    write_migrations(folder, "pass")
+    with make(folder / NAME) as vault:
+        seal(vault)
+        return folder, head(vault)
+
+
+def write_migrations(folder: Path, step: str) -> Schema:
+    """The real migrations and one more, whose last line is ``step``."""
+    shutil.copytree(
+        schema.CURRENT.migrations,
+        folder / "migrations",
+        dirs_exist_ok=True,
+        ignore=shutil.ignore_patterns("__pycache__"),
+    )
+    (folder / "migrations" / "versions" / "0002_second.py").write_text(SECOND.format(step=step))
+    return Schema(2, folder / "migrations")
+
+
+def test_an_older_vault_is_brought_up_when_it_is_opened(base: tuple[Path, Head]) -> None:
+    """Same chain, new table, new version; the old file stays beside it, and the next start has nothing to do."""
+    folder, before = base
+    with open_with_key(folder / NAME, KEY, Schema(2, folder / "migrations")) as vault:
+        assert head(vault) == before
+        found = vault._run(lambda: outside_transaction(vault._connection, "SELECT count(*) FROM later"))
+        assert found == [(0,)]
+        assert vault._run(lambda: schema.version_of(vault._connection)) == 2
+    assert opened_head(folder / "kim.replaced-1.infoshare") == before
+    assert beside(folder / NAME) == [NAME, "kim.replaced-1.infoshare", "migrations"]
+    open_with_key(folder / NAME, KEY, Schema(2, folder / "migrations")).close()
+    assert len(beside(folder / NAME)) == 3
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        'op.execute("DELETE FROM content")',
+        "op.execute(\"UPDATE entry SET number = 'X'\")",
+    ],
+)
+def test_a_migration_that_loses_something_is_not_taken(base: tuple[Path, Head], step: str) -> None:
+    """Rows or entries that differ afterwards: the vault stays as it was, to the byte, with nothing beside it."""
+    folder, before = base
+    wanted = write_migrations(folder, step)
+    untouched = (folder / NAME).read_bytes()
+    with pytest.raises(RuntimeError, match="must not"):
+        open_with_key(folder / NAME, KEY, wanted)
+    assert (folder / NAME).read_bytes() == untouched
+    assert beside(folder / NAME) == [NAME, "migrations"]
+    assert opened_head(folder / NAME) == before
+
+
+def test_a_migration_that_fails_is_a_bug_and_leaves_the_vault(base: tuple[Path, Head]) -> None:
+    """Half of its steps done: the vault is the old one."""
+    folder, before = base
+    wanted = write_migrations(folder, "raise KeyError")
+    with pytest.raises(KeyError):
+        open_with_key(folder / NAME, KEY, wanted)
+    assert beside(folder / NAME) == [NAME, "migrations"]
+    assert opened_head(folder / NAME) == before
+
+
+def test_a_kill_at_any_step_leaves_a_whole_vault(base: tuple[Path, Head], tmp_path: Path) -> None:
+    """Old or new, it opens, holds the same chain, and is brought up by the next start."""
+    folder, before = base
+    for state in killed("migrate_up", folder, tmp_path / "out"):
+        with open_with_key(state / NAME, KEY, Schema(2, state / "migrations")) as vault:
+            assert head(vault) == before
+        assert beside(state / NAME) == [NAME, "kim.replaced-1.infoshare", "migrations"]
+
+
+def test_what_was_wrong_before_does_not_keep_the_worker_out(base: tuple[Path, Head]) -> None:
+    """A chain that somebody broke is for the check to tell; the vault is brought up all the same."""
+    folder, before = base
+    with open_with_key(folder / NAME, KEY) as vault:
+        vault._run(lambda: outside_transaction(vault._connection, "UPDATE content SET document = '{}'"))
+    with open_with_key(folder / NAME, KEY, Schema(2, folder / "migrations")) as vault:
+        assert head(vault) == before
+        assert not all(found.ok for found in vault.check())

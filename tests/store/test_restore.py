@@ -1,0 +1,151 @@
+"""A backup takes the vault's place."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.errors import FolderMissing, VaultDamaged, VaultExists, VaultOpenElsewhere, VaultWontOpen
+from infoshare_desktop.store import backup
+from infoshare_desktop.store.numbers import Counters
+from infoshare_desktop.store.restore import restore
+from infoshare_desktop.store.vault import create, open_vault, open_with_key
+from tests.hand_clock import START
+from tests.store.killing import NAME
+from tests.store.test_replace import killed
+from tests.store.vaults import beside, head, seal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from infoshare_desktop.store.vault import Vault
+    from tests.hand_clock import HandClock
+
+PASSPHRASE = "passphrase"
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """Where the backup is."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def taken(path: Path, stick: Path, clock: HandClock) -> Path:
+    """A backup of a vault that has one entry and gave one number; the vault is gone on since, to three of each."""
+    vault, _words = create(path, PASSPHRASE, clock)
+    vault.write(lambda kept: kept.numbers.set_code("KM"))
+    step(vault)
+    made = backup.take(vault, stick, START)
+    with open_with_key(path, vault.key) as again:
+        step(again)
+        step(again)
+    return made
+
+
+def step(vault: Vault) -> None:
+    """Seal one decision under the next number."""
+    seal(vault, number=vault.write(lambda kept: kept.numbers.next_number(2026)))
+
+
+def test_where_no_vault_is_the_backup_becomes_it(path: Path, taken: Path, clock: HandClock) -> None:
+    """An entry says that it was restored, and from where in the chain; the backup itself does not change."""
+    path.unlink()
+    before = taken.read_bytes()
+    restored = restore(taken, path, PASSPHRASE, clock)
+    assert (restored.kept, restored.numbers_certain, restored.head.entries) == (None, True, 1)
+    with open_vault(path, PASSPHRASE) as vault:
+        last = vault.read(lambda kept: kept.entries.entry(2))
+        assert all(found.ok for found in vault.check(str(restored.head)))
+    assert last.header.kind is EntryKind.RESTORE
+    assert last.document is not None
+    assert json.loads(last.document)["statement"] == {
+        "backup": {"entries": 1, "head": restored.head.entry_hash.hex()},
+        "numbers_certain": True,
+        "replaced": False,
+    }
+    assert taken.read_bytes() == before
+    assert beside(path) == [path.name]
+
+
+def test_an_existing_vault_is_not_overwritten_unasked(path: Path, taken: Path, clock: HandClock) -> None:
+    """Without being told to replace, nothing changes."""
+    before = path.read_bytes()
+    with pytest.raises(VaultExists):
+        restore(taken, path, PASSPHRASE, clock)
+    with pytest.raises(FolderMissing):
+        restore(taken, path.parent / "not here" / "kim.infoshare", PASSPHRASE, clock)
+    assert path.read_bytes() == before
+    assert beside(path) == [path.name]
+
+
+def test_the_replaced_vault_is_kept_and_its_numbers_never_come_again(path: Path, taken: Path, clock: HandClock) -> None:
+    """Three numbers were given, the backup knows of one, and the next is the fourth."""
+    restored = restore(taken, path, PASSPHRASE, clock, replacing=True)
+    assert restored.kept == path.with_name(f"{path.stem}.replaced-1.infoshare")
+    assert restored.numbers_certain
+    with open_vault(path, PASSPHRASE) as vault:
+        assert head(vault).entries == 2
+        assert vault.write(lambda kept: kept.numbers.next_number(2026)) == "KM-2026-0004"
+    with open_vault(restored.kept, PASSPHRASE) as old:
+        assert head(old).entries == 3
+
+
+@pytest.mark.parametrize("content", [b"", b"garbage " * 1000, b"SQLite format 3\0" * 300])
+def test_a_ruined_vault_is_replaced_and_its_numbers_are_not_certain(
+    path: Path, taken: Path, clock: HandClock, content: bytes
+) -> None:
+    """What cannot be read is why somebody restores: it is kept, and the answer says that numbers may come again."""
+    path.write_bytes(content)
+    restored = restore(taken, path, PASSPHRASE, clock, replacing=True)
+    assert not restored.numbers_certain
+    assert restored.kept is not None
+    assert restored.kept.read_bytes() == content
+    with open_vault(path, PASSPHRASE) as vault:
+        assert vault.read(lambda kept: kept.numbers.counters()) == Counters(2, 1, 1)
+
+
+def test_nothing_is_replaced_by_what_does_not_open(path: Path, taken: Path, clock: HandClock) -> None:
+    """A wrong passphrase or a damaged backup is told before the vault is touched."""
+    before = path.read_bytes()
+    with pytest.raises(VaultWontOpen):
+        restore(taken, path, "wrong", clock, replacing=True)
+    changed = bytearray(taken.read_bytes())
+    changed[10_000] ^= 1
+    taken.write_bytes(changed)
+    with pytest.raises(VaultDamaged):
+        restore(taken, path, PASSPHRASE, clock, replacing=True)
+    assert path.read_bytes() == before
+    assert beside(path) == [path.name]
+
+
+def test_an_open_vault_is_not_replaced(path: Path, taken: Path, clock: HandClock) -> None:
+    """Close it first; it stays locked and whole."""
+    with open_vault(path, PASSPHRASE) as vault:
+        with pytest.raises(VaultOpenElsewhere):
+            restore(taken, path, PASSPHRASE, clock, replacing=True)
+        step(vault)
+        assert head(vault).entries == 4
+
+
+@pytest.mark.slow
+def test_a_kill_at_any_step_leaves_the_old_or_the_restored(path: Path, taken: Path, tmp_path: Path) -> None:
+    """And where it is the restored one, the old one is beside it."""
+    base = tmp_path / "base"
+    base.mkdir()
+    path.rename(base / NAME)
+    taken.rename(base / "next.infoshare")
+    found = []
+    for state in killed("restore_over", base, tmp_path / "out"):
+        with open_vault(state / NAME, PASSPHRASE) as vault:
+            found.append(head(vault).entries)
+        kept = state / "kim.replaced-1.infoshare"
+        assert kept.exists() == (found[-1] == 2)
+        assert beside(state / NAME) == sorted([NAME, "next.infoshare", *([kept.name] if kept.exists() else [])])
+    assert set(found) == {3, 2}
+    assert found[-1] == 2
