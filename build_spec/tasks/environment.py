@@ -65,7 +65,7 @@ def make(environment: Environment) -> None:
     """Make the environment from nothing, and stamp it when all of it is there. Raises TaskFailed."""
     if importlib.util.find_spec("venv") is None or importlib.util.find_spec("ensurepip") is None:
         raise TaskFailed("Python's venv is missing; on Debian and Ubuntu type: sudo apt-get install python3-venv")
-    print(f"Setting up {environment.folder} (once, about 700 MB) …", flush=True)
+    print(f"Setting up {environment.folder} (once, about 600 MB) …", flush=True)
     step("make the virtual environment", [sys.executable, "-m", "venv", "--clear", str(environment.folder)])
     # Errors only: a machine with several package sources warns for each package that one of them lacks.
     pip = [str(environment.python), "-m", "pip", "-qq", "--no-input", "--disable-pip-version-check", "install"]

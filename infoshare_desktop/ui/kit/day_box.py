@@ -85,7 +85,7 @@ class DayBox(QWidget):
             return self._clock().day()
 
     def _pick(self, picked: QDate) -> None:
-        day: date = picked.toPython()  # type: ignore[assignment]
+        day: date = picked.toPython()  # type: ignore[assignment]  # toPython is typed object
         self.show_day(day)
         self.opener.setChecked(False)
         self.edit.setFocus()
