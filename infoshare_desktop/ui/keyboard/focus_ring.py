@@ -82,7 +82,7 @@ class FocusRing(QWidget):
         """Follow the focused widget when it or anything around it moves."""
         if event.type() in _MOVES:
             self._follow()
-        if event.type() == QEvent.Type.Resize and isinstance(watched, QScrollArea):
+        if event.type() == QEvent.Type.Resize and (watched is self._target or isinstance(watched, QScrollArea)):
             QTimer.singleShot(0, self, self._bring_into_view)
         return super().eventFilter(watched, event)
 
