@@ -39,7 +39,7 @@ def draw(pack: Pack) -> str:
 
 def _question(pack: Pack, question: Question, names: dict[str, str]) -> Iterator[str]:
     name = names[question.id]
-    title = f"{question.number}. {question.title}" if question.number else question.title
+    title = f"{question.number}: {question.title}" if question.number else question.title
     opening, closing = ("[[", "]]") if question.answered_by is AnsweredBy.CHECK else ("[", "]")
     yield f"    {name}{opening}{_quoted(title)}{closing}"
     for route in question.routes:

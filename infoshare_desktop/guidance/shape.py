@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Enum
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -16,11 +15,24 @@ from cattrs import Converter, ForbiddenExtraKeysError, transform_error
 from cattrs.cols import homogenous_tuple_structure_factory, is_sequence
 from cattrs.errors import BaseValidationError
 
-from infoshare_desktop.domain.guidance import IndicationWords, LawNote, Link, ListEntry, ListName, Rule, Term
+from infoshare_desktop.domain.guidance import (
+    AnsweredBy,
+    Choice,
+    Indication,
+    IndicationWords,
+    LawNote,
+    Link,
+    ListEntry,
+    ListName,
+    QuestionField,
+    Rule,
+    Term,
+)
 from infoshare_desktop.guidance.faults import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from enum import StrEnum
 
 Value = TypeVar("Value")
 
@@ -97,9 +109,10 @@ def strict_converter() -> Converter:
     A text may run over several lines: single line ends become spaces, an empty line parts two paragraphs.
     """
     made = Converter(detailed_validation=True, forbid_extra_keys=True)
-    # By predicate, not by class: a hook for the class str would also take every StrEnum.
-    made.register_structure_hook_func(lambda kind: kind is str, _text)
-    made.register_structure_hook_func(_is_choice, _choice)
+    made.register_structure_hook(str, _text)
+    for names in (AnsweredBy, Choice, Indication, ListName, QuestionField):
+        # Each by itself: cattrs would take them for texts, as StrEnum is a str.
+        made.register_structure_hook(names, _choice)
     made.register_structure_hook(bool, _yes_or_no)
     made.register_structure_hook(date, _day)
     made.register_structure_hook_factory(is_sequence, _list_factory)
@@ -128,11 +141,7 @@ def _day(value: object, _kind: object) -> date:
     return value
 
 
-def _is_choice(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
-
-
-def _choice(value: object, kind: type[Enum]) -> Enum:
+def _choice(value: Any, kind: type[StrEnum]) -> StrEnum:
     try:
         return kind(value)
     except ValueError:
