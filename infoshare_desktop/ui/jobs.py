@@ -99,10 +99,13 @@ class JobRunner(QObject):
 
     def close(self) -> None:
         """See Runner. Outcomes that have not been delivered yet are dropped."""
+        pools = (self._writer, self._reader)
+        for pool in pools:
+            pool.shutdown(wait=False, cancel_futures=True)
         for job in self._jobs:
             job.cancel()
-        for pool in (self._writer, self._reader):
-            pool.shutdown(wait=True, cancel_futures=True)
+        for pool in pools:
+            pool.shutdown(wait=True)
 
     @Slot(object, object)
     def _deliver(self, job: Job, future: Future[Any]) -> None:

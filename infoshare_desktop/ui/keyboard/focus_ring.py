@@ -54,15 +54,16 @@ class FocusRing(QWidget):
     gap = Property(int, lambda self: self._gap, _set_gap)
     corner = Property(int, lambda self: self._corner, _set_corner)
 
-    @Slot(QObject)
-    def _focus_went(self, to: QObject | None) -> None:
+    @Slot()
+    def _focus_went(self) -> None:
         for watched in self._watched:
             if isValid(watched):
                 watched.removeEventFilter(self)
         self._watched = ()
         self._target = None
-        if isinstance(to, QWidget) and to.window() is self.window() and not to.isWindow():
-            self._watch(to)
+        holder = self.window().focusWidget()
+        if isValid(holder) and not holder.isWindow():  # None, which the stubs do not tell of, is not valid
+            self._watch(holder)
         self._follow()
 
     def _watch(self, target: QWidget) -> None:

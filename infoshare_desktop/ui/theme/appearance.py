@@ -59,6 +59,11 @@ class Appearance(QObject):
 
     def _system_scheme(self) -> Scheme:
         hints = self._app.styleHints()
-        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
-            return Scheme.HIGH_CONTRAST
-        return Scheme.DARK if hints.colorScheme() is Qt.ColorScheme.Dark else Scheme.LIGHT
+        return scheme_for(hints.colorScheme(), hints.accessibility().contrastPreference())
+
+
+def scheme_for(colours: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Scheme:
+    """The scheme that goes with the system's settings; light where it says nothing."""
+    if contrast is Qt.ContrastPreference.HighContrast:
+        return Scheme.HIGH_CONTRAST
+    return Scheme.DARK if colours is Qt.ColorScheme.Dark else Scheme.LIGHT
