@@ -68,9 +68,11 @@ def verify(backup: Path, key: VaultKey) -> Head:
     connection = connect(backup, key, Access.CLOSED)
     try:
         with told(backup):
-            if schema.version_of(connection) > schema.CURRENT.version:
+            version = schema.version_of(connection)
+            if version > schema.CURRENT.version:
                 raise VaultIsNewer(str(backup))
-            if not all(found.ok for found in findings(connection, backup)):
+            older = version < schema.CURRENT.version
+            if not all(found.ok for found in findings(connection, backup, older=older)):
                 raise VaultDamaged(str(backup))
             with connection.begin():
                 return Entries(connection).head()

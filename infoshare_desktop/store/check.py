@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from infoshare_desktop.domain import chain
 from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.store.connection import outside_transaction
+from infoshare_desktop.store.derived import list_faults, search_faults
 from infoshare_desktop.store.entries import Entries
 from infoshare_desktop.store.errors import told
 
@@ -28,6 +29,8 @@ class CheckKind(StrEnum):
     STRUCTURE = "structure"
     REFERENCES = "references"
     CHAIN = "chain"
+    LIST = "list"
+    SEARCH = "search"
     HEAD = "head"
 
 
@@ -46,13 +49,17 @@ _PRINTED: Final = 32
 Check: TypeAlias = "Callable[[Connection], Finding]"
 
 
-def findings(connection: Connection, path: Path, head: str | None = None) -> Iterator[Finding]:
+def findings(connection: Connection, path: Path, head: str | None = None, *, older: bool = False) -> Iterator[Finding]:
     """Check everything, cheapest certainty first; with ``head``, also that this chain once ended there.
+
+    ``older``: the tables are of an older version, so only what holds for every version is looked at.
 
     ``head`` is the chain head as printed: 32 hex digits, with or without spaces. A part that cannot be
     read is a finding, not an error; all the others are still looked at, as far as the damage lets them.
     """
     for kind, check in CHECKS.items():
+        if older and kind not in LASTING:
+            continue
         yield _told(kind, check, connection, path)
     if head is not None:
         yield _told(CheckKind.HEAD, lambda reading: _head(reading, head), connection, path)
@@ -103,6 +110,18 @@ def _chain(connection: Connection) -> Finding:
     return _finding(CheckKind.CHAIN, faults, whole)
 
 
+def _list(connection: Connection) -> Finding:
+    with connection.begin():
+        faults = list_faults(connection)
+    return _finding(CheckKind.LIST, faults, _("The list of records says what the chain says."))
+
+
+def _search(connection: Connection) -> Finding:
+    with connection.begin():
+        faults = search_faults(connection)
+    return _finding(CheckKind.SEARCH, faults, _("The search finds what the records say."))
+
+
 def _head(connection: Connection, head: str) -> Finding:
     wanted = "".join(head.split()).lower()
     with connection.begin():
@@ -137,5 +156,10 @@ CHECKS: Final[dict[CheckKind, Check]] = {
     CheckKind.STRUCTURE: _structure,
     CheckKind.REFERENCES: _references,
     CheckKind.CHAIN: _chain,
+    CheckKind.LIST: _list,
+    CheckKind.SEARCH: _search,
 }
 """What is looked at in every check, in this order."""
+
+LASTING: Final = frozenset({CheckKind.PAGES, CheckKind.STRUCTURE, CheckKind.REFERENCES, CheckKind.CHAIN})
+"""What can be checked whatever the version of the tables: the chain's never change."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import insert, select
@@ -73,6 +74,13 @@ class Entries:
         with self._connection.execute(_entries().execution_options(yield_per=_AT_A_TIME)) as rows:
             for row in rows:
                 yield _read(row)
+
+    def by_number(self) -> Iterator[tuple[str, list[Entry]]]:
+        """The chain as what became of each number or reference: use it up within the transaction."""
+        wanted = _entries().order_by(None).order_by(entry.c.number, entry.c.sequence)
+        with self._connection.execute(wanted.execution_options(yield_per=_AT_A_TIME)) as rows:
+            for number, together in groupby(map(_read, rows), key=lambda each: each.header.number):
+                yield number, list(together)
 
     def _insert(self, added: Entry, document: bytes, random: bytes) -> None:
         header = added.header

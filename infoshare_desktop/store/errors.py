@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-_PRIMARY: Final = 0xFF
+PRIMARY: Final = 0xFF
 """SQLite's extended result codes keep the primary one in the lowest byte."""
 
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -54,7 +54,7 @@ def _known(error: Exception, path: Path, *, opening: bool) -> KnownError | None:
         return _of_system(error, path)
     cause = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(cause, "sqlite_errorcode", None)
-    return None if code is None else _of_database(code & _PRIMARY, path, opening=opening)
+    return None if code is None else _of_database(code & PRIMARY, path, opening=opening)
 
 
 def _of_system(error: OSError, path: Path) -> KnownError:

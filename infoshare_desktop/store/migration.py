@@ -70,7 +70,7 @@ def _copy(path: Path, copy: Path, key: VaultKey) -> _Inventory:
 
 
 def _inventory(connection: Connection, path: Path) -> _Inventory:
-    wrong = frozenset(found.kind for found in findings(connection, path) if not found.ok)
+    wrong = frozenset(found.kind for found in findings(connection, path, older=True) if not found.ok)
     with connection.begin():
         rows = {
             name: connection.execute(select(func.count()).select_from(table(name))).scalar_one()

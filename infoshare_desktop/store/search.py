@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 
 def _index(name: str) -> TableClause:
-    """An FTS5 table as SQL sees it: a column of the table's own name takes questions and commands."""
-    return table(name, column("rowid"), column("reference"), column("text"), column(name))
+    """An FTS5 table as SQL sees it: a column of the table's own name takes questions and commands, ``rank`` values."""
+    return table(name, column("rowid"), column("reference"), column("text"), column(name), column("rank"))
 
 
 _WORDS: Final = _index("search_words")
 _PARTS: Final = _index("search_parts")
+
+INDEXES: Final = (_WORDS, _PARTS)
 
 
 class Search:
@@ -98,12 +100,12 @@ class Search:
         return None if row is None else dict(row)
 
     def _learn(self, texts: Sequence[Mapping[str, Any]]) -> None:
-        for index in (_WORDS, _PARTS):
+        for index in INDEXES:
             self._connection.execute(insert(index), [_entry(kept) for kept in texts])
 
     def _forget(self, kept: Mapping[str, Any]) -> None:
         # The index keeps no text of its own and has to be told what to take out, to the letter.
-        for index in (_WORDS, _PARTS):
+        for index in INDEXES:
             self._connection.execute(insert(index), {index.name: "delete", **_entry(kept)})
 
     def _marked(self, index: TableClause, record_id: int, wanted: str) -> str | None:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.history import History
+from infoshare_desktop.domain.lines import line_of_decision
+from infoshare_desktop.domain.record import SCHEMA, sealed, statement
 from infoshare_desktop.store.keys import VaultKey
 from infoshare_desktop.store.vault import create_with_key
+from tests.domain.making import WORKER, pack, shared_with_consent
 from tests.hand_clock import START
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from infoshare_desktop.domain.chain import Entry, Head
+    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.store.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
 KEY: Final = VaultKey(bytes(range(32)), bytes(range(100, 116)))
@@ -24,11 +31,24 @@ def make(path: Path, key: VaultKey = KEY) -> Vault:
     return create_with_key(path, key, START)
 
 
+def decision(reason: str = "She asked me to", number: str = "KM-2026-0001") -> Decision:
+    """A sealed decision with one planned disclosure that gives ``reason``."""
+    draft = shared_with_consent()
+    reasoned = replace(draft, outcome=replace(draft.outcome, reasons=reason))
+    return sealed(reasoned, pack(), WORKER, number, START)
+
+
 def seal(vault: Vault, reason: str = "She asked me to", number: str = "KM-2026-0001") -> Entry:
-    """Append one entry that says ``reason``."""
-    return vault.write(
-        lambda kept: kept.entries.append(EntryKind.SEAL, number, "decision/1", {"reason": reason}, START)
-    )
+    """Append and list one decision that gives ``reason``."""
+    made = decision(reason, number)
+
+    def work(kept: Repositories) -> Entry:
+        line = line_of_decision(made, History(made))
+        kept.records.put(line.row)
+        kept.records.index(number, line.text)
+        return kept.entries.append(EntryKind.SEAL, number, SCHEMA, statement(made), START)
+
+    return vault.write(work)
 
 
 def head(vault: Vault) -> Head:

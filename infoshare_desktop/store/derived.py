@@ -1,0 +1,105 @@
+"""Whether the table and the search still say what the chain says: both are derived, so both can be derived again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from cattrs import BaseValidationError
+from sqlalchemy import insert, select
+from sqlalchemy.exc import DatabaseError
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from infoshare_desktop.domain.history import History, history
+from infoshare_desktop.domain.lines import Line, line_of_decision, line_of_emergency
+from infoshare_desktop.domain.listing import State
+from infoshare_desktop.store.entries import Entries
+from infoshare_desktop.store.errors import PRIMARY
+from infoshare_desktop.store.record_rows import columns_of
+from infoshare_desktop.store.search import INDEXES
+from infoshare_desktop.store.tables import record, record_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection, TableClause
+
+    from infoshare_desktop.domain.acts import Emergency
+    from infoshare_desktop.domain.chain import Entry
+
+_FROM_CHAIN: Final = (State.SEALED, State.EMERGENCY, State.COMPLETED)
+"""The states of records that the chain knows; drafts, and what is left of discarded ones, are not in it."""
+
+
+def list_faults(connection: Connection) -> list[str]:
+    """What the table or the searchable text has otherwise than the chain gives it: one line each."""
+    faults: list[str] = []
+    seen: set[str] = set()
+    for line in _lines(connection, faults):
+        seen.add(line.row.reference)
+        faults.extend(_differences(connection, line))
+    states = [state.value for state in _FROM_CHAIN]
+    listed = connection.execute(select(record.c.reference).where(record.c.state.in_(states))).scalars()
+    faults.extend(f"{reference} is listed and not in the chain" for reference in listed if reference not in seen)
+    return faults
+
+
+def search_faults(connection: Connection) -> list[str]:
+    """Which search indexes do not agree with the texts that they are of."""
+    return [f"{index.name} has other words than the records" for index in INDEXES if not _agrees(connection, index)]
+
+
+def _lines(connection: Connection, faults: list[str]) -> Iterator[Line]:
+    """Every line that the chain gives; numbers that cannot be read go to ``faults``."""
+    emergencies: dict[str, Emergency] = {}
+    completed: set[str] = set()
+    for number, entries in Entries(connection).by_number():
+        after = _history(entries)
+        if after is None:
+            faults.append(f"{number} cannot be read")
+        elif after.decision is not None:
+            completed.update(after.decision.emergencies)
+            yield line_of_decision(after.decision, after)
+        elif after.emergency is not None:
+            emergencies[number] = after.emergency
+    for number, emergency in emergencies.items():
+        yield line_of_emergency(number, emergency, completed=number in completed)
+
+
+def _history(entries: list[Entry]) -> History | None:
+    """The entries about one number, read; None where one is not what its schema says."""
+    try:
+        return history(entries)
+    except (BaseValidationError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _differences(connection: Connection, line: Line) -> Iterator[str]:
+    reference = line.row.reference
+    wanted = select(record, record_text.c.text).outerjoin_from(record, record_text, record.c.id == record_text.c.id)
+    kept = connection.execute(wanted.where(record.c.reference == reference)).mappings().one_or_none()
+    if kept is None:
+        yield f"{reference} is in the chain and not listed"
+        return
+    for name, value in columns_of(line.row).items():
+        if kept[name] != value:
+            yield f"{reference} is listed with another {name}"
+    if kept["text"] != line.text:
+        yield f"{reference} is searched for in another text"
+
+
+def _agrees(connection: Connection, index: TableClause) -> bool:
+    """Ask FTS5 to compare an index with its texts (sqlite.org/fts5.html, 6.5).
+
+    It takes that for writing: in a copy that is open for reading only, the check of the structure has to do.
+    """
+    try:
+        connection.execute(insert(index), {index.name: "integrity-check", "rank": 1})
+    except DatabaseError as error:
+        match getattr(error.orig, "sqlite_errorcode", 0) & PRIMARY:
+            case sqlcipher.SQLITE_CORRUPT:
+                return False
+            case sqlcipher.SQLITE_READONLY:
+                return True
+            case _:
+                raise
+    return True
