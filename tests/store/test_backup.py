@@ -11,11 +11,13 @@ from infoshare_desktop.domain.errors import (
     FolderMissing,
     KnownError,
     VaultDamaged,
+    VaultIsNewer,
     VaultIsPlain,
     VaultOpenElsewhere,
     VaultWontOpen,
 )
 from infoshare_desktop.store import backup
+from infoshare_desktop.store.connection import connect, outside_transaction
 from tests.hand_clock import START
 from tests.store.killing import NAME
 from tests.store.test_replace import killed, opened_head
@@ -81,6 +83,28 @@ def test_a_damaged_backup_is_never_called_verified(vault: Vault, stick: Path) ->
     taken.write_bytes(b"SQLite format 3\0" * 300)
     with pytest.raises(VaultIsPlain):
         backup.verify(taken, KEY)
+
+
+def test_a_backup_of_an_older_version_is_verified_too(path: Path, vault: Vault) -> None:
+    """Its tables may lack what today's checks of the list and the search look at."""
+    wanted = seal(vault)
+    vault.close()
+    connection = connect(path, KEY)
+    for table in ("search_words", "search_parts", "record_person", "record_mark", "record_text", "record"):
+        outside_transaction(connection, f"DROP TABLE {table}")
+    outside_transaction(connection, "PRAGMA user_version = 0")
+    connection.close()
+    assert backup.verify(path, KEY).entry_hash == wanted.entry_hash
+
+
+def test_a_backup_of_a_newer_version_is_refused(path: Path, vault: Vault) -> None:
+    """It is told as such and not called damaged."""
+    vault.close()
+    connection = connect(path, KEY)
+    outside_transaction(connection, "PRAGMA user_version = 999")
+    connection.close()
+    with pytest.raises(VaultIsNewer):
+        backup.verify(path, KEY)
 
 
 def test_an_open_vault_is_not_copied(path: Path, vault: Vault, stick: Path) -> None:
