@@ -188,8 +188,10 @@ class EmergencyForm:
     """An emergency disclosure while it is written down; kept with the draft so that a lock does not lose it.
 
     The fields are those of ``acts.Emergency``; recording it appends that to the chain and empties this.
+    ``at`` is None where it is shared as it is recorded.
     """
 
+    at: Moment | None = None
     recipient: Recipient = Recipient()
     what: str = ""
     why: str = ""

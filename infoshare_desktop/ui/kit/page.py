@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from infoshare_desktop.ui.kit.text import characters_wide
+from infoshare_desktop.ui.kit.text import characters_wide, hint
 from infoshare_desktop.ui.kit.text import lead as lead_words
 from infoshare_desktop.ui.kit.text import title as title_words
 from infoshare_desktop.ui.theme.space import Space
@@ -38,8 +38,11 @@ class Page(QWidget):
         self.title.setVisible(bool(title))
         self.lead = lead_words(lead)
         self.lead.setVisible(bool(lead))
+        self.overline = hint("")
+        self.overline.hide()
         top = QVBoxLayout()
         top.setSpacing(Space.SMALL)
+        top.addWidget(self.overline)
         top.addWidget(self.title)
         top.addWidget(self.lead)
         self.body.addLayout(top)
@@ -65,6 +68,11 @@ class Page(QWidget):
         """Change the title; an empty one takes no room."""
         self.title.set_words(text)
         self.title.setVisible(bool(text))
+
+    def set_overline(self, text: str) -> None:
+        """Small words over the title: *Question 4*. Empty ones take no room."""
+        self.overline.set_words(text)
+        self.overline.setVisible(bool(text))
 
     def set_lead(self, text: str) -> None:
         """Change the lead; an empty one takes no room."""

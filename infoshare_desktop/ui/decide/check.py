@@ -1,0 +1,78 @@
+"""All that the check page shows, as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.domain.facts.answers import AnswerLine, drafted_answers
+from infoshare_desktop.domain.gaps import CHECK_PAGE, Gap, missing_to_seal
+from infoshare_desktop.domain.guidance import QuestionField
+from infoshare_desktop.domain.outcomes import FOLLOWS, against_indication, overrides_consent
+from infoshare_desktop.ui.decide.path import indication_sentence
+
+if TYPE_CHECKING:
+    from infoshare_desktop.domain.decision import Draft, OutcomeKind, Worker
+    from infoshare_desktop.domain.flow import Standing
+    from infoshare_desktop.ui.decide.presenter import Presenter
+
+
+@dataclass(frozen=True, slots=True)
+class CheckScreen:
+    """The draft to read through before it is sealed."""
+
+    used: tuple[AnswerLine, ...]
+    unused: tuple[AnswerLine, ...]
+    gaps: tuple[Gap, ...]
+    indication: str
+    follows: frozenset[OutcomeKind]
+    """The outcomes that the guidance points to."""
+    override_why: str
+    """Why the outcome needs a reason of its own; empty where it does not."""
+    asks_sharing: bool
+    """Whether recipients are asked for here: information is shared, and no question on the way asked for them."""
+    asks_plan: bool
+    """Whether it has to be said what protects the person meanwhile."""
+    asks_review: bool
+    """Whether a day to look at the decision again is needed."""
+    complete: bool
+    """Whether every question on the way is answered, so that there is something to decide."""
+
+
+def check_screen(presenter: Presenter, worker: Worker) -> CheckScreen:
+    """What the check page shows now."""
+    draft, standing = presenter.draft, presenter.standing
+    lines = drafted_answers(draft, presenter.pack, standing)
+    gaps = missing_to_seal(draft, standing, worker)
+    kind = draft.outcome.kind
+    withholds = kind is not None and not kind.shares
+    outcome = draft.outcome
+    return CheckScreen(
+        used=tuple(line for line in lines if line.used),
+        unused=tuple(line for line in lines if not line.used),
+        gaps=gaps,
+        indication=indication_sentence(presenter.pack, standing),
+        follows=FOLLOWS[standing.indication] if standing.indication else frozenset(),
+        override_why=_override_why(draft, standing),
+        asks_sharing=kind is not None and kind.shares and not _asked_on_the_way(standing),
+        asks_plan=withholds or bool(outcome.plan_meanwhile),
+        asks_review=withholds or outcome.review_on is not None or _missing(gaps, "review_on"),
+        complete=standing.at_check,
+    )
+
+
+def _asked_on_the_way(standing: Standing) -> bool:
+    return any(QuestionField.PLANNED in step.question.asks(step.choice) for step in standing.steps)
+
+
+def _missing(gaps: tuple[Gap, ...], field: str) -> bool:
+    return any(gap.question == CHECK_PAGE and gap.field == field for gap in gaps)
+
+
+def _override_why(draft: Draft, standing: Standing) -> str:
+    if overrides_consent(draft, standing):
+        return _("You decide to share although somebody refused or took back consent. Say why that is right here.")
+    if against_indication(draft, standing):
+        return _("You decide otherwise than the guidance points to. You may. Say why that is right here.")
+    return _("You gave this reason; it is not needed for what you decide now.") if draft.outcome.override else ""

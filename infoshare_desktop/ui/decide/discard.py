@@ -1,0 +1,57 @@
+"""Discarding a draft: reference, date and reason stay."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from infoshare_desktop.ui.decide.sure_button import SureButton
+from infoshare_desktop.ui.kit.buttons import ButtonKind
+from infoshare_desktop.ui.kit.disclosure import Disclosure
+from infoshare_desktop.ui.kit.form import Form
+from infoshare_desktop.ui.kit.long_text import LongText
+from infoshare_desktop.ui.theme.space import Space
+
+
+class DiscardPart(QWidget):
+    """Folded away; ``discarded`` carries the reason."""
+
+    discarded = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reason = LongText(
+            "discard",
+            _("Why do you discard it?"),
+            _("The draft and all that is typed in it are erased. Its reference, the day and this reason stay."),
+            lines=2,
+        )
+        self.button = SureButton(_("Discard this draft"), _("Yes, erase it"), ButtonKind.DANGER)
+        self.button.sure.connect(self._discard)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.MEDIUM)
+        column.addWidget(Form((self.reason,)))
+        row = QHBoxLayout()
+        row.addWidget(self.button)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.fold = Disclosure(_("Discard this draft instead"), inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.fold)
+
+    def _discard(self) -> None:
+        reason = self.reason.value().strip()
+        if reason:
+            self.discarded.emit(reason)
+        else:
+            self.reason.set_error(_("Say why: the reason is what stays."))
+            self.reason.focus_first()
+
+    def show_failed(self, sentence: str) -> None:
+        """Say why it was not discarded."""
+        self.reason.set_error(sentence)

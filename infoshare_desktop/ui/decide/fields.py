@@ -1,0 +1,47 @@
+"""Which part draws which field of a question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.domain.guidance import QuestionField
+from infoshare_desktop.ui.decide.consents import ConsentsPart
+from infoshare_desktop.ui.decide.duty import DutyPart
+from infoshare_desktop.ui.decide.emergency import EmergencyPart
+from infoshare_desktop.ui.decide.information import (
+    CategoriesPart,
+    InformationPart,
+    NotConfidentialPart,
+    PurposesPart,
+)
+from infoshare_desktop.ui.decide.interests import InterestsPart
+from infoshare_desktop.ui.decide.people import PeoplePart
+from infoshare_desktop.ui.decide.planned import PlannedPart
+from infoshare_desktop.ui.decide.tellings import TellingsPart
+from infoshare_desktop.ui.decide.trigger import TriggerPart
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from infoshare_desktop.ui.decide.part import Part
+    from infoshare_desktop.ui.decide.presenter import Presenter
+    from infoshare_desktop.ui.decide.tools import Tools
+
+
+def field_part(field: QuestionField, presenter: Presenter, tools: Tools) -> Part:
+    """The part for a field, showing what the draft holds."""
+    parts: Mapping[QuestionField, Callable[[], Part]] = {
+        QuestionField.EMERGENCY: lambda: EmergencyPart(presenter, tools),
+        QuestionField.DUTY: lambda: DutyPart(presenter),
+        QuestionField.TRIGGER: lambda: TriggerPart(presenter, tools.clock),
+        QuestionField.INFORMATION: lambda: InformationPart(presenter),
+        QuestionField.PURPOSES: lambda: PurposesPart(presenter),
+        QuestionField.PEOPLE: lambda: PeoplePart(presenter, tools),
+        QuestionField.CATEGORIES: lambda: CategoriesPart(presenter),
+        QuestionField.NOT_CONFIDENTIAL: lambda: NotConfidentialPart(presenter),
+        QuestionField.CONSENTS: lambda: ConsentsPart(presenter),
+        QuestionField.INTERESTS: lambda: InterestsPart(presenter),
+        QuestionField.PLANNED: lambda: PlannedPart(presenter),
+        QuestionField.TELLINGS: lambda: TellingsPart(presenter),
+    }
+    return parts[field]()

@@ -1,0 +1,218 @@
+"""One question, drawn from data: the answer, the reason, what the answer asks for, and advice."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+from infoshare_desktop.domain import wording
+from infoshare_desktop.domain.guidance import Choice
+from infoshare_desktop.ui.decide.advice import AdvicePart
+from infoshare_desktop.ui.decide.answer_keys import choice_for
+from infoshare_desktop.ui.decide.contacts import ring_now
+from infoshare_desktop.ui.decide.cursor import shown_fields
+from infoshare_desktop.ui.decide.fields import field_part
+from infoshare_desktop.ui.decide.screen import Screen, all_fields, screen
+from infoshare_desktop.ui.kit.banner import Banner
+from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
+from infoshare_desktop.ui.kit.choice import Choice as ChoiceField
+from infoshare_desktop.ui.kit.form import Form
+from infoshare_desktop.ui.kit.long_text import LongText
+from infoshare_desktop.ui.kit.option_row import Option
+from infoshare_desktop.ui.kit.page import Page
+from infoshare_desktop.ui.kit.shape import Tone
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from infoshare_desktop.ui.decide.part import Part
+    from infoshare_desktop.ui.decide.presenter import Presenter
+    from infoshare_desktop.ui.decide.tools import Tools
+
+CONTINUE_KEY: Final = "Ctrl+Return"
+
+
+class QuestionPage(Page):
+    """Made anew for each question that is looked at; its text boxes are never drawn over while it stands.
+
+    ``changed`` comes with every key, ``paused`` when it is time to save; ``back``, ``forward`` and ``later`` from the
+    buttons. Keys outside text boxes: Y, N, U or 1, 2, 3 answer; Enter, and Ctrl+Enter anywhere, save and continue.
+    """
+
+    changed = Signal()
+    paused = Signal()
+    back = Signal()
+    forward = Signal()
+    later = Signal()
+
+    def __init__(self, presenter: Presenter, tools: Tools) -> None:
+        question = presenter.viewed
+        super().__init__(question.title, question.lead)
+        self._presenter = presenter
+        self._tools = tools
+        self._shown = screen(presenter)
+        self._advice_opened = False
+        self.set_overline(_("Question {number}").format(number=question.number) if question.number else "")
+        self.unused = Banner(
+            Tone.INFORMATION,
+            _("Because of your other answers this one does not count now. It is kept."),
+            word=_("Not used"),
+        )
+        self.answer = self._answer() if self._shown.choices else None
+        self.follows = Banner(Tone.INFORMATION, "", word=_("What to do"))
+        self.care = Banner(Tone.WARNING, "")
+        self.reason = LongText("reason", "", lines=3)
+        self.reason.set_value(self._shown.reason)
+        self.reason.changed.connect(self._reasoned)
+        self.reason.paused.connect(self.paused)
+        self.parts = {field: field_part(field, presenter, tools) for field in all_fields(question)}
+        self.advice = AdvicePart(presenter, tools.clock, tools.profile)
+        self.ask_advice = Button(_("Ask for advice about this"), ButtonKind.QUIET)
+        self.ask_advice.clicked.connect(self._show_advice)
+        for part in (*self.parts.values(), self.advice):
+            self._connect(part)
+        for shown in self._order():
+            self.add(shown)
+        self._add_bar()
+        self.draw()
+
+    # Laying out
+
+    def _order(self) -> list[QWidget]:
+        """What stands on the page from top to bottom.
+
+        A reason that some answer needs stands right under the answer, another one at the end. Where the answer follows
+        from lines for each person, they come first.
+        """
+        contacts = [ring_now(self._tools.profile)] if self._presenter.viewed.show_contacts else []
+        answer = Form(() if self.answer is None else (self.answer,))
+        answer.add_part(self.follows)
+        answer.add_part(self.care)
+        reason = Form((self.reason,))
+        parts = list(self.parts.values())
+        last = [self.ask_advice]
+        if self.answer is None:
+            return [self.unused, *parts, answer, self.advice, reason, *last]
+        if self._presenter.viewed.reason_needed:
+            return [self.unused, answer, *contacts, self.advice, reason, *parts, *last]
+        return [self.unused, answer, *parts, *contacts, self.advice, reason, *last]
+
+    def _answer(self) -> ChoiceField:
+        lines = [Option(line.choice.value, line.label) for line in self._shown.choices]
+        field = ChoiceField("answer", _("Your answer"), lines)
+        field.set_value(self._shown.chosen)
+        field.changed.connect(self._answered)
+        return field
+
+    def _connect(self, part: Part) -> None:
+        part.changed.connect(self.changed)
+        part.paused.connect(self._followed)
+
+    def _add_bar(self) -> None:
+        self.back_button = Button(_("Back"))
+        self.back_button.clicked.connect(self.back)
+        self.later_button = Button(_("Leave it for later"), ButtonKind.QUIET)
+        self.later_button.clicked.connect(self.later)
+        self.forward_button = Button(_("Save and continue"), ButtonKind.PRIMARY)
+        self.forward_button.setToolTip(QKeySequence(CONTINUE_KEY).toString(QKeySequence.SequenceFormat.NativeText))
+        self.forward_button.clicked.connect(self.forward)
+        self.set_bar((self.back_button, self.later_button), (self.forward_button,))
+        self._continue_key = QShortcut(QKeySequence(CONTINUE_KEY), self, self.forward_button.click)
+        self._continue_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    # Drawing
+
+    def draw(self) -> None:
+        """Show again what follows from the answers; what is being typed stays as it is."""
+        shown = self._shown = screen(self._presenter)
+        self.unused.setVisible(not shown.used)
+        _say(self.follows, self._follows(shown))
+        _say(self.care, "\n".join(shown.cautions))
+        self.reason.set_label(self._reason_label(shown))
+        for field, part in self.parts.items():
+            part.refresh()
+            part.setVisible(field in shown.fields)
+        self.advice.refresh()
+        self.advice.setVisible(shown.seeks_advice or self._advice_opened)
+        self.ask_advice.setVisible(self.advice.isHidden())
+        self.forward_button.set_words(_("Wait for advice") if shown.waits else _("Save and continue"))
+
+    def _reason_label(self, shown: Screen) -> str:
+        if self.answer is None:
+            return _("Anything to add?")
+        return _("Why? In your own words") if shown.reason_needed else _("Why? If you like")
+
+    def _follows(self, shown: Screen) -> str:
+        if shown.waits:
+            return _("Ask somebody first. Write down whom you asked and what they said, then answer this again.")
+        if self.answer is None and shown.chosen:
+            said = wording.choice(shown.chosen).lower()
+            return _("From what you entered for each person: {answer}.").format(answer=said)
+        return shown.follows
+
+    def show_unanswered(self) -> None:
+        """Say that this question is still open, at the answer, and go there."""
+        if self.answer is not None:
+            self.answer.set_error(_("Choose an answer. If you cannot yet, leave it for later: all is saved."))
+        else:
+            _say(self.follows, _("Answer for each person first. If you cannot yet, leave it for later: all is saved."))
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Take the keyboard to the first thing to answer."""
+        fields = shown_fields(self)
+        if fields:
+            (self.answer or fields[0]).focus_first()
+
+    # What the worker does
+
+    def _answered(self) -> None:
+        if self.answer is not None and (chosen := self.answer.value()) is not None:
+            self._presenter.answer(Choice(chosen))
+            self.answer.set_error(None)
+            self._followed()
+
+    def _reasoned(self) -> None:
+        self._presenter.reason(self.reason.value())
+        self.changed.emit()
+
+    def _followed(self) -> None:
+        self.draw()
+        self.paused.emit()
+
+    def _show_advice(self) -> None:
+        self._advice_opened = True
+        self.draw()
+        self.advice.add_button.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer, or go on, with one key; text boxes have taken theirs before."""
+        choice = choice_for(event.key(), [line.choice for line in self._shown.choices])
+        if choice is not None and self.answer is not None and not event.modifiers():
+            self.answer.set_value(choice.value)
+            self.answer.focus_first()
+            self._answered()
+            if self._shown.reason_needed and not self.reason.value():
+                self.reason.focus_first()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self._entered()
+        else:
+            super().keyPressEvent(event)
+
+    def _entered(self) -> None:
+        """Enter goes to the next field from a line of text, and on from the last one and from what is chosen."""
+        focused = self.window().focusWidget()
+        lines = [line for line in self.findChildren(QLineEdit) if line.isVisible()]
+        if isinstance(focused, QLineEdit) and focused in lines[:-1]:
+            self.focusNextChild()
+        elif isinstance(focused, QLineEdit | QAbstractButton):
+            self.forward.emit()
+
+
+def _say(banner: Banner, words: str) -> None:
+    banner.set_text(words)
+    banner.setVisible(bool(words))

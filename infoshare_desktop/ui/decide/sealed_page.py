@@ -1,0 +1,85 @@
+"""What stands there once a decision is sealed: its number, its fingerprint, and what comes next."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from gettext import ngettext
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from infoshare_desktop.domain.chain import fingerprint
+from infoshare_desktop.ui.kit.banner import Banner
+from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
+from infoshare_desktop.ui.kit.card import Card
+from infoshare_desktop.ui.kit.page import Page
+from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.text import body, hint
+
+if TYPE_CHECKING:
+    from infoshare_desktop.services.browsing import RecordView
+
+
+class SealedPage(Page):
+    """``share_asked`` and ``print_asked`` carry the number."""
+
+    share_asked = Signal(str)
+    print_asked = Signal(str)
+    home_asked = Signal()
+
+    def __init__(self, view: RecordView) -> None:
+        number = view.row.reference
+        super().__init__(_("{number} is sealed").format(number=number))
+        entry = view.entries[0]
+        self.add(
+            Banner(
+                Tone.GOOD,
+                _("It is entry {sequence} of this vault's record, and can no longer be changed.").format(
+                    sequence=entry.header.sequence
+                ),
+            )
+        )
+        self.add(_marks(fingerprint(entry.entry_hash)))
+        self.next = Card(_("What comes next"))
+        self.share = Button(_("Record what I share"), ButtonKind.PRIMARY)
+        self.share.clicked.connect(lambda: self.share_asked.emit(number))
+        self.print = Button(_("Print the decision sheet"))
+        self.print.clicked.connect(lambda: self.print_asked.emit(number))
+        self._say_next(view)
+        home = Button(_("Go to Home"))
+        home.clicked.connect(self.home_asked)
+        self.set_bar((home,), ())
+
+    def _say_next(self, view: RecordView) -> None:
+        decision = view.decision
+        kind = decision.outcome.kind if decision else None
+        planned = len(decision.planned) if decision else 0
+        shares = kind is not None and kind.shares and planned > 0
+        if shares:
+            words = ngettext(
+                "Share with {count} recipient as you planned, then record how it went.",
+                "Share with {count} recipients as you planned, then record how it went.",
+                planned,
+            )
+            self.next.add(body(words.format(count=planned)))
+        else:
+            self.next.add(body(_("Nothing is to be shared. What there is to do by a day stands on Home.")))
+        self.share.setVisible(shares)
+        row = QHBoxLayout()
+        row.addWidget(self.share)
+        row.addWidget(self.print)
+        row.addStretch(1)
+        self.next.body.addLayout(row)
+        self.add(self.next)
+
+    def focus_first(self) -> None:
+        """Take the keyboard to what comes next."""
+        (self.print if self.share.isHidden() else self.share).setFocus()
+
+
+def _marks(digits: str) -> Card:
+    card = Card(_("Fingerprint"))
+    card.add(body(digits))
+    card.add(hint(_("The printed sheet shows the same: whoever keeps it can tell if the record was ever changed.")))
+    return card

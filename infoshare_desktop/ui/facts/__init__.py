@@ -1,1 +1,0 @@
-"""What a draft or a sealed decision holds, said in words, line by line."""

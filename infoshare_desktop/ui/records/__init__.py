@@ -1,0 +1,1 @@
+"""Finding records in a table, and reading one beside it."""
