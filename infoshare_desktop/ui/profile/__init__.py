@@ -1,0 +1,1 @@
+"""Who the worker is: asked when a vault is made, changed in the settings."""
