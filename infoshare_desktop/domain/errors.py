@@ -165,9 +165,7 @@ class FolderMissing(StorageError):
     """The folder that something was to be written into is not there."""
 
     def __init__(self, place: str) -> None:
-        super().__init__(
-            _("There is no folder {place}. Make it first, or choose another one.").format(place=place)
-        )
+        super().__init__(_("There is no folder {place}. Make it first, or choose another one.").format(place=place))
 
 
 class FileTaken(StorageError):

@@ -10,7 +10,7 @@ from infoshare_desktop.domain import record
 from infoshare_desktop.domain.acts import EMERGENCY_SCHEMA, Emergency
 from infoshare_desktop.domain.arising import arising
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.decision import Draft, PersonLine
+from infoshare_desktop.domain.decision import Draft, EmergencyForm, PersonLine
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.flow import Standing, stand
 from infoshare_desktop.domain.gaps import Gap, missing_to_seal
@@ -157,7 +157,7 @@ class Deciding:
             repositories.entries.append(EntryKind.EMERGENCY, number, EMERGENCY_SCHEMA, statement, now)
             repositories.records.put(row_of_emergency(number, emergency, completed=False))
             repositories.records.index(number, search_text(emergency))
-            carrying = replace(draft, emergencies=(*draft.emergencies, number))
+            carrying = replace(draft, emergencies=(*draft.emergencies, number), emergency=EmergencyForm())
             return self._put(repositories, carrying, pack, now), number
 
         return self._vault.write(work)

@@ -121,8 +121,8 @@ def _waiting(repositories: Repositories, now: Moment) -> Waiting:
 
 
 def _found(repositories: Repositories, query: Query) -> Waits:
-    ids = repositories.records.ids(query)
-    return Waits(tuple(repositories.records.rows(ids[:SHOWN])), len(ids))
+    records = repositories.records
+    return Waits(tuple(records.rows(records.ids(query, SHOWN))), records.count(query))
 
 
 def _receipts(repositories: Repositories, rows: tuple[Row, ...], now: Moment) -> tuple[MissingReceipt, ...]:

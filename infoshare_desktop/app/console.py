@@ -1,0 +1,22 @@
+"""The console program `infoshare`, put together."""
+
+from __future__ import annotations
+
+import sys
+
+from infoshare_desktop.app.clock import now
+from infoshare_desktop.app.resources import resources_folder
+from infoshare_desktop.cli.console import Console
+from infoshare_desktop.cli.program import run
+
+
+def main() -> None:
+    """Run the command that the program was called with, and end with its exit code."""
+    resources = resources_folder()
+    console = Console(
+        clock=now,
+        pack_folder=resources / "guidance" / "leaflet-uk",
+        fonts=resources / "fonts",
+        demonstration=resources / "demonstration",
+    )
+    sys.exit(run(sys.argv[1:], console))

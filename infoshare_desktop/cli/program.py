@@ -1,0 +1,96 @@
+"""The program `infoshare`: its commands, and what becomes of everything that can go wrong in them."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from infoshare_desktop.cli import demonstration, guidance, records, reports, vaults
+from infoshare_desktop.domain.errors import KnownError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from infoshare_desktop.cli.console import Console
+
+FAILED: Final = 1
+"""The exit code for what went wrong; wrong usage has click's 2."""
+
+
+@click.group("infoshare", no_args_is_help=True)
+@click.version_option(package_name="infoshare-desktop", message="%(prog)s %(version)s")
+def infoshare() -> None:
+    """Looks after vaults of information-sharing decisions, from the console.
+
+    The passphrase is asked for, or read from --passphrase-file.
+    """
+
+
+for command in (
+    vaults.create,
+    vaults.check,
+    records.list_records,
+    records.show,
+    demonstration.demo,
+    vaults.backup,
+    vaults.restore,
+    reports.report,
+    vaults.export,
+    guidance.guidance,
+):
+    infoshare.add_command(command)
+
+
+def run(arguments: Sequence[str], console: Console) -> int:
+    """Run one command and return its exit code. Whatever goes wrong is one sentence on standard error."""
+    try:
+        code = infoshare.main(list(arguments), prog_name="infoshare", obj=console, standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _leave_pipe()
+    except Exception as error:  # noqa: BLE001 - the last resort: a fault of ours must not spill what was typed
+        sentence, code = _told(error)
+        click.echo(sentence, err=True)
+    return int(code or 0)
+
+
+def _told(error: Exception) -> tuple[str, int]:
+    """The sentence for what went wrong, and the exit code."""
+    match error:
+        case click.UsageError():
+            return _with_help(error), error.exit_code
+        case click.ClickException():
+            return error.format_message(), error.exit_code
+        case click.Abort():
+            return _("Stopped before it was done."), FAILED
+        case KnownError():
+            return str(error), FAILED
+        case _:
+            return _fault(error), FAILED
+
+
+def _with_help(error: click.UsageError) -> str:
+    path = error.ctx.command_path if error.ctx else "infoshare"
+    return _("{problem} See: {command} --help").format(problem=error.format_message(), command=path)
+
+
+def _leave_pipe() -> int:
+    """Whoever read our output has gone; keep the interpreter from complaining when it flushes at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return FAILED
+
+
+def _fault(error: Exception) -> str:
+    """What happened and where, without the message: it may hold what somebody typed."""
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    return _("This is a fault in the program, not in what you did: {kind} in {file}, line {line}.").format(
+        kind=type(error).__name__,
+        file=Path(where.filename).name,
+        line=where.lineno,
+    )

@@ -1,0 +1,122 @@
+"""The commands that read records."""
+
+from __future__ import annotations
+
+import json
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from infoshare_desktop.cli.console import Console, hand_console
+from infoshare_desktop.cli.passphrases import ask, passphrase_file
+from infoshare_desktop.cli.plain_text import printable, record_lines, row_line
+from infoshare_desktop.domain.query import Query
+from infoshare_desktop.services.browsing import Browsing
+from infoshare_desktop.services.guiding import Guiding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from infoshare_desktop.domain.chain import Entry
+    from infoshare_desktop.domain.listing import Row
+    from infoshare_desktop.services.browsing import RecordView
+
+_AT_A_TIME: Final = 500
+"""Rows read together: a large vault is never in memory as a whole."""
+
+
+@click.command("list")
+@click.argument("vault", type=click.Path(path_type=Path))
+@click.option("--search", metavar="TEXT", default="", help=_("Only records in which all these words are."))
+@click.option("--json", "as_json", is_flag=True, help=_("One array of objects."))
+@passphrase_file()
+@hand_console
+def list_records(console: Console, vault: Path, search: str, as_json: bool, passphrase_file: Path | None) -> None:  # noqa: FBT001 - click hands a flag over like this
+    """List records, the newest first."""
+    console.keeping.look(vault)
+    with console.keeping.open(vault, ask(passphrase_file)) as opened:
+        browsing = Browsing(opened, Guiding(opened, console.pack()))
+        rows = _rows(browsing, Query(text=search))
+        if as_json:
+            _print_array(_row_data(row, _hit(browsing, row, search)) for row in rows)
+            return
+        for row in rows:
+            click.echo(printable(row_line(row, _hit(browsing, row, search))))
+
+
+@click.command()
+@click.argument("vault", type=click.Path(path_type=Path))
+@click.argument("number")
+@click.option("--json", "as_json", is_flag=True, help=_("The sealed canonical JSON, its hashes and its entries."))
+@passphrase_file()
+@hand_console
+def show(console: Console, vault: Path, number: str, as_json: bool, passphrase_file: Path | None) -> None:  # noqa: FBT001 - click hands a flag over like this
+    """Show one record; NUMBER is its number, or a draft's reference."""
+    console.keeping.look(vault)
+    with console.keeping.open(vault, ask(passphrase_file)) as opened:
+        view = Browsing(opened, Guiding(opened, console.pack())).read(number)
+    if as_json:
+        click.echo(json.dumps(_view_data(view), indent=2))
+        return
+    for line in record_lines(view):
+        click.echo(printable(line))
+
+
+def _rows(browsing: Browsing, query: Query) -> Iterator[Row]:
+    ids = browsing.ids(query)
+    for start in range(0, len(ids), _AT_A_TIME):
+        yield from browsing.rows(ids[start : start + _AT_A_TIME])
+
+
+def _hit(browsing: Browsing, row: Row, search: str) -> str:
+    return browsing.hit(row.reference, search) if search.strip() else ""
+
+
+def _print_array(objects: Iterator[dict[str, Any]]) -> None:
+    """One JSON array, an object a line, in ASCII: it reads the same whatever the console's encoding is."""
+    before = "["
+    for data in objects:
+        click.echo(f"{before}\n{json.dumps(data)}", nl=False)
+        before = ","
+    click.echo("[]" if before == "[" else "\n]")
+
+
+def _row_data(row: Row, hit: str) -> dict[str, Any]:
+    return {
+        "number": row.reference,
+        "status": row.state,
+        "outcome": row.outcome,
+        "indication": row.indication,
+        "persons": row.people,
+        "agencies": row.agencies,
+        "decided_at": str(row.at),
+        "sealed_at": str(row.sealed_at) if row.sealed_at else None,
+        "hit": hit or None,
+    }
+
+
+def _view_data(view: RecordView) -> dict[str, Any]:
+    return {
+        "number": view.row.reference,
+        "status": view.row.state,
+        "entries": [_entry_data(entry) for entry in view.entries],
+        "head": {"entries": view.head.entries, "entry_hash": view.head.entry_hash.hex()},
+    }
+
+
+def _entry_data(entry: Entry) -> dict[str, Any]:
+    """An entry with all that its hashes are made of; content and random bytes are null once they were erased."""
+    header = entry.header
+    return {
+        "sequence": header.sequence,
+        "kind": header.kind,
+        "number": header.number,
+        "recorded_at": str(header.recorded_at),
+        "schema": header.schema,
+        "content_hash": header.content_hash.hex(),
+        "entry_hash": entry.entry_hash.hex(),
+        "random": entry.random.hex() if entry.random else None,
+        "content": json.loads(entry.document) if entry.document else None,
+    }

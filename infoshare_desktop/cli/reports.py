@@ -1,0 +1,78 @@
+"""The command that writes a report as a PDF."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from gettext import gettext as _
+from pathlib import Path
+from typing import Final
+
+import click
+
+from infoshare_desktop.cli.console import Console, ReportNotBuilt, hand_console, tell
+from infoshare_desktop.cli.passphrases import ask, passphrase_file
+from infoshare_desktop.services.guiding import Guiding
+from infoshare_desktop.services.reporting import Reporting
+from infoshare_desktop.services.saving import refuse_taken, save
+
+USUAL_PERIOD: Final = timedelta(weeks=6)
+"""What a supervision report covers when nobody says; supervision is every few weeks (design section 1)."""
+
+
+class Kind(StrEnum):
+    """The kinds of report that can be asked for."""
+
+    DECISION = "decision"
+    SUPERVISION = "supervision"
+    PERSON = "person"
+
+
+@click.command()
+@click.argument("vault", type=click.Path(path_type=Path))
+@click.argument("kind", type=click.Choice(Kind, case_sensitive=True))
+@click.option("--out", type=click.Path(path_type=Path), required=True, help=_("The PDF to write; it must be new."))
+@click.option("--from", "since", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help=_("First day: 2026-05-03."))
+@click.option("--to", "until", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help=_("Last day; else today."))
+@click.option("--person", metavar="REF", help=_("The person that the report is about."))
+@click.option("--number", help=_("The decision that the report is about."))
+@passphrase_file()
+@hand_console
+def report(
+    console: Console,
+    vault: Path,
+    kind: Kind,
+    out: Path,
+    since: datetime | None,
+    until: datetime | None,
+    person: str | None,
+    number: str | None,
+    passphrase_file: Path | None,
+) -> None:
+    """Write a report about a decision, or over a period for supervision. It is not encrypted: keep it safe."""
+    del person  # taken, so that a script written for a later version is told what is missing and not how to type
+    if kind is Kind.PERSON:
+        raise ReportNotBuilt(
+            _(
+                "The report about a person is not in this version: other people cannot be removed from it yet,"
+                " and it would be handed to the person."
+            )
+        )
+    if kind is Kind.DECISION and not number:
+        raise click.UsageError(_("Say which decision: --number KM-2026-0137"))
+    first, last = _period(console.clock().day(), since, until)
+    refuse_taken(out)
+    console.keeping.look(vault)
+    with console.keeping.open(vault, ask(passphrase_file)) as opened:
+        reporting = Reporting(opened, Guiding(opened, console.pack()), console.clock, console.fonts)
+        content = reporting.decision(number) if number else reporting.supervision(first, last)
+    save(out, content)
+    tell(_("Wrote {name}. It is not encrypted.").format(name=out))
+
+
+def _period(today: date, since: datetime | None, until: datetime | None) -> tuple[date, date]:
+    last = until.date() if until else today
+    first = since.date() if since else last - USUAL_PERIOD
+    if first > last:
+        raise click.UsageError(_("--from is a day after --to."))
+    return first, last

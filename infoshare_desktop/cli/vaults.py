@@ -1,0 +1,110 @@
+"""The commands about a vault as a whole."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from infoshare_desktop.cli.console import Console, hand_console, show_words, tell
+from infoshare_desktop.cli.passphrases import ask, ask_new, passphrase_file
+
+if TYPE_CHECKING:
+    from infoshare_desktop.store.check import Finding
+
+a_path = click.Path(path_type=Path)
+
+
+@click.command()
+@click.argument("vault", type=a_path)
+@passphrase_file()
+@hand_console
+def create(console: Console, vault: Path, passphrase_file: Path | None) -> None:
+    """Make a new vault, and print its 24 recovery words once."""
+    opened, words = console.keeping.create(vault, ask_new(passphrase_file))
+    opened.close()
+    tell(_("Made {name}.").format(name=vault))
+    show_words(words)
+
+
+@click.command()
+@click.argument("vault", type=a_path)
+@click.option("--head", metavar="HEX", help=_("The chain head that a report shows: did the chain once end there?"))
+@passphrase_file()
+@click.pass_context
+def check(context: click.Context, vault: Path, head: str | None, passphrase_file: Path | None) -> None:
+    """Look whether a vault is whole: a line for each kind of check."""
+    console = context.ensure_object(Console)
+    console.keeping.look(vault)
+    with console.keeping.open(vault, ask(passphrase_file)) as opened:
+        findings = console.keeping.check(opened, head)
+    for finding in findings:
+        click.echo(_line(finding))
+    context.exit(0 if all(finding.ok for finding in findings) else 1)
+
+
+@click.command()
+@click.argument("vault", type=a_path)
+@click.argument("folder", type=a_path)
+@passphrase_file()
+@hand_console
+def backup(console: Console, vault: Path, folder: Path, passphrase_file: Path | None) -> None:
+    """Copy a vault into a folder, and open and check the copy."""
+    console.keeping.look(vault)
+    opened = console.keeping.open(vault, ask(passphrase_file))
+    with opened:
+        copy = console.keeping.backup(opened, folder)
+    tell(_("Made, opened and checked:"))
+    click.echo(str(copy))
+
+
+@click.command()
+@click.argument("backup", type=a_path)
+@click.argument("vault", type=a_path)
+@click.option("--replace", is_flag=True, help=_("Take the place of a vault that is there; it is kept beside it."))
+@passphrase_file()
+@hand_console
+def restore(console: Console, backup: Path, vault: Path, replace: bool, passphrase_file: Path | None) -> None:  # noqa: FBT001 - click hands a flag over like this
+    """Let a copy of a backup be the vault. Asks for the passphrase that the backup was made with."""
+    console.keeping.look(backup)
+    restored = console.keeping.restore(backup, vault, ask(passphrase_file), replacing=replace)
+    tell(_("Restored {name}.").format(name=vault))
+    if restored.kept is not None:
+        tell(_("The vault that was there is kept as {name}.").format(name=restored.kept))
+    if not restored.numbers_certain:
+        tell(
+            _(
+                "The vault that was there could not be read, so its last numbers may be given again."
+                " Compare with your last printed report."
+            )
+        )
+
+
+@click.command()
+@click.argument("vault", type=a_path)
+@click.argument("file", type=a_path)
+@passphrase_file()
+@passphrase_file("--export-passphrase-file")
+@hand_console
+def export(
+    console: Console, vault: Path, file: Path, passphrase_file: Path | None, export_passphrase_file: Path | None
+) -> None:
+    """Write a copy of a vault under a passphrase of its own; its recovery words are printed once."""
+    _refuse_one_line_for_two(passphrase_file, export_passphrase_file)
+    console.keeping.look(vault)
+    with console.keeping.open(vault, ask(passphrase_file)) as opened:
+        words = console.keeping.export(opened, file, ask_new(export_passphrase_file, _("Passphrase for the copy")))
+    tell(_("Made {name}.").format(name=file))
+    show_words(words)
+
+
+def _refuse_one_line_for_two(one: Path | None, other: Path | None) -> None:
+    if one is not None and one == other == Path("-"):
+        raise click.UsageError(_("Only one of the two passphrases can come from standard input."))
+
+
+def _line(finding: Finding) -> str:
+    verdict = _("whole") if finding.ok else _("NOT WHOLE")
+    return f"{finding.kind}: {verdict}. {finding.sentence}"

@@ -1,0 +1,65 @@
+"""The people of the demonstration vault: the same ones come back, and new ones turn up."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from infoshare_desktop.domain.acts import Person
+from infoshare_desktop.domain.decision import PersonLine
+from infoshare_desktop.services.people import keep_person
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from infoshare_desktop.domain.moments import Moment
+    from infoshare_desktop.services.demonstration.texts import Texts, Theme
+    from infoshare_desktop.store.repositories import Repositories
+
+_NEW: Final = 0.4
+"""The chance that a case is about somebody who was not known before."""
+
+_REMEMBERED: Final = 40
+"""Who comes back is one of the people known last: nobody is followed for years on end."""
+
+_AGES: Final = {"under_12": 8, "12_to_15": 14, "16_to_17": 17, "18_or_over": 24}
+"""How old somebody is who is cast for an age band, at least."""
+
+
+class Casting:
+    """Finds somebody for a role; who is new gets a name, a birthday and a reference, and stays in that role."""
+
+    def __init__(self, repositories: Repositories, texts: Texts, chance: Random) -> None:
+        self._repositories = repositories
+        self._texts = texts
+        self._chance = chance
+        self._known: dict[tuple[str, str], list[str]] = {}
+
+    def people(self, theme: Theme, count: int, at: Moment) -> tuple[PersonLine, ...]:
+        """As many people as a case needs, at most two."""
+        roles = ((theme.role, theme.age), (theme.other_role, theme.other_age))[:count]
+        return tuple(PersonLine(self._reference(role, age, at), role, age) for role, age in roles)
+
+    def _reference(self, role: str, age: str, at: Moment) -> str:
+        known = self._known.setdefault((role, age), [])
+        if known and self._chance.random() > _NEW:
+            return known[int(self._chance.random() * len(known))]
+        person = self._new_person(age, at)
+        known.append(person.reference)
+        del known[:-_REMEMBERED]
+        return person.reference
+
+    def _new_person(self, age: str, at: Moment) -> Person:
+        given = self._texts.given[int(self._chance.random() * len(self._texts.given))]
+        family = self._texts.family[int(self._chance.random() * len(self._texts.family))]
+        person = Person(
+            self._repositories.numbers.next_person(),
+            f"{given} {family}",
+            self._birthday(age, at.day()),
+            f"07700 900{int(self._chance.random() * 1000):03}",
+        )
+        return keep_person(self._repositories, person, at)
+
+    def _birthday(self, age: str, on: date) -> date:
+        years = _AGES[age] + (int(self._chance.random() * 45) if age == "18_or_over" else 0)
+        return on - timedelta(days=365 * years + int(self._chance.random() * 300) + 20)

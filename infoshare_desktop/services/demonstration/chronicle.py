@@ -1,0 +1,202 @@
+"""Writes made-up cases into a vault in the order of time: sealed, passed on, confirmed, followed up."""
+
+from __future__ import annotations
+
+import heapq
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from infoshare_desktop.domain import record
+from infoshare_desktop.domain.acts import (
+    DISCLOSURE_SCHEMA,
+    EMERGENCY_SCHEMA,
+    RECEIPT_SCHEMA,
+    Disclosure,
+    Emergency,
+    PersonTold,
+    Receipt,
+)
+from infoshare_desktop.domain.arising import arising
+from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.decision import OutcomeKind, Recipient, TellWhen
+from infoshare_desktop.domain.history import History
+from infoshare_desktop.domain.listing import row_of_emergency, search_text
+from infoshare_desktop.services.demonstration.scene import later, recipient_of
+from infoshare_desktop.services.listed import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from infoshare_desktop.domain.decision import Draft, FollowUp, PlannedDisclosure
+    from infoshare_desktop.domain.listing import Row
+    from infoshare_desktop.domain.moments import Moment
+    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.services.demonstration.scene import Scene
+    from infoshare_desktop.store.repositories import Repositories
+
+_BATCH: Final = 500
+"""Lines that are put into the table together."""
+
+_RECENT: Final = timedelta(days=21)
+"""Of what is younger than this, some is still to be done; of what is older, hardly anything."""
+
+_UNDONE_RECENT: Final = 0.35
+_UNDONE_OLD: Final = 0.004
+_NEW_RECIPIENT: Final = 0.05
+"""The chance that somebody is told whom the decision had not planned for."""
+
+_PUT_RIGHT_DAYS: Final = 6
+"""How long it takes to put right what is shared later."""
+
+
+@dataclass
+class Course:
+    """One decision and what has become of it so far. ``waiting``: acts that are still to come."""
+
+    decision: Decision
+    scene: Scene
+    disclosures: list[tuple[int, Disclosure]] = field(default_factory=list)
+    receipts: list[Receipt] = field(default_factory=list)
+    waiting: int = 0
+
+
+class Chronicle:
+    """Lets things happen in the order of time, up to ``now``."""
+
+    def __init__(self, repositories: Repositories, now: Moment) -> None:
+        self._repositories = repositories
+        self._now = now
+        self._coming: list[tuple[Moment, int, Callable[[], None]]] = []
+        self._asked = 0
+        self._lines: list[tuple[Row, str]] = []
+
+    def plan(self, at: Moment, happening: Callable[[], None]) -> None:
+        """Let something happen at a moment; what is planned for one moment happens in the order of planning."""
+        self._asked += 1
+        heapq.heappush(self._coming, (at, self._asked, happening))
+
+    def unfold(self) -> None:
+        """Let everything happen that was planned, and what follows from it."""
+        while self._coming:
+            _at, _place, happening = heapq.heappop(self._coming)
+            happening()
+        self._flush()
+
+    def shared_at_once(self, scene: Scene, at: Moment) -> tuple[str, Emergency]:
+        """Append an emergency disclosure; its number, and what was passed on."""
+        recipient = recipient_of(("emergency",), scene.texts, scene.chance)
+        emergency = Emergency(
+            at=at,
+            recipient=replace(recipient, contact="999"),
+            what=scene.say("emergency_what"),
+            why=scene.say("emergency_why"),
+            worker=scene.worker,
+            reached="emergency_line",
+            people=tuple(line.reference for line in scene.people),
+        )
+        number = self._repositories.numbers.next_number(at.day().year)
+        statement = record.statement(emergency)
+        self._repositories.entries.append(EntryKind.EMERGENCY, number, EMERGENCY_SCHEMA, statement, at)
+        return number, emergency
+
+    def list_emergency(self, number: str, emergency: Emergency, *, completed: bool) -> None:
+        """Put an emergency disclosure into the table."""
+        self._list(row_of_emergency(number, emergency, completed=completed), search_text(emergency))
+
+    def seal(self, draft: Draft, scene: Scene) -> None:
+        """Seal a case, and plan what follows from it."""
+        at = scene.at
+        whole = replace(draft, follow_ups=(*draft.follow_ups, *arising(draft, scene.worker.name, at.day())))
+        number = self._repositories.numbers.next_number(at.day().year)
+        decision = record.sealed(whole, scene.pack, scene.worker, number, at)
+        statement = record.statement(decision)
+        self._repositories.entries.append(EntryKind.SEAL, number, record.SCHEMA, statement, at)
+        for follow_up in decision.follow_ups:
+            self._follow(number, follow_up, scene)
+        course = Course(decision, scene)
+        if decision.outcome.kind is not None and decision.outcome.kind.shares:
+            for plan in decision.planned:
+                self._plan_disclosure(course, plan, plan.recipient, new_because="")
+            if scene.chance.random() < _NEW_RECIPIENT and decision.people:
+                other = recipient_of(scene.theme.agencies, scene.texts, scene.chance)
+                self._plan_disclosure(course, decision.planned[0], other, scene.say("new_because"))
+        self._finish_if_done(course)
+
+    def _plan_disclosure(self, course: Course, plan: PlannedDisclosure, recipient: Recipient, new_because: str) -> None:
+        chance = course.scene.chance
+        days = _PUT_RIGHT_DAYS if course.decision.outcome.kind is OutcomeKind.SHARE_LATER else 0
+        at = later(course.scene.at, days=days, minutes=10 + int(chance.random() * 2500))
+        if at > self._now or self._undone(course):
+            return
+        course.waiting += 1
+        self.plan(at, lambda: self._disclose(course, plan, recipient, new_because, at))
+
+    def _disclose(
+        self, course: Course, plan: PlannedDisclosure, recipient: Recipient, new_because: str, at: Moment
+    ) -> None:
+        told = tuple(
+            PersonTold(line.person, line.when, line.why_not)
+            for line in course.decision.tellings
+            if line.when in {TellWhen.BEFORE, TellWhen.NOT_TOLD}
+        )
+        act = Disclosure(
+            at=at,
+            recipient=recipient,
+            what=plan.what,
+            worker=course.scene.worker,
+            planned_id="" if new_because else plan.id,
+            new_because=new_because,
+            method=plan.method,
+            verified=course.scene.pick(("called_back", "known_colleague", "official_email")),
+            told=told,
+        )
+        number = course.decision.number
+        entry = self._repositories.entries.append(
+            EntryKind.DISCLOSURE, number, DISCLOSURE_SCHEMA, record.statement(act), at
+        )
+        course.disclosures.append((entry.header.sequence, act))
+        confirmed_at = later(at, hours=1 + int(course.scene.chance.random() * 120))
+        if confirmed_at <= self._now and not self._undone(course):
+            course.waiting += 1
+            self.plan(confirmed_at, lambda: self._receive(course, entry.header.sequence, recipient, confirmed_at))
+        course.waiting -= 1
+        self._finish_if_done(course)
+
+    def _receive(self, course: Course, sequence: int, recipient: Recipient, at: Moment) -> None:
+        receipt = Receipt(sequence, at, recipient.name, course.scene.worker, course.scene.say("reply"))
+        self._repositories.entries.append(
+            EntryKind.RECEIPT, course.decision.number, RECEIPT_SCHEMA, record.statement(receipt), at
+        )
+        course.receipts.append(receipt)
+        course.waiting -= 1
+        self._finish_if_done(course)
+
+    def _follow(self, number: str, follow_up: FollowUp, scene: Scene) -> None:
+        self._repositories.follow_ups.add(number, follow_up)
+        if follow_up.due_on is None or follow_up.due_on >= self._now.day():
+            return
+        age = self._now.day() - follow_up.due_on
+        if scene.chance.random() < (_UNDONE_RECENT if age < _RECENT else _UNDONE_OLD):
+            return
+        done = {"review": "review_done", "follow-up-1": "follow_up_done"}.get(follow_up.id, "telling_done")
+        days = (follow_up.due_on - scene.at.day()).days
+        self._repositories.follow_ups.finish(number, follow_up.id, scene.say(done), later(scene.at, days=days))
+
+    def _undone(self, course: Course) -> bool:
+        age = self._now.instant - course.scene.at.instant
+        return course.scene.chance.random() < (_UNDONE_RECENT if age < _RECENT else _UNDONE_OLD)
+
+    def _finish_if_done(self, course: Course) -> None:
+        if not course.waiting:
+            after = History(course.decision, None, tuple(course.disclosures), tuple(course.receipts))
+            self._list(*listed(course.decision, after))
+
+    def _list(self, row: Row, text: str) -> None:
+        self._lines.append((row, text))
+        if len(self._lines) >= _BATCH:
+            self._flush()
+
+    def _flush(self) -> None:
+        self._repositories.records.put_many(self._lines)
+        self._lines = []

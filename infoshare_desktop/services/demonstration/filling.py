@@ -1,0 +1,160 @@
+"""From a seed to a vault full of cases: which paths, when, and about whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
+from random import Random
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
+
+from infoshare_desktop.domain.decision import Draft
+from infoshare_desktop.domain.flow import stand
+from infoshare_desktop.domain.listing import Row, State, row_of_draft, search_text
+from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.guidance.document import pack_hash, to_document
+from infoshare_desktop.services.demonstration.casting import Casting
+from infoshare_desktop.services.demonstration.chronicle import Chronicle
+from infoshare_desktop.services.demonstration.paths import AWAITING, BEGUN, PATHS, SHARED_AT_ONCE, Path
+from infoshare_desktop.services.demonstration.scene import Scene, later, recipient_of
+from infoshare_desktop.services.profiles import keep_profile
+
+if TYPE_CHECKING:
+    from infoshare_desktop.domain.guidance import Pack
+    from infoshare_desktop.domain.profile import Profile
+    from infoshare_desktop.services.demonstration.texts import Texts
+    from infoshare_desktop.store.repositories import Repositories
+
+_DAYS_EACH: Final = 2
+"""A decision every two days on average …"""
+
+_SHORTEST: Final = 60
+_LONGEST: Final = 4 * 365
+"""… over two months at least and four years at the most: a larger vault is a busier one, not an older one."""
+
+_UNFINISHED: Final = (*zip(BEGUN, (3, 27, 75), strict=True), *zip(AWAITING, (49, 122), strict=True))
+"""What is not sealed yet, with the hours since it was begun."""
+
+_AT_ONCE_HOURS: Final = 26
+_DISCARDED_HOURS: Final = 220
+_DAY_BEGINS, _DAY_HOURS = 9, 8
+
+
+class Filling:
+    """One filling of one vault, within one transaction."""
+
+    def __init__(self, repositories: Repositories, pack: Pack, texts: Texts, now: Moment, seed: int) -> None:
+        self._repositories = repositories
+        self._pack = pack
+        self._pack_hash = pack_hash(pack)
+        self._texts = texts
+        self._now = now
+        self._chance = Random(seed)  # noqa: S311 - picks words, keeps no secrets
+        self._casting = Casting(repositories, texts, self._chance)
+        self._chronicle = Chronicle(repositories, now)
+
+    def run(self, decisions: int) -> None:
+        """Write so many sealed decisions; none at all leaves only the worker's profile."""
+        days = min(max(decisions * _DAYS_EACH, _SHORTEST), _LONGEST)
+        keep_profile(self._repositories, _checked(self._texts.profile, self._now.day() - timedelta(days=days)))
+        self._repositories.packs.put(self._pack_hash, to_document(self._pack))
+        for path in self._paths(decisions):
+            at = self._working_time(days)
+            happening = self._share_then_seal if path.emergency else self._seal
+            self._chronicle.plan(at, partial(happening, path, at))
+        if decisions:
+            self._plan_unfinished()
+        self._chronicle.unfold()
+
+    def _paths(self, decisions: int) -> list[Path]:
+        """Every path once, then as often as its weight says: a small vault has every path, too."""
+        once = list(PATHS)[:decisions]
+        more = self._chance.choices(PATHS, [path.weight for path in PATHS], k=decisions - len(once))
+        return once + more
+
+    def _working_time(self, days: int) -> Moment:
+        """A moment on a weekday between nine and five, from three days ago back to so many days ago."""
+        day = self._now.day() - timedelta(days=3 + int(self._chance.random() * days))
+        day -= timedelta(days=max(0, day.isoweekday() - 5))
+        minutes = int(self._chance.random() * _DAY_HOURS * 60)
+        return _moment(day, time(_DAY_BEGINS + minutes // 60, minutes % 60), self._now.zone)
+
+    def _plan_unfinished(self) -> None:
+        for path, hours in _UNFINISHED:
+            at = later(self._now, hours=-hours)
+            self._chronicle.plan(at, partial(self._begin, path, at))
+        at = later(self._now, hours=-_AT_ONCE_HOURS)
+        self._chronicle.plan(at, partial(self._share_and_leave, at))
+        at = later(self._now, hours=-_DISCARDED_HOURS)
+        self._chronicle.plan(at, partial(self._discard, at))
+
+    def _seal(self, path: Path, at: Moment) -> None:
+        scene = self._scene(path, at)
+        self._chronicle.seal(self._draft(path, scene), scene)
+
+    def _share_then_seal(self, path: Path, at: Moment) -> None:
+        scene = self._scene(path, at)
+        number, emergency = self._chronicle.shared_at_once(scene, at)
+        hours = 2 + int(self._chance.random() * 40)
+        written = replace(scene, started_at=later(at, hours=hours - 1), at=later(at, hours=hours))
+        draft = replace(self._draft(path, written), emergencies=(number,))
+        self._chronicle.plan(written.at, partial(self._chronicle.seal, draft, written))
+        self._chronicle.list_emergency(number, emergency, completed=True)
+
+    def _share_and_leave(self, at: Moment) -> None:
+        scene = self._scene(SHARED_AT_ONCE, at)
+        number, emergency = self._chronicle.shared_at_once(scene, at)
+        self._chronicle.list_emergency(number, emergency, completed=False)
+        draft = self._draft(SHARED_AT_ONCE, scene)
+        self._keep(replace(draft, people=scene.people, emergencies=(number,)), at)
+
+    def _begin(self, path: Path, at: Moment) -> None:
+        scene = self._scene(path, at)
+        self._keep(self._draft(path, scene), at)
+
+    def _discard(self, at: Moment) -> None:
+        scene = self._scene(BEGUN[0], at)
+        reason = scene.say("discarded")
+        row = Row(self._repositories.numbers.next_draft(), State.DISCARDED, at, summary=reason)
+        self._repositories.records.put_many([(row, reason)])
+
+    def _keep(self, draft: Draft, at: Moment) -> None:
+        self._repositories.drafts.put(draft, at)
+        row = row_of_draft(draft, stand(self._pack, draft))
+        self._repositories.records.put_many([(row, search_text(draft))])
+
+    def _scene(self, path: Path, at: Moment) -> Scene:
+        themes = self._texts.fitting(path.name)
+        theme = themes[int(self._chance.random() * len(themes))]
+        return Scene(
+            chance=self._chance,
+            texts=self._texts,
+            theme=theme,
+            pack=self._pack,
+            worker=self._texts.profile.worker,
+            started_at=later(at, minutes=-40 - int(self._chance.random() * 50)),
+            at=at,
+            people=self._casting.people(theme, path.people, at),
+            recipient=recipient_of(theme.agencies, self._texts, self._chance),
+        )
+
+    def _draft(self, path: Path, scene: Scene) -> Draft:
+        draft = Draft(self._repositories.numbers.next_draft(), self._pack_hash, scene.started_at)
+        for step in path.steps:
+            draft = step(draft, scene)
+        return draft
+
+
+def _moment(day: date, clock_time: time, zone: str) -> Moment:
+    return Moment(datetime.combine(day, clock_time, ZoneInfo(zone)).astimezone(UTC), zone)
+
+
+def _checked(profile: Profile, on: date) -> Profile:
+    """The profile with its contacts checked on a day."""
+    return replace(
+        profile,
+        supervisor=replace(profile.supervisor, checked_on=on),
+        emergency_team=replace(profile.emergency_team, checked_on=on),
+        safeguarding_lead=replace(profile.safeguarding_lead, checked_on=on),
+    )

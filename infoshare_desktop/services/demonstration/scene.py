@@ -1,0 +1,80 @@
+"""One case of the demonstration vault: who, about what, when, and the chance that picks its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from infoshare_desktop.domain.decision import Recipient, Worker
+from infoshare_desktop.domain.moments import Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from random import Random
+
+    from infoshare_desktop.domain.decision import PersonLine
+    from infoshare_desktop.domain.guidance import Pack
+    from infoshare_desktop.services.demonstration.texts import Texts, Theme
+
+T = TypeVar("T")
+
+_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What all steps of one case share."""
+
+    chance: Random
+    texts: Texts
+    theme: Theme
+    pack: Pack
+    worker: Worker
+    started_at: Moment
+    at: Moment
+    """When it was decided."""
+    people: tuple[PersonLine, ...]
+    recipient: Recipient
+
+    def pick(self, choices: Sequence[T]) -> T:
+        """One of these."""
+        return choices[int(self.chance.random() * len(choices))]
+
+    def say(self, *names: str) -> str:
+        """One text of each of these names, after each other: the theme's own, else a common one."""
+        return " ".join(said for name in names if (said := self._say(name)))
+
+    def after(self, **span: float) -> Moment:
+        """A moment this long after the case was started: ``after(minutes=4)``."""
+        return later(self.started_at, **span)
+
+    def _say(self, name: str) -> str:
+        lines = self.theme.says.get(name) or self.texts.phrases[name]
+        return self.pick(lines).format_map(self._names())
+
+    def _names(self) -> dict[str, str]:
+        references = [line.reference for line in self.people]
+        return {
+            "ref": references[0] if references else "somebody",
+            "other": references[-1] if references else "somebody",
+            "agency": self.recipient.organisation,
+            "contact": self.recipient.name,
+            "place": self.pick(self.texts.places),
+            "weekday": self.pick(_WEEKDAYS),
+            "lead": self.texts.profile.safeguarding_lead.name,
+            "supervisor": self.texts.profile.supervisor.name,
+        }
+
+
+def later(moment: Moment, **span: float) -> Moment:
+    """A moment this long after another one, in the same zone: ``later(at, hours=3)``."""
+    return Moment(moment.instant + timedelta(**span), moment.zone)
+
+
+def recipient_of(kinds: tuple[str, ...], texts: Texts, chance: Random) -> Recipient:
+    """Somebody at an agency of one of these kinds."""
+    agencies = texts.of_kind(kinds)
+    agency = agencies[int(chance.random() * len(agencies))]
+    name, role = agency.contacts[int(chance.random() * len(agency.contacts))]
+    return Recipient(agency.name, name, role, f"01632 960{200 + texts.agencies.index(agency):03}")

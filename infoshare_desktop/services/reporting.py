@@ -1,0 +1,171 @@
+"""Reports on paper, as PDF bytes in memory. Nothing here writes a file.
+
+``reports.pdf`` is imported as something is printed: reportlab takes 130 ms (design section 9).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.domain.chain import EntryKind, fingerprint
+from infoshare_desktop.domain.errors import NoSuchRecord
+from infoshare_desktop.domain.history import history
+from infoshare_desktop.domain.listing import State
+from infoshare_desktop.domain.query import Query
+from infoshare_desktop.reports import decision, emergency, recovery, said, supervision
+from infoshare_desktop.reports.blocks import PageFrame
+from infoshare_desktop.reports.case import Case
+from infoshare_desktop.reports.reckoning import Period
+from infoshare_desktop.services.profiles import kept_profile
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from infoshare_desktop.domain.acts import Emergency, Followed
+    from infoshare_desktop.domain.chain import Head
+    from infoshare_desktop.domain.decision import FollowUp
+    from infoshare_desktop.domain.guidance import Pack
+    from infoshare_desktop.domain.history import History
+    from infoshare_desktop.domain.listing import Row
+    from infoshare_desktop.domain.moments import Clock, Moment
+    from infoshare_desktop.domain.profile import Profile
+    from infoshare_desktop.reports.blocks import Block
+    from infoshare_desktop.services.guiding import Guiding
+    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What is read about one number; the guidance is looked up after the transaction."""
+
+    row: Row
+    after: History
+    fingerprint: str
+    follow_ups: tuple[Followed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the vault gives for a report, of one moment."""
+
+    profile: Profile
+    head: Head
+    about: tuple[_About, ...] = ()
+    emergencies: tuple[tuple[str, Emergency], ...] = ()
+    awaiting: tuple[Row, ...] = ()
+    follow_ups: tuple[tuple[str, FollowUp], ...] = ()
+
+
+class Reporting:
+    """Every report that this version knows. ``fonts``: the folder with the fonts to embed."""
+
+    def __init__(self, vault: Vault, guiding: Guiding, clock: Clock, fonts: Path) -> None:
+        self._vault = vault
+        self._guiding = guiding
+        self._clock = clock
+        self._fonts = fonts
+
+    def decision(self, number: str) -> bytes:
+        """The sheet about one sealed decision, or about an emergency disclosure. Raises NoSuchRecord."""
+        kept = self._vault.read(lambda repositories: _one(repositories, number))
+        (about,) = kept.about
+        if about.after.decision is not None:
+            case = self._case(about)
+            frame = self._frame(decision.title(), number, kept, about.fingerprint, case.pack)
+            return self._rendered(decision.blocks(case), frame)
+        if about.after.emergency is None:
+            raise NoSuchRecord(number)
+        pack = self._guiding.current()
+        completed = about.row.state is State.COMPLETED
+        frame = self._frame(emergency.title(), number, kept, about.fingerprint, pack)
+        return self._rendered(emergency.blocks(number, about.after.emergency, pack, completed=completed), frame)
+
+    def supervision(self, since: date, until: date) -> bytes:
+        """The report over a period, both days included, with everything that is open today."""
+        kept = self._vault.read(lambda repositories: _between(repositories, since, until))
+        period = Period(
+            since=since,
+            until=until,
+            today=self._clock().day(),
+            profile=kept.profile,
+            cases=tuple(self._case(about) for about in kept.about),
+            emergencies=kept.emergencies,
+            awaiting=kept.awaiting,
+            follow_ups=kept.follow_ups,
+        )
+        frame = self._frame(supervision.title(), supervision.span(period), kept, "", self._guiding.current())
+        return self._rendered(supervision.blocks(period), frame)
+
+    def recovery_sheet(self, words: Sequence[str], vault_code: str, made_on: Moment, vault_name: str) -> bytes:
+        """The sheet with the 24 recovery words; ``vault_code`` is 32 hex digits."""
+        kept = self._vault.read(lambda repositories: _Kept(kept_profile(repositories), repositories.entries.head()))
+        frame = PageFrame(
+            title=recovery.title(),
+            reference=vault_name,
+            printed_by=kept.profile.name,
+            printed_at=self._clock(),
+            handling=recovery.handling(),
+            fictional=self._vault.fictional,
+        )
+        return self._rendered(recovery.blocks(words, vault_code, made_on, vault_name), frame)
+
+    def _case(self, about: _About) -> Case:
+        assert about.after.decision is not None
+        return Case(
+            decision=about.after.decision,
+            pack=self._guiding.pack_of(about.after.decision.pack),
+            fingerprint=about.fingerprint,
+            disclosures=about.after.disclosures,
+            receipts=about.after.receipts,
+            follow_ups=about.follow_ups,
+        )
+
+    def _frame(self, title: str, reference: str, kept: _Kept, sealed: str, pack: Pack) -> PageFrame:
+        return PageFrame(
+            title=title,
+            reference=reference,
+            printed_by=kept.profile.name,
+            printed_at=self._clock(),
+            handling=said.handling(),
+            fingerprint=sealed,
+            head=kept.head,
+            guidance=said.guidance(pack),
+            fictional=self._vault.fictional,
+        )
+
+    def _rendered(self, blocks: Sequence[Block], frame: PageFrame) -> bytes:
+        from infoshare_desktop.reports.pdf import render
+
+        return render(blocks, frame, self._fonts)
+
+
+def _one(repositories: Repositories, number: str) -> _Kept:
+    about = _about(repositories, repositories.records.get(number))
+    return _Kept(kept_profile(repositories), repositories.entries.head(), (about,))
+
+
+def _between(repositories: Repositories, since: date, until: date) -> _Kept:
+    decided = Query(states=frozenset({State.SEALED}), since=since, until=until, descending=False)
+    records = repositories.records
+    waiting = (_about(repositories, row) for row in records.with_state(State.EMERGENCY))
+    return _Kept(
+        profile=kept_profile(repositories),
+        head=repositories.entries.head(),
+        about=tuple(_about(repositories, row) for row in records.rows(records.ids(decided))),
+        emergencies=tuple(
+            (about.row.reference, about.after.emergency) for about in waiting if about.after.emergency is not None
+        ),
+        awaiting=tuple(records.with_state(State.AWAITING_ADVICE)),
+        follow_ups=tuple(repositories.follow_ups.open()),
+    )
+
+
+def _about(repositories: Repositories, row: Row) -> _About:
+    entries = repositories.entries.about(row.reference)
+    closing = {EntryKind.SEAL, EntryKind.EMERGENCY}
+    sealed = next((fingerprint(entry.entry_hash) for entry in entries if entry.header.kind in closing), "")
+    return _About(row, history(entries), sealed, tuple(repositories.follow_ups.about(row.reference)))
