@@ -35,7 +35,7 @@ def load(folder: Path) -> Pack:
     pack = reading.pack()
     found = reading.faults or (faults(pack) if pack else [])
     if found or pack is None:
-        raise broken(folder.name, found)
+        raise broken(folder.resolve().name, found)
     return pack
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infoshare_desktop.domain.guidance import Choice, Indication, Route
+from infoshare_desktop.domain.guidance import AnsweredBy, Choice, Indication, IndicationWords, Question, Route
 from infoshare_desktop.guidance.checks import faults
 from tests.domain.packs import packs
 from tests.guidance.builtin import leaflet
@@ -56,6 +56,26 @@ def test_settling_nothing_leaves_the_ways_without_an_indication() -> None:
     pack = leaflet()
     broken = rerouted(pack, 0, replace(pack.questions[0].routes[0], indication=None, because=""))
     assert any("a way ends here without an indication" in str(fault) for fault in faults(broken))
+
+
+def test_advice_may_be_needed_after_an_emergency_alone() -> None:
+    """A way that waits needs the words for it, also where the indication was settled long before."""
+    yes, no, unsure = Choice.YES, Choice.NO, Choice.NOT_SURE
+    settling = Route(yes, "more", Indication.SHARE_NOW, settles=True, because="danger")
+    danger = (settling, Route(no, "last", Indication.DO_NOT_SHARE, because="none"))
+    more = (Route(yes, "last"), Route(no, "last"), Route(unsure, None, Indication.GET_ADVICE, because="ask"))
+    questions = (
+        Question("danger", "Danger?", AnsweredBy.WORKER, danger),
+        Question("more", "More?", AnsweredBy.WORKER, more),
+        Question("last", "Recorded?", AnsweredBy.CHECK, ()),
+    )
+    named = (Indication.SHARE_NOW, Indication.DO_NOT_SHARE, Indication.GET_ADVICE)
+    words = tuple(IndicationWords(indication, "words") for indication in named)
+    pack = replace(leaflet(), first="danger", questions=questions, indications=words, law=())
+    assert faults(pack) == []
+    assert "get_advice has no words" in only_fault(replace(pack, indications=words[:2]))
+    too_late = replace(more[0], indication=Indication.SHARE, because="never heard")
+    assert "no answer can point to share;" in " ".join(map(str, faults(rerouted(pack, 1, too_late))))
 
 
 def rerouted(pack: Pack, place: int, route: Route) -> Pack:

@@ -154,6 +154,12 @@ WAYS = (
         'goes_to = "interest"',
         "questions/interest.toml: a way leads here past the “no” of a question answered by consents",
     ),
+    Slip(
+        "questions/consent.toml",
+        'goes_to = "properly"',
+        'goes_to = "interest"',
+        "questions/interest.toml: a way leads here past the “no” of a question answered by consents; only",
+    ),
 )
 
 
