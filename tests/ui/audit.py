@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from infoshare_desktop.ui.keyboard.focus_ring import FocusRing
+from infoshare_desktop.ui.keyboard.focused import focused_in
 from infoshare_desktop.ui.kit.ask import Ask
 from infoshare_desktop.ui.shell.beside import Beside
 from infoshare_desktop.ui.theme.appearance import Look
@@ -164,8 +165,8 @@ def tab_stops(window: QWidget) -> list[QWidget]:
     first.setFocus(Qt.FocusReason.TabFocusReason)
     stops: list[QWidget] = []
     for _ in range(_MOST_STOPS):
-        at = window.focusWidget()
-        if at in stops:
+        at = focused_in(window)
+        if at is None or at in stops:
             break
         stops.append(at)
         QTest.keyClick(at, Qt.Key.Key_Tab)

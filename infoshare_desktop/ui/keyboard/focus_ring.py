@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
 from shiboken6 import isValid
 
+from infoshare_desktop.ui.keyboard.focused import focused_in
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
@@ -61,8 +62,8 @@ class FocusRing(QWidget):
                 watched.removeEventFilter(self)
         self._watched = ()
         self._target = None
-        holder = self.window().focusWidget()
-        if isValid(holder) and not holder.isWindow():  # None, which the stubs do not tell of, is not valid
+        holder = focused_in(self.window())
+        if holder is not None and not holder.isWindow():
             self._watch(holder)
         self._follow()
 

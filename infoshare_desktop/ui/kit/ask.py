@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from infoshare_desktop.ui.keyboard.focused import focused_in
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.card import Card
 from infoshare_desktop.ui.kit.text import body, characters_wide, heading
@@ -53,7 +54,7 @@ class Ask(QWidget):
     def __init__(self, question: Question, over: QWidget) -> None:
         super().__init__(over.window())
         self._question = question
-        self._before = over.window().focusWidget()
+        self._before = focused_in(over.window())
         self._held = _enabled_children(over.window(), self)
         self.buttons = {answer.name: Button(answer.words, answer.kind) for answer in question.answers}
         self._card = self._drawn()
@@ -72,7 +73,7 @@ class Ask(QWidget):
             if isValid(part):
                 part.setEnabled(True)
         self.hide()
-        if isValid(self._before):
+        if self._before is not None and isValid(self._before):
             self._before.setFocus()
         self.answered.emit(name)
         self.deleteLater()

@@ -6,12 +6,12 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from infoshare_desktop.ui.kit.buttons import Button
 from infoshare_desktop.ui.kit.field import Field
-from infoshare_desktop.ui.kit.shape import Shape, Tone
-from infoshare_desktop.ui.kit.text import TextKind, Words
+from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.tone_line import ToneLine
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Passphrase(Field[str]):
         self.reveal = Button("")
         self.reveal.setCheckable(True)
         self._name_reveal(shown=False)
-        self._warning = _caps_line()
+        self._warning = ToneLine()
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +70,7 @@ class Passphrase(Field[str]):
         self.column.addWidget(self._warning)
         self.edit.textEdited.connect(self.touched)
         self.edit.returnPressed.connect(self.submitted)
-        self.edit.caps_lock.connect(self._warning.setVisible)
+        self.edit.caps_lock.connect(self._warn)
         self.reveal.toggled.connect(self._show)
 
     def value(self) -> str:
@@ -85,23 +85,10 @@ class Passphrase(Field[str]):
         self.edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self._name_reveal(shown=shown)
 
+    def _warn(self, on: bool) -> None:  # noqa: FBT001  (a Qt slot takes what the signal gives)
+        self._warning.say(Tone.WARNING, _("Caps lock is on.") if on else "")
+
     def _name_reveal(self, *, shown: bool) -> None:
         self.reveal.set_words(_("Hide") if shown else _("Show"))
         name = _("Hide what is typed in {field}") if shown else _("Show what is typed in {field}")
         self.reveal.setAccessibleName(name.format(field=self.label()))
-
-
-def _caps_line() -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, Space.HAIR, 0, 0)
-    row.setSpacing(Space.SMALL)
-    mark = QVBoxLayout()
-    mark.addWidget(Shape(Tone.WARNING))
-    mark.addStretch()
-    row.addLayout(mark)
-    words = Words(_("Caps lock is on."), TextKind.LABEL)
-    words.setProperty("tone", Tone.WARNING.value)
-    row.addWidget(words, 1)
-    line.hide()
-    return line

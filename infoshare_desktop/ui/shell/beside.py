@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from infoshare_desktop.ui.keyboard.focused import focused_in
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.text import characters_wide
 from infoshare_desktop.ui.shell.side_panel import SidePanel
@@ -65,8 +66,8 @@ class Beside(QWidget):
         """Take the keyboard to the panel, opening the drawer; from there, back to where it was."""
         if not self.panel.has_content():
             return
-        focused = self.window().focusWidget()
-        if self.panel.isAncestorOf(focused):
+        focused = focused_in(self.window())
+        if focused is not None and self.panel.isAncestorOf(focused):
             self.close_drawer()
             return
         self._before = focused
