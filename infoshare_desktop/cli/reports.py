@@ -30,42 +30,42 @@ class Kind(StrEnum):
 
 @click.command()
 @click.argument("vault", type=click.Path(path_type=Path))
-@click.argument("kind", type=click.Choice(Kind, case_sensitive=True))
+@click.argument("kind", type=click.Choice([kind.value for kind in Kind]), metavar="KIND")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help=_("The PDF to write; it must be new."))
 @click.option("--from", "since", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help=_("First day: 2026-05-03."))
 @click.option("--to", "until", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help=_("Last day; else today."))
 @click.option("--person", metavar="REF", help=_("The person that the report is about."))
-@click.option("--number", help=_("The decision that the report is about."))
+@click.option("--number", default="", help=_("The decision that the report is about."))
 @passphrase_file()
 @hand_console
 def report(
     console: Console,
     vault: Path,
-    kind: Kind,
+    kind: str,
     out: Path,
     since: datetime | None,
     until: datetime | None,
     person: str | None,
-    number: str | None,
+    number: str,
     passphrase_file: Path | None,
 ) -> None:
     """Write a report about a decision, or over a period for supervision. It is not encrypted: keep it safe."""
     del person  # taken, so that a script written for a later version is told what is missing and not how to type
-    if kind is Kind.PERSON:
+    if kind == Kind.PERSON:
         raise ReportNotBuilt(
             _(
                 "The report about a person is not in this version: other people cannot be removed from it yet,"
                 " and it would be handed to the person."
             )
         )
-    if kind is Kind.DECISION and not number:
+    if kind == Kind.DECISION and not number:
         raise click.UsageError(_("Say which decision: --number KM-2026-0137"))
     first, last = _period(console.clock().day(), since, until)
     refuse_taken(out)
     console.keeping.look(vault)
     with console.keeping.open(vault, ask(passphrase_file)) as opened:
         reporting = Reporting(opened, Guiding(opened, console.pack()), console.clock, console.fonts)
-        content = reporting.decision(number) if number else reporting.supervision(first, last)
+        content = reporting.decision(number) if kind == Kind.DECISION else reporting.supervision(first, last)
     save(out, content)
     tell(_("Wrote {name}. It is not encrypted.").format(name=out))
 

@@ -14,6 +14,8 @@ from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.store.tables import follow_up as table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlalchemy import Connection, Row
 
 
@@ -25,16 +27,13 @@ class FollowUps:
 
     def add(self, number: str, follow_up: FollowUp) -> None:
         """Keep a new, open follow-up of a decision."""
-        self._connection.execute(
-            insert(table).values(
-                number=number,
-                id=follow_up.id,
-                what=follow_up.what,
-                owner=follow_up.owner,
-                due_on=follow_up.due_on.isoformat() if follow_up.due_on else None,
-                result="",
-            )
-        )
+        self.add_many([(number, Followed(follow_up))])
+
+    def add_many(self, followed: Iterable[tuple[str, Followed]]) -> None:
+        """Keep follow-ups, each with its decision's number, and with what came of it where it is finished."""
+        rows = [_columns(number, one) for number, one in followed]
+        if rows:
+            self._connection.execute(insert(table), rows)
 
     def open(self) -> list[tuple[str, FollowUp]]:
         """All that is still to be done, each with its decision's number: first due first, without a day last."""
@@ -60,6 +59,19 @@ class FollowUps:
             Followed(_follow_up(row), row.result, Moment.parse(row.finished_at) if row.finished_at else None)
             for row in rows
         ]
+
+
+def _columns(number: str, followed: Followed) -> dict[str, Any]:
+    follow_up = followed.follow_up
+    return {
+        "number": number,
+        "id": follow_up.id,
+        "what": follow_up.what,
+        "owner": follow_up.owner,
+        "due_on": follow_up.due_on.isoformat() if follow_up.due_on else None,
+        "result": followed.result,
+        "finished_at": str(followed.finished_at) if followed.finished_at else None,
+    }
 
 
 def _follow_up(row: Row[Any]) -> FollowUp:

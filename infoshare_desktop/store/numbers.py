@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
@@ -61,18 +61,19 @@ class Numbers:
 
         Raises NotAllowed while the code is not set.
         """
-        code = self.code()
-        if code is None:
-            raise NotAllowed(_("Say who you are in the settings first: your numbers begin with your initials."))
-        return f"{code}-{year}-{self._take(vault.c.next_number):04}"
+        return _number(self.code(), year, self._take(vault.c.next_number))
 
     def next_draft(self) -> str:
         """The next draft's reference, ``D-0031``."""
-        return f"D-{self._take(vault.c.next_draft):04}"
+        return _draft(self._take(vault.c.next_draft))
 
     def next_person(self) -> str:
         """The next person's reference, ``P-0042``."""
-        return f"P-{self._take(vault.c.next_person):04}"
+        return _person(self._take(vault.c.next_person))
+
+    def many(self) -> NumbersAhead:
+        """To give many numbers in this transaction: much faster than one by one."""
+        return NumbersAhead(self)
 
     def counters(self) -> Counters:
         """Where the running numbers stand."""
@@ -89,3 +90,45 @@ class Numbers:
     def _take(self, counter: Column[int]) -> int:
         taken = self._connection.execute(update(vault).values({counter: counter + 1}).returning(counter))
         return taken.scalar_one() - 1
+
+
+class NumbersAhead:
+    """Gives numbers within one transaction. Nothing else may give any until ``settle`` was called, at its end."""
+
+    def __init__(self, numbers: Numbers) -> None:
+        self._numbers = numbers
+        self._code = numbers.code()
+        self._next = numbers.counters()
+
+    def next_number(self, year: int) -> str:
+        """As ``Numbers.next_number``."""
+        given, self._next = self._next.number, replace(self._next, number=self._next.number + 1)
+        return _number(self._code, year, given)
+
+    def next_draft(self) -> str:
+        """The next draft's reference."""
+        given, self._next = self._next.draft, replace(self._next, draft=self._next.draft + 1)
+        return _draft(given)
+
+    def next_person(self) -> str:
+        """The next person's reference."""
+        given, self._next = self._next.person, replace(self._next, person=self._next.person + 1)
+        return _person(given)
+
+    def settle(self) -> None:
+        """Let the vault know which numbers were given."""
+        self._numbers.continue_above(self._next)
+
+
+def _number(code: str | None, year: int, running: int) -> str:
+    if code is None:
+        raise NotAllowed(_("Say who you are in the settings first: your numbers begin with your initials."))
+    return f"{code}-{year}-{running:04}"
+
+
+def _draft(running: int) -> str:
+    return f"D-{running:04}"
+
+
+def _person(running: int) -> str:
+    return f"P-{running:04}"

@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.acts import Person
+from infoshare_desktop.domain.acts import PERSON_SCHEMA, Person
+from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision import PersonLine
-from infoshare_desktop.services.people import keep_person
+from infoshare_desktop.domain.record import statement
 
 if TYPE_CHECKING:
     from random import Random
 
     from infoshare_desktop.domain.moments import Moment
     from infoshare_desktop.services.demonstration.texts import Texts, Theme
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.services.demonstration.writing import Writing
 
 _NEW: Final = 0.4
 """The chance that a case is about somebody who was not known before."""
@@ -29,8 +30,8 @@ _AGES: Final = {"under_12": 8, "12_to_15": 14, "16_to_17": 17, "18_or_over": 24}
 class Casting:
     """Finds somebody for a role; who is new gets a name, a birthday and a reference, and stays in that role."""
 
-    def __init__(self, repositories: Repositories, texts: Texts, chance: Random) -> None:
-        self._repositories = repositories
+    def __init__(self, writing: Writing, texts: Texts, chance: Random) -> None:
+        self._writing = writing
         self._texts = texts
         self._chance = chance
         self._known: dict[tuple[str, str], list[str]] = {}
@@ -53,12 +54,14 @@ class Casting:
         given = self._texts.given[int(self._chance.random() * len(self._texts.given))]
         family = self._texts.family[int(self._chance.random() * len(self._texts.family))]
         person = Person(
-            self._repositories.numbers.next_person(),
+            self._writing.numbers.next_person(),
             f"{given} {family}",
             self._birthday(age, at.day()),
             f"07700 900{int(self._chance.random() * 1000):03}",
         )
-        return keep_person(self._repositories, person, at)
+        self._writing.repositories.people.put(person)
+        self._writing.entries.append(EntryKind.PERSON, person.reference, PERSON_SCHEMA, statement(person), at)
+        return person
 
     def _birthday(self, age: str, on: date) -> date:
         years = _AGES[age] + (int(self._chance.random() * 45) if age == "18_or_over" else 0)

@@ -14,6 +14,7 @@ from infoshare_desktop.domain.acts import (
     RECEIPT_SCHEMA,
     Disclosure,
     Emergency,
+    Followed,
     PersonTold,
     Receipt,
 )
@@ -22,21 +23,17 @@ from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision import OutcomeKind, Recipient, TellWhen
 from infoshare_desktop.domain.history import History
 from infoshare_desktop.domain.listing import row_of_emergency, search_text
-from infoshare_desktop.services.demonstration.scene import later, recipient_of
+from infoshare_desktop.services.demonstration.scene import at_work, later, recipient_of
 from infoshare_desktop.services.listed import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from infoshare_desktop.domain.decision import Draft, FollowUp, PlannedDisclosure
-    from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.moments import Moment
     from infoshare_desktop.domain.record import Decision
     from infoshare_desktop.services.demonstration.scene import Scene
-    from infoshare_desktop.store.repositories import Repositories
-
-_BATCH: Final = 500
-"""Lines that are put into the table together."""
+    from infoshare_desktop.services.demonstration.writing import Writing
 
 _RECENT: Final = timedelta(days=21)
 """Of what is younger than this, some is still to be done; of what is older, hardly anything."""
@@ -64,12 +61,11 @@ class Course:
 class Chronicle:
     """Lets things happen in the order of time, up to ``now``."""
 
-    def __init__(self, repositories: Repositories, now: Moment) -> None:
-        self._repositories = repositories
+    def __init__(self, writing: Writing, now: Moment) -> None:
+        self._writing = writing
         self._now = now
         self._coming: list[tuple[Moment, int, Callable[[], None]]] = []
         self._asked = 0
-        self._lines: list[tuple[Row, str]] = []
 
     def plan(self, at: Moment, happening: Callable[[], None]) -> None:
         """Let something happen at a moment; what is planned for one moment happens in the order of planning."""
@@ -81,7 +77,7 @@ class Chronicle:
         while self._coming:
             _at, _place, happening = heapq.heappop(self._coming)
             happening()
-        self._flush()
+        self._writing.finish()
 
     def shared_at_once(self, scene: Scene, at: Moment) -> tuple[str, Emergency]:
         """Append an emergency disclosure; its number, and what was passed on."""
@@ -95,23 +91,23 @@ class Chronicle:
             reached="emergency_line",
             people=tuple(line.reference for line in scene.people),
         )
-        number = self._repositories.numbers.next_number(at.day().year)
+        number = self._writing.numbers.next_number(at.day().year)
         statement = record.statement(emergency)
-        self._repositories.entries.append(EntryKind.EMERGENCY, number, EMERGENCY_SCHEMA, statement, at)
+        self._writing.entries.append(EntryKind.EMERGENCY, number, EMERGENCY_SCHEMA, statement, at)
         return number, emergency
 
     def list_emergency(self, number: str, emergency: Emergency, *, completed: bool) -> None:
         """Put an emergency disclosure into the table."""
-        self._list(row_of_emergency(number, emergency, completed=completed), search_text(emergency))
+        self._writing.list(row_of_emergency(number, emergency, completed=completed), search_text(emergency))
 
     def seal(self, draft: Draft, scene: Scene) -> None:
         """Seal a case, and plan what follows from it."""
         at = scene.at
         whole = replace(draft, follow_ups=(*draft.follow_ups, *arising(draft, scene.worker.name, at.day())))
-        number = self._repositories.numbers.next_number(at.day().year)
+        number = self._writing.numbers.next_number(at.day().year)
         decision = record.sealed(whole, scene.pack, scene.worker, number, at)
         statement = record.statement(decision)
-        self._repositories.entries.append(EntryKind.SEAL, number, record.SCHEMA, statement, at)
+        self._writing.entries.append(EntryKind.SEAL, number, record.SCHEMA, statement, at)
         for follow_up in decision.follow_ups:
             self._follow(number, follow_up, scene)
         course = Course(decision, scene)
@@ -126,7 +122,7 @@ class Chronicle:
     def _plan_disclosure(self, course: Course, plan: PlannedDisclosure, recipient: Recipient, new_because: str) -> None:
         chance = course.scene.chance
         days = _PUT_RIGHT_DAYS if course.decision.outcome.kind is OutcomeKind.SHARE_LATER else 0
-        at = later(course.scene.at, days=days, minutes=10 + int(chance.random() * 2500))
+        at = at_work(later(course.scene.at, days=days, minutes=10 + int(chance.random() * 2500)))
         if at > self._now or self._undone(course):
             return
         course.waiting += 1
@@ -152,11 +148,9 @@ class Chronicle:
             told=told,
         )
         number = course.decision.number
-        entry = self._repositories.entries.append(
-            EntryKind.DISCLOSURE, number, DISCLOSURE_SCHEMA, record.statement(act), at
-        )
+        entry = self._writing.entries.append(EntryKind.DISCLOSURE, number, DISCLOSURE_SCHEMA, record.statement(act), at)
         course.disclosures.append((entry.header.sequence, act))
-        confirmed_at = later(at, hours=1 + int(course.scene.chance.random() * 120))
+        confirmed_at = at_work(later(at, minutes=40 + int(course.scene.chance.random() * 7000)))
         if confirmed_at <= self._now and not self._undone(course):
             course.waiting += 1
             self.plan(confirmed_at, lambda: self._receive(course, entry.header.sequence, recipient, confirmed_at))
@@ -165,7 +159,7 @@ class Chronicle:
 
     def _receive(self, course: Course, sequence: int, recipient: Recipient, at: Moment) -> None:
         receipt = Receipt(sequence, at, recipient.name, course.scene.worker, course.scene.say("reply"))
-        self._repositories.entries.append(
+        self._writing.entries.append(
             EntryKind.RECEIPT, course.decision.number, RECEIPT_SCHEMA, record.statement(receipt), at
         )
         course.receipts.append(receipt)
@@ -173,15 +167,14 @@ class Chronicle:
         self._finish_if_done(course)
 
     def _follow(self, number: str, follow_up: FollowUp, scene: Scene) -> None:
-        self._repositories.follow_ups.add(number, follow_up)
-        if follow_up.due_on is None or follow_up.due_on >= self._now.day():
-            return
-        age = self._now.day() - follow_up.due_on
-        if scene.chance.random() < (_UNDONE_RECENT if age < _RECENT else _UNDONE_OLD):
+        age = self._now.day() - (follow_up.due_on or self._now.day())
+        undone = _UNDONE_RECENT if age < _RECENT else _UNDONE_OLD
+        if age <= timedelta() or scene.chance.random() < undone:
+            self._writing.follow(number, Followed(follow_up))
             return
         done = {"review": "review_done", "follow-up-1": "follow_up_done"}.get(follow_up.id, "telling_done")
-        days = (follow_up.due_on - scene.at.day()).days
-        self._repositories.follow_ups.finish(number, follow_up.id, scene.say(done), later(scene.at, days=days))
+        finished_at = later(self._now, days=-age.days)
+        self._writing.follow(number, Followed(follow_up, scene.say(done), finished_at))
 
     def _undone(self, course: Course) -> bool:
         age = self._now.instant - course.scene.at.instant
@@ -190,13 +183,4 @@ class Chronicle:
     def _finish_if_done(self, course: Course) -> None:
         if not course.waiting:
             after = History(course.decision, None, tuple(course.disclosures), tuple(course.receipts))
-            self._list(*listed(course.decision, after))
-
-    def _list(self, row: Row, text: str) -> None:
-        self._lines.append((row, text))
-        if len(self._lines) >= _BATCH:
-            self._flush()
-
-    def _flush(self) -> None:
-        self._repositories.records.put_many(self._lines)
-        self._lines = []
+            self._writing.list(*listed(course.decision, after))

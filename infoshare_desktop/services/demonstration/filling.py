@@ -17,7 +17,8 @@ from infoshare_desktop.guidance.document import pack_hash, to_document
 from infoshare_desktop.services.demonstration.casting import Casting
 from infoshare_desktop.services.demonstration.chronicle import Chronicle
 from infoshare_desktop.services.demonstration.paths import AWAITING, BEGUN, PATHS, SHARED_AT_ONCE, Path
-from infoshare_desktop.services.demonstration.scene import Scene, later, recipient_of
+from infoshare_desktop.services.demonstration.scene import DAY_BEGINS, DAY_ENDS, Scene, at_work, later, recipient_of
+from infoshare_desktop.services.demonstration.writing import Writing
 from infoshare_desktop.services.profiles import keep_profile
 
 if TYPE_CHECKING:
@@ -38,27 +39,29 @@ _UNFINISHED: Final = (*zip(BEGUN, (3, 27, 75), strict=True), *zip(AWAITING, (49,
 
 _AT_ONCE_HOURS: Final = 26
 _DISCARDED_HOURS: Final = 220
-_DAY_BEGINS, _DAY_HOURS = 9, 8
+
+_CHECKED_BEFORE: Final = timedelta(days=40)
+"""Since when the worker has not checked the telephone numbers of the profile."""
 
 
 class Filling:
     """One filling of one vault, within one transaction."""
 
     def __init__(self, repositories: Repositories, pack: Pack, texts: Texts, now: Moment, seed: int) -> None:
-        self._repositories = repositories
         self._pack = pack
         self._pack_hash = pack_hash(pack)
         self._texts = texts
         self._now = now
         self._chance = Random(seed)  # noqa: S311 - picks words, keeps no secrets
-        self._casting = Casting(repositories, texts, self._chance)
-        self._chronicle = Chronicle(repositories, now)
+        keep_profile(repositories, _checked(texts.profile, now.day() - _CHECKED_BEFORE))
+        repositories.packs.put(self._pack_hash, to_document(pack))
+        self._writing = Writing.into(repositories)
+        self._casting = Casting(self._writing, texts, self._chance)
+        self._chronicle = Chronicle(self._writing, now)
 
     def run(self, decisions: int) -> None:
         """Write so many sealed decisions; none at all leaves only the worker's profile."""
         days = min(max(decisions * _DAYS_EACH, _SHORTEST), _LONGEST)
-        keep_profile(self._repositories, _checked(self._texts.profile, self._now.day() - timedelta(days=days)))
-        self._repositories.packs.put(self._pack_hash, to_document(self._pack))
         for path in self._paths(decisions):
             at = self._working_time(days)
             happening = self._share_then_seal if path.emergency else self._seal
@@ -77,8 +80,8 @@ class Filling:
         """A moment on a weekday between nine and five, from three days ago back to so many days ago."""
         day = self._now.day() - timedelta(days=3 + int(self._chance.random() * days))
         day -= timedelta(days=max(0, day.isoweekday() - 5))
-        minutes = int(self._chance.random() * _DAY_HOURS * 60)
-        return _moment(day, time(_DAY_BEGINS + minutes // 60, minutes % 60), self._now.zone)
+        minutes = int(self._chance.random() * (DAY_ENDS - DAY_BEGINS) * 60)
+        return _moment(day, time(DAY_BEGINS + minutes // 60, minutes % 60), self._now.zone)
 
     def _plan_unfinished(self) -> None:
         for path, hours in _UNFINISHED:
@@ -96,8 +99,8 @@ class Filling:
     def _share_then_seal(self, path: Path, at: Moment) -> None:
         scene = self._scene(path, at)
         number, emergency = self._chronicle.shared_at_once(scene, at)
-        hours = 2 + int(self._chance.random() * 40)
-        written = replace(scene, started_at=later(at, hours=hours - 1), at=later(at, hours=hours))
+        written_at = at_work(later(at, hours=2 + int(self._chance.random() * 40)))
+        written = replace(scene, started_at=later(written_at, minutes=-50), at=written_at)
         draft = replace(self._draft(path, written), emergencies=(number,))
         self._chronicle.plan(written.at, partial(self._chronicle.seal, draft, written))
         self._chronicle.list_emergency(number, emergency, completed=True)
@@ -116,13 +119,11 @@ class Filling:
     def _discard(self, at: Moment) -> None:
         scene = self._scene(BEGUN[0], at)
         reason = scene.say("discarded")
-        row = Row(self._repositories.numbers.next_draft(), State.DISCARDED, at, summary=reason)
-        self._repositories.records.put_many([(row, reason)])
+        self._writing.list(Row(self._writing.numbers.next_draft(), State.DISCARDED, at, summary=reason), reason)
 
     def _keep(self, draft: Draft, at: Moment) -> None:
-        self._repositories.drafts.put(draft, at)
-        row = row_of_draft(draft, stand(self._pack, draft))
-        self._repositories.records.put_many([(row, search_text(draft))])
+        self._writing.repositories.drafts.put(draft, at)
+        self._writing.list(row_of_draft(draft, stand(self._pack, draft)), search_text(draft))
 
     def _scene(self, path: Path, at: Moment) -> Scene:
         themes = self._texts.fitting(path.name)
@@ -140,7 +141,7 @@ class Filling:
         )
 
     def _draft(self, path: Path, scene: Scene) -> Draft:
-        draft = Draft(self._repositories.numbers.next_draft(), self._pack_hash, scene.started_at)
+        draft = Draft(self._writing.numbers.next_draft(), self._pack_hash, scene.started_at)
         for step in path.steps:
             draft = step(draft, scene)
         return draft

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+DAY_BEGINS: Final = 9
+DAY_ENDS: Final = 17
+"""The hours that an outreach worker in an office keeps."""
+
+_FRIDAY: Final = 5
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 
 
@@ -70,6 +75,18 @@ class Scene:
 def later(moment: Moment, **span: float) -> Moment:
     """A moment this long after another one, in the same zone: ``later(at, hours=3)``."""
     return Moment(moment.instant + timedelta(**span), moment.zone)
+
+
+def at_work(moment: Moment) -> Moment:
+    """The moment itself within working hours, else the next morning, with the same minutes; Monday for a weekend."""
+    local = moment.local()
+    if local.hour >= DAY_ENDS:
+        local = (local + timedelta(days=1)).replace(hour=DAY_BEGINS)
+    elif local.hour < DAY_BEGINS:
+        local = local.replace(hour=DAY_BEGINS)
+    if local.isoweekday() > _FRIDAY:
+        local += timedelta(days=8 - local.isoweekday())
+    return Moment(local, moment.zone)
 
 
 def recipient_of(kinds: tuple[str, ...], texts: Texts, chance: Random) -> Recipient:
