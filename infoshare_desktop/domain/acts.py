@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from infoshare_desktop.domain.decision import Recipient, TellWhen, Worker
+from infoshare_desktop.domain.decision import FollowUp, Recipient, TellWhen, Worker
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.moments import Moment
 
@@ -72,6 +72,15 @@ class Receipt:
     confirmed_by: str
     worker: Worker
     reply: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A follow-up and what came of it; open while ``finished_at`` is None."""
+
+    follow_up: FollowUp
+    result: str = ""
+    finished_at: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)

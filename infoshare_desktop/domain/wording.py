@@ -1,9 +1,12 @@
-"""How our own values are said, the same on screen, on paper and on the console. The pack's words are the pack's."""
+"""How our own values are said, the same on screen, on paper and on the console. The pack's words are the pack's.
+
+No function translates more than it says: gettext looks for its catalogue at every call.
+"""
 
 from __future__ import annotations
 
 from gettext import gettext as _
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.decision import ConsentStatus, OutcomeKind, TellWhen
 from infoshare_desktop.domain.guidance import Choice
@@ -15,89 +18,121 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Moment
 
 
+def N_(words: str) -> str:
+    """Marks words for translators that are translated where they are used."""
+    return words
+
+
+_MONTHS: Final = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
+
+
 def choice(value: Choice) -> str:
     """An answer where the question has no words of its own for it."""
-    return {
-        Choice.YES: _("Yes"),
-        Choice.NO: _("No"),
-        Choice.NOT_SURE: _("Not sure"),
-        Choice.IN_PART: _("In part"),
-    }[value]
+    match value:
+        case Choice.YES:
+            return _("Yes")
+        case Choice.NO:
+            return _("No")
+        case Choice.NOT_SURE:
+            return _("Not sure")
+        case Choice.IN_PART:
+            return _("In part")
 
 
 def outcome(value: OutcomeKind) -> str:
     """What the worker decided."""
-    return {
-        OutcomeKind.SHARE_NOW: _("Share now"),
-        OutcomeKind.SHARE_PART: _("Share in part"),
-        OutcomeKind.SHARE_LATER: _("Share later"),
-        OutcomeKind.DO_NOT_SHARE: _("Do not share"),
-        OutcomeKind.DO_NOT_SHARE_YET: _("Do not share yet"),
-    }[value]
+    match value:
+        case OutcomeKind.SHARE_NOW:
+            return _("Share now")
+        case OutcomeKind.SHARE_PART:
+            return _("Share in part")
+        case OutcomeKind.SHARE_LATER:
+            return _("Share later")
+        case OutcomeKind.DO_NOT_SHARE:
+            return _("Do not share")
+        case OutcomeKind.DO_NOT_SHARE_YET:
+            return _("Do not share yet")
 
 
 def consent(value: ConsentStatus) -> str:
     """How one person's consent stands."""
-    return {
-        ConsentStatus.GIVEN: _("Given"),
-        ConsentStatus.REFUSED: _("Refused"),
-        ConsentStatus.WITHDRAWN: _("Given, then withdrawn"),
-        ConsentStatus.NOT_SOUGHT: _("Not asked"),
-        ConsentStatus.CANNOT_GIVE: _("Cannot give it"),
-        ConsentStatus.NOT_SURE: _("Not sure"),
-    }[value]
+    match value:
+        case ConsentStatus.GIVEN:
+            return _("Given")
+        case ConsentStatus.REFUSED:
+            return _("Refused")
+        case ConsentStatus.WITHDRAWN:
+            return _("Given, then withdrawn")
+        case ConsentStatus.NOT_SOUGHT:
+            return _("Not asked")
+        case ConsentStatus.CANNOT_GIVE:
+            return _("Cannot give it")
+        case ConsentStatus.NOT_SURE:
+            return _("Not sure")
 
 
 def told(value: TellWhen) -> str:
     """When a person is told."""
-    return {
-        TellWhen.BEFORE: _("Before sharing"),
-        TellWhen.AFTER: _("After sharing"),
-        TellWhen.NOT_TOLD: _("Not told"),
-    }[value]
+    match value:
+        case TellWhen.BEFORE:
+            return _("Before sharing")
+        case TellWhen.AFTER:
+            return _("After sharing")
+        case TellWhen.NOT_TOLD:
+            return _("Not told")
 
 
 def state(value: State) -> str:
     """How far a record is."""
-    return {
-        State.DRAFT: _("Draft"),
-        State.AWAITING_ADVICE: _("Awaiting advice"),
-        State.EMERGENCY: _("Shared, record to complete"),
-        State.COMPLETED: _("Shared, record completed"),
-        State.SEALED: _("Sealed"),
-        State.DISCARDED: _("Discarded"),
-    }[value]
+    match value:
+        case State.DRAFT:
+            return _("Draft")
+        case State.AWAITING_ADVICE:
+            return _("Awaiting advice")
+        case State.EMERGENCY:
+            return _("Shared, record to complete")
+        case State.COMPLETED:
+            return _("Shared, record completed")
+        case State.SEALED:
+            return _("Sealed")
+        case State.DISCARDED:
+            return _("Discarded")
 
 
 def mark(value: Mark) -> str:
     """What a supervisor's eye should fall on."""
-    return {
-        Mark.OVERRIDE: _("Override"),
-        Mark.WITHOUT_CONSENT: _("Without consent"),
-        Mark.EMERGENCY: _("Emergency"),
-        Mark.ADVICE: _("Advice taken"),
-        Mark.TO_SHARE: _("To share"),
-        Mark.NO_RECEIPT: _("No receipt yet"),
-    }[value]
+    match value:
+        case Mark.OVERRIDE:
+            return _("Override")
+        case Mark.WITHOUT_CONSENT:
+            return _("Without consent")
+        case Mark.EMERGENCY:
+            return _("Emergency")
+        case Mark.ADVICE:
+            return _("Advice taken")
+        case Mark.TO_SHARE:
+            return _("To share")
+        case Mark.NO_RECEIPT:
+            return _("No receipt yet")
 
 
 def day(value: date) -> str:
     """A day with its month in words: no two countries can read it differently."""
-    months = (
-        _("January"),
-        _("February"),
-        _("March"),
-        _("April"),
-        _("May"),
-        _("June"),
-        _("July"),
-        _("August"),
-        _("September"),
-        _("October"),
-        _("November"),
-        _("December"),
-    )
-    return _("{day} {month} {year}").format(day=value.day, month=months[value.month - 1], year=value.year)
+    month = _(_MONTHS[value.month - 1])
+    return _("{day} {month} {year}").format(day=value.day, month=month, year=value.year)
 
 
 def clock_time(value: Moment) -> str:

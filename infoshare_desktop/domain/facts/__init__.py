@@ -1,0 +1,1 @@
+"""What a draft or a sealed decision holds, said in words, line by line."""

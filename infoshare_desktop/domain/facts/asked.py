@@ -1,0 +1,112 @@
+"""What was entered in the fields of a question, in the words of the pack that the record was made with."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.domain import wording
+from infoshare_desktop.domain.facts.fact import Fact, filled, joined
+from infoshare_desktop.domain.facts.people import consents, interests, people, tellings
+from infoshare_desktop.domain.guidance import ListName, QuestionField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import TypeAlias
+
+    from infoshare_desktop.domain.decision import Draft, PlannedDisclosure
+    from infoshare_desktop.domain.guidance import Pack
+    from infoshare_desktop.domain.record import Decision
+
+    Recorded: TypeAlias = Draft | Decision
+
+
+def asked(field: QuestionField, record: Recorded, pack: Pack) -> tuple[Fact, ...]:
+    """What a record says in one field; empty where nothing was entered."""
+    words: Mapping[QuestionField, Callable[[Recorded, Pack], tuple[Fact, ...]]] = {
+        QuestionField.EMERGENCY: emergencies,
+        QuestionField.DUTY: duty,
+        QuestionField.TRIGGER: trigger,
+        QuestionField.INFORMATION: information,
+        QuestionField.PURPOSES: purposes,
+        QuestionField.PEOPLE: people,
+        QuestionField.CATEGORIES: categories,
+        QuestionField.NOT_CONFIDENTIAL: not_confidential,
+        QuestionField.CONSENTS: consents,
+        QuestionField.INTERESTS: interests,
+        QuestionField.PLANNED: planned,
+        QuestionField.TELLINGS: tellings,
+    }
+    return words[field](record, pack)
+
+
+def emergencies(record: Recorded, _pack: Pack) -> tuple[Fact, ...]:
+    """The emergency disclosures that the decision completes."""
+    return filled((_("Shared at once"), joined(record.emergencies)))
+
+
+def duty(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
+    """Which duty or order, and who confirmed it."""
+    said = record.duty
+    return filled(
+        (_("Duty or order"), pack.choices(ListName.DUTIES).label(said.kind)),
+        (_("What it says"), said.detail),
+        (_("Confirmed by"), said.confirmed_by),
+    )
+
+
+def trigger(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
+    """What started it, and who asks."""
+    said, who = record.trigger, record.trigger.requester
+    return filled(
+        (_("What started this"), pack.choices(ListName.TRIGGERS).label(said.kind)),
+        (_("What happened"), said.what),
+        (_("Who asks"), joined((who.name, who.position, who.organisation))),
+        (_("How to reach them"), who.contact),
+        (_("Identity checked"), pack.choices(ListName.VERIFIED).label(who.verified)),
+        (_("What they ask for"), who.asked_for),
+        (_("Asked on"), wording.moment(who.received_at) if who.received_at else ""),
+    )
+
+
+def information(record: Recorded, _pack: Pack) -> tuple[Fact, ...]:
+    """What is in question."""
+    return filled((_("Information"), record.information.summary))
+
+
+def purposes(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
+    """What it is for."""
+    return filled((_("Purpose"), _labels(pack, ListName.PURPOSES, record.purposes)))
+
+
+def categories(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
+    """Of what kind the information is."""
+    return filled((_("Kind of information"), _labels(pack, ListName.CATEGORIES, record.information.categories)))
+
+
+def not_confidential(record: Recorded, _pack: Pack) -> tuple[Fact, ...]:
+    """What makes it not confidential."""
+    return filled((_("Not confidential because"), record.information.not_confidential_because))
+
+
+def planned(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
+    """Every planned disclosure, one after the other."""
+    return tuple(fact for plan in record.planned for fact in plan_facts(plan, pack))
+
+
+def plan_facts(plan: PlannedDisclosure, pack: Pack) -> tuple[Fact, ...]:
+    """One planned disclosure."""
+    return filled(
+        (_("Share with"), str(plan.recipient)),
+        (_("How to reach them"), plan.recipient.contact),
+        (_("What"), plan.what),
+        (_("What is left out"), plan.withheld),
+        (_("Why they need it"), plan.need_to_know),
+        (_("How"), pack.choices(ListName.METHODS).label(plan.method)),
+        (_("How it is kept safe"), plan.safeguards),
+    )
+
+
+def _labels(pack: Pack, name: ListName, ids: tuple[str, ...]) -> str:
+    choices = pack.choices(name)
+    return joined((choices.label(entry) for entry in ids), "; ")

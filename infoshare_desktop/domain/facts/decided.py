@@ -1,0 +1,51 @@
+"""What was decided and what follows from it, in words."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.domain import wording
+from infoshare_desktop.domain.facts.fact import Fact, filled, joined
+from infoshare_desktop.domain.guidance import Choice, ListName
+
+if TYPE_CHECKING:
+    from infoshare_desktop.domain.decision import Advice, FollowUp, Outcome
+    from infoshare_desktop.domain.guidance import Pack
+
+
+def outcome(said: Outcome) -> tuple[Fact, ...]:
+    """The worker's own decision."""
+    return filled(
+        (_("You decided"), wording.outcome(said.kind) if said.kind else ""),
+        (_("Your reasons"), said.reasons),
+        (_("Why against the guidance or the person's wish"), said.override),
+        (_("What protects the person meanwhile"), said.plan_meanwhile),
+        (_("Look at it again on"), wording.day(said.review_on) if said.review_on else ""),
+    )
+
+
+def advice(said: Advice, pack: Pack) -> tuple[Fact, ...]:
+    """One piece of advice: asked, and what came back."""
+    kind = pack.choices(ListName.ADVISERS).label(said.kind)
+    return filled(
+        (_("Advice from"), joined((said.adviser, kind))),
+        (_("Asked"), joined((wording.moment(said.asked_at) if said.asked_at else "", said.asked), ": ")),
+        (_("Identity withheld"), wording.choice(said.identity_withheld) if said.identity_withheld else ""),
+        (_("What they said"), said.said or _("still awaited")),
+        (_("Followed"), _followed(said)),
+    )
+
+
+def follow_up(said: FollowUp) -> Fact:
+    """Something to do."""
+    due = _("by {day}").format(day=wording.day(said.due_on)) if said.due_on else ""
+    return Fact(_("To do"), joined((said.what, said.owner, due)))
+
+
+def _followed(said: Advice) -> str:
+    if said.followed is None:
+        return ""
+    if said.followed is Choice.YES and not said.followed_why:
+        return wording.choice(said.followed)
+    return joined((wording.choice(said.followed), said.followed_why), ": ")

@@ -1,0 +1,29 @@
+"""Headings that also stand in the PDF's outline, which readers show beside the pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.reports.pdf.parts import Prose
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+    from infoshare_desktop.reports.pdf.fonts import Faces
+    from infoshare_desktop.reports.pdf.styles import TextStyle
+
+
+class OutlinedHeading(Prose):
+    """A heading; ``level`` counts from 0, the title."""
+
+    def __init__(self, text: str, style: TextStyle, faces: Faces, level: int) -> None:
+        super().__init__(text, style, faces)
+        self._title, self._level = text, level
+
+    def paint(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Draw, and note the place in the outline."""
+        _, y = canvas.absolutePosition(x, top)
+        key = f"{canvas.getPageNumber()}-{y:.1f}"
+        canvas.bookmarkHorizontal(key, x, top)
+        canvas.addOutlineEntry(self._title, key, self._level, closed=self._level > 0)
+        super().paint(canvas, x, top, width)
