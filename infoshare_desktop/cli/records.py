@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from infoshare_desktop.cli.console import Console, hand_console
+from infoshare_desktop.cli.console import Console, hand_console, tell
 from infoshare_desktop.cli.passphrases import ask, passphrase_file
-from infoshare_desktop.cli.plain_text import printable, record_lines, row_line
+from infoshare_desktop.cli.plain_text import block_lines, printable, row_line
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.services.browsing import Browsing
 from infoshare_desktop.services.guiding import Guiding
+from infoshare_desktop.services.reporting import Reporting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.chain import Entry
     from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.services.browsing import RecordView
+    from infoshare_desktop.store.vault import Vault
 
 _AT_A_TIME: Final = 500
 """Rows read together: a large vault is never in memory as a whole."""
@@ -42,6 +44,7 @@ def list_records(console: Console, vault: Path, search: str, as_json: bool, pass
         if as_json:
             _print_array(_row_data(row, _hit(browsing, row, search)) for row in rows)
             return
+        _say_if_fictional(opened)
         for row in rows:
             click.echo(printable(row_line(row, _hit(browsing, row, search))))
 
@@ -56,12 +59,23 @@ def show(console: Console, vault: Path, number: str, as_json: bool, passphrase_f
     """Show one record; NUMBER is its number, or a draft's reference."""
     console.keeping.look(vault)
     with console.keeping.open(vault, ask(passphrase_file)) as opened:
-        view = Browsing(opened, Guiding(opened, console.pack())).read(number)
-    if as_json:
-        click.echo(json.dumps(_view_data(view), indent=2))
-        return
-    for line in record_lines(view):
-        click.echo(printable(line))
+        guiding = Guiding(opened, console.pack())
+        view = Browsing(opened, guiding).read(number)
+        if as_json:
+            click.echo(json.dumps(_view_data(view), indent=2))
+            return
+        _say_if_fictional(opened)
+        click.echo(printable(row_line(view.row, "")))
+        if view.entries:
+            reporting = Reporting(opened, guiding, console.clock, console.fonts)
+            for line in block_lines(reporting.sheet(number)):
+                click.echo(printable(line))
+    click.echo(_("Chain head: {head}. Entries: {count}.").format(head=view.head, count=view.head.entries))
+
+
+def _say_if_fictional(vault: Vault) -> None:
+    if vault.fictional:
+        tell(_("Demonstration: everybody in this vault is fictional."))
 
 
 def _rows(browsing: Browsing, query: Query) -> Iterator[Row]:

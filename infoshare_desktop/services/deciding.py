@@ -15,8 +15,9 @@ from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.flow import Standing, stand
 from infoshare_desktop.domain.gaps import Gap, missing_to_seal
 from infoshare_desktop.domain.history import History, history
-from infoshare_desktop.domain.listing import Row, State, row_of_draft, row_of_emergency, search_text
-from infoshare_desktop.services.listed import list_decision
+from infoshare_desktop.domain.lines import line_of_decision, line_of_emergency
+from infoshare_desktop.domain.listing import Row, State, row_of_draft, search_text
+from infoshare_desktop.services.listed import put_line
 from infoshare_desktop.services.profiles import kept_profile
 
 if TYPE_CHECKING:
@@ -155,8 +156,7 @@ class Deciding:
             number = repositories.numbers.next_number(now.day().year)
             statement = record.statement(emergency)
             repositories.entries.append(EntryKind.EMERGENCY, number, EMERGENCY_SCHEMA, statement, now)
-            repositories.records.put(row_of_emergency(number, emergency, completed=False))
-            repositories.records.index(number, search_text(emergency))
+            put_line(repositories, line_of_emergency(number, emergency, completed=False))
             carrying = replace(draft, emergencies=(*draft.emergencies, number), emergency=EmergencyForm())
             return self._put(repositories, carrying, pack, now), number
 
@@ -195,7 +195,7 @@ def seal_into(repositories: Repositories, decision: Decision) -> None:
     statement = record.statement(decision)
     repositories.entries.append(EntryKind.SEAL, decision.number, record.SCHEMA, statement, decision.sealed_at)
     _remove(repositories, decision.draft)
-    list_decision(repositories, decision, History(decision))
+    put_line(repositories, line_of_decision(decision, History(decision)))
     for follow_up in decision.follow_ups:
         repositories.follow_ups.add(decision.number, follow_up)
     for number in decision.emergencies:

@@ -1,34 +1,25 @@
-"""Keeps the table of records and the search index in step with what the records say."""
+"""Keeps the table of records and the search index in step with the chain."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.history import History, history
-from infoshare_desktop.domain.listing import row_of_decision, search_text
+from infoshare_desktop.domain.history import history
+from infoshare_desktop.domain.lines import line_of_decision
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.listing import Row
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.lines import Line
     from infoshare_desktop.store.repositories import Repositories
 
 
-def listed(decision: Decision, after: History) -> tuple[Row, str]:
-    """The line and the searchable text of a sealed decision, from it and the acts after it."""
-    acts = (*(act for _sequence, act in after.disclosures), *after.receipts)
-    text = "\n".join(search_text(value) for value in (decision, *acts))
-    return row_of_decision(decision, after.disclosures, after.receipts), text
-
-
-def list_decision(repositories: Repositories, decision: Decision, after: History) -> None:
-    """Put the line and the text of a sealed decision, in place of what was put before."""
-    row, text = listed(decision, after)
-    repositories.records.put(row)
-    repositories.records.index(decision.number, text)
+def put_line(repositories: Repositories, line: Line) -> None:
+    """Put a record's line and the text it is found by, in place of what was put before."""
+    repositories.records.put(line.row)
+    repositories.records.index(line.row.reference, line.text)
 
 
 def list_again(repositories: Repositories, number: str) -> None:
-    """Derive them anew from the chain after an act about this number was appended."""
+    """Derive the line of a decision anew, after an act about it was appended."""
     after = history(repositories.entries.about(number))
     if after.decision is not None:
-        list_decision(repositories, after.decision, after)
+        put_line(repositories, line_of_decision(after.decision, after))

@@ -73,16 +73,15 @@ class Reporting:
         """The sheet about one sealed decision, or about an emergency disclosure. Raises NoSuchRecord."""
         kept = self._vault.read(lambda repositories: _one(repositories, number))
         (about,) = kept.about
-        if about.after.decision is not None:
-            case = self._case(about)
-            frame = self._frame(decision.title(), number, kept, about.fingerprint, case.pack)
-            return self._rendered(decision.blocks(case), frame)
-        if about.after.emergency is None:
-            raise NoSuchRecord(number)
-        pack = self._guiding.current()
-        completed = about.row.state is State.COMPLETED
-        frame = self._frame(emergency.title(), number, kept, about.fingerprint, pack)
-        return self._rendered(emergency.blocks(number, about.after.emergency, pack, completed=completed), frame)
+        sealed = about.after.decision
+        title = decision.title() if sealed else emergency.title()
+        pack = self._guiding.pack_of(sealed.pack) if sealed else self._guiding.current()
+        return self._rendered(self._sheet(about), self._frame(title, number, kept, about.fingerprint, pack))
+
+    def sheet(self, number: str) -> tuple[Block, ...]:
+        """What that sheet says, for a console. Raises NoSuchRecord."""
+        (about,) = self._vault.read(lambda repositories: _one(repositories, number)).about
+        return self._sheet(about)
 
     def supervision(self, since: date, until: date) -> bytes:
         """The report over a period, both days included, with everything that is open today."""
@@ -112,6 +111,15 @@ class Reporting:
             fictional=self._vault.fictional,
         )
         return self._rendered(recovery.blocks(words, vault_code, made_on, vault_name), frame)
+
+    def _sheet(self, about: _About) -> tuple[Block, ...]:
+        number, urgent = about.row.reference, about.after.emergency
+        if about.after.decision is not None:
+            return decision.blocks(self._case(about))
+        if urgent is None:
+            raise NoSuchRecord(number)
+        completed = about.row.state is State.COMPLETED
+        return emergency.blocks(number, urgent, self._guiding.current(), completed=completed)
 
     def _case(self, about: _About) -> Case:
         assert about.after.decision is not None

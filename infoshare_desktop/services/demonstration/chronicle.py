@@ -22,9 +22,8 @@ from infoshare_desktop.domain.arising import arising
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision import OutcomeKind, Recipient, TellWhen
 from infoshare_desktop.domain.history import History
-from infoshare_desktop.domain.listing import row_of_emergency, search_text
+from infoshare_desktop.domain.lines import line_of_decision, line_of_emergency
 from infoshare_desktop.services.demonstration.scene import at_work, later, recipient_of
-from infoshare_desktop.services.listed import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,7 +97,7 @@ class Chronicle:
 
     def list_emergency(self, number: str, emergency: Emergency, *, completed: bool) -> None:
         """Put an emergency disclosure into the table."""
-        self._writing.list(row_of_emergency(number, emergency, completed=completed), search_text(emergency))
+        self._writing.list(line_of_emergency(number, emergency, completed=completed))
 
     def seal(self, draft: Draft, scene: Scene) -> None:
         """Seal a case, and plan what follows from it."""
@@ -183,4 +182,4 @@ class Chronicle:
     def _finish_if_done(self, course: Course) -> None:
         if not course.waiting:
             after = History(course.decision, None, tuple(course.disclosures), tuple(course.receipts))
-            self._writing.list(*listed(course.decision, after))
+            self._writing.list(line_of_decision(course.decision, after))

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from infoshare_desktop.domain.decision import Draft
 from infoshare_desktop.domain.flow import stand
+from infoshare_desktop.domain.lines import Line
 from infoshare_desktop.domain.listing import Row, State, row_of_draft, search_text
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.guidance.document import pack_hash, to_document
@@ -119,11 +120,12 @@ class Filling:
     def _discard(self, at: Moment) -> None:
         scene = self._scene(BEGUN[0], at)
         reason = scene.say("discarded")
-        self._writing.list(Row(self._writing.numbers.next_draft(), State.DISCARDED, at, summary=reason), reason)
+        row = Row(self._writing.numbers.next_draft(), State.DISCARDED, at, summary=reason)
+        self._writing.list(Line(row, reason))
 
     def _keep(self, draft: Draft, at: Moment) -> None:
         self._writing.repositories.drafts.put(draft, at)
-        self._writing.list(row_of_draft(draft, stand(self._pack, draft)), search_text(draft))
+        self._writing.list(Line(row_of_draft(draft, stand(self._pack, draft)), search_text(draft)))
 
     def _scene(self, path: Path, at: Moment) -> Scene:
         themes = self._texts.fitting(path.name)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.acts import Followed
+    from infoshare_desktop.domain.lines import Line
     from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.store.appending import Appending
     from infoshare_desktop.store.numbers import NumbersAhead
@@ -35,9 +36,9 @@ class Writing:
         """Write a follow-up of a decision."""
         self._followed.append((number, followed))
 
-    def list(self, row: Row, text: str) -> None:
-        """Write a line of the table of records, with its searchable text."""
-        self._lines.append((row, text))
+    def list(self, line: Line) -> None:
+        """Write a line of the table of records."""
+        self._lines.append((line.row, line.text))
         if len(self._lines) >= _TOGETHER:
             self._write()
 
