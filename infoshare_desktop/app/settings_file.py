@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import platformdirs
-from cattrs import BaseValidationError
 
-from infoshare_desktop.domain.codec import plain, valued
-from infoshare_desktop.domain.preferences import Preferences
+from infoshare_desktop.domain.preferences import LARGEST_TEXT, SMALLEST_TEXT, ColourScheme, Preferences
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,21 +35,21 @@ class SettingsFile:
         """Write the preferences whole or not at all. Raises OSError."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
         part = self._path.with_suffix(".part")
-        part.write_text(json.dumps(plain(preferences), indent=2), "utf-8")
+        part.write_text(json.dumps(asdict(preferences), indent=2), "utf-8")
         part.replace(self._path)
 
 
-def _readable(kept: Mapping[str, object]) -> Preferences:
+def _readable(kept: Mapping[str, Any]) -> Preferences:
     """Each setting on its own, so that one bad line does not lose the others."""
-    found = plain(Preferences())
-    for name, value in kept.items():
-        if name in found:
-            try:
-                valued({**found, name: value}, Preferences)
-            except BaseValidationError:
-                continue
-            found[name] = value
-    return valued(found, Preferences)
+    found = Preferences()
+    size, colours, numbers = (kept.get(name) for name in ("text_size", "colours", "emergency_numbers"))
+    if isinstance(size, int) and SMALLEST_TEXT <= size <= LARGEST_TEXT:
+        found = replace(found, text_size=size)
+    if colours in set(ColourScheme):
+        found = replace(found, colours=ColourScheme(colours))
+    if isinstance(numbers, str):
+        found = replace(found, emergency_numbers=numbers)
+    return found
 
 
 def default_vault() -> Path:

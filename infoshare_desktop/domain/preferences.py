@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+SMALLEST_TEXT: Final = 100
+LARGEST_TEXT: Final = 200
+"""Text sizes, in per cent of the system's."""
 
 
 class ColourScheme(StrEnum):
@@ -19,8 +24,8 @@ class ColourScheme(StrEnum):
 class Preferences:
     """How the program looks and behaves on this laptop."""
 
-    text_size: int = 100
-    """Per cent of the system's text size, 100 to 200."""
+    text_size: int = SMALLEST_TEXT
+    """Per cent of the system's text size, from ``SMALLEST_TEXT`` to ``LARGEST_TEXT``."""
     colours: ColourScheme = ColourScheme.SYSTEM
     emergency_numbers: str = ""
     """Shown beside the passphrase box, if the worker chose so: readable by whoever opens the laptop."""

@@ -1,0 +1,50 @@
+"""The application object, and what goes into it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from infoshare_desktop.app.clock import now
+from infoshare_desktop.app.last_resort import catch_bugs
+from infoshare_desktop.app.opening import Opening
+from infoshare_desktop.app.program import Program
+from infoshare_desktop.app.settings_file import PROGRAM, SettingsFile
+from infoshare_desktop.domain.preferences import ColourScheme
+from infoshare_desktop.ui.jobs import JobRunner
+from infoshare_desktop.ui.lasting_true import keep_true_alive
+from infoshare_desktop.ui.shell.main_window import MainWindow
+from infoshare_desktop.ui.theme.appearance import Appearance, Look
+from infoshare_desktop.ui.theme.tokens import Scheme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from infoshare_desktop.app.options import Options
+    from infoshare_desktop.domain.preferences import Preferences
+
+
+def start(options: Options, resources: Path) -> int:
+    """Show the window, work until it is closed, and return the exit code."""
+    keep_true_alive()
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName(PROGRAM)
+    settings = SettingsFile()
+    appearance = Appearance(application, resources / "theme", look_of(settings.load()))
+    window = MainWindow()
+    catch_bugs(window)
+    runner = JobRunner(window)
+    program = Program(options, window, runner, Opening(resources, now), settings, appearance)
+    program.begin()
+    window.show()
+    code = application.exec()
+    program.end()
+    return code
+
+
+def look_of(preferences: Preferences) -> Look:
+    """How the window looks with these settings; the system decides on the colours where the worker did not."""
+    follows = preferences.colours is ColourScheme.SYSTEM
+    return Look(None if follows else Scheme(preferences.colours.value), preferences.text_size)

@@ -1,0 +1,46 @@
+"""``infoshare-desktop``: from the command line to the window."""
+
+from __future__ import annotations
+
+import gettext
+import os
+import sys
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.app.options import read_options
+from infoshare_desktop.app.resources import resources_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+WRONG_USAGE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window and return the process's exit code when it is closed."""
+    resources = resources_folder()
+    speak(resources)
+    options = read_options(sys.argv[1:] if arguments is None else arguments)
+    if not has_screen():
+        print(  # noqa: T201  there is no window to say it in
+            _("There is no screen here to open a window on. Log in to a desktop, or set DISPLAY."), file=sys.stderr
+        )
+        return WRONG_USAGE
+    from infoshare_desktop.app.application import start
+
+    return start(options, resources)
+
+
+def speak(resources: Path) -> None:
+    """Take the words on screen from the translation for the system's language; English where there is none."""
+    gettext.bindtextdomain("infoshare", str(resources / "translations"))
+    gettext.textdomain("infoshare")
+
+
+def has_screen() -> bool:
+    """Whether a window can be opened; only X11 and Wayland sessions say so before it is tried."""
+    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,32 @@
+"""What happens to an error that nobody foresaw: it is told, and nothing a worker typed is written anywhere."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.ui.kit.shape import Tone
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from infoshare_desktop.ui.shell.main_window import MainWindow
+
+
+def catch_bugs(window: MainWindow) -> None:
+    """Tell every unforeseen error in the window, and where it arose on standard error: places, no values."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        del error  # its message may hold what was typed
+        if issubclass(kind, KeyboardInterrupt):
+            sys.exit(1)
+        places = "".join(traceback.format_list(traceback.extract_tb(trace)))
+        print(f"{kind.__name__}\n{places}", file=sys.stderr)  # noqa: T201  for whoever mends the program
+        window.tell(
+            _("That was a fault in the program, and it is not yours. What was saved is safe. Lock, open again, go on."),
+            Tone.DANGER,
+        )
+
+    sys.excepthook = tell

@@ -1,0 +1,69 @@
+"""Work that opens a vault, done off the window's thread. The store and the services are imported here, not before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from infoshare_desktop.app.demonstration import Demonstration
+    from infoshare_desktop.app.session import Session
+    from infoshare_desktop.domain.moments import Clock
+    from infoshare_desktop.domain.profile import Profile
+    from infoshare_desktop.store.vault import Vault
+
+
+class Opening:
+    """The ways to an open vault. Every method raises KnownErrors for what is the world's fault."""
+
+    def __init__(self, resources: Path, clock: Clock) -> None:
+        self._resources = resources
+        self._clock = clock
+
+    def get_ready(self) -> None:
+        """Import what opening needs, while the worker looks for the passphrase."""
+        import infoshare_desktop.app.session
+        import infoshare_desktop.services.keeping
+        import infoshare_desktop.store.vault  # noqa: F401  imported so that opening does not wait for it
+
+    def look(self, path: Path) -> None:
+        """Raise what is certain about the file before anybody types a passphrase."""
+        from infoshare_desktop.services.keeping import Keeping
+
+        Keeping(self._clock).look(path)
+
+    def with_passphrase(self, path: Path, passphrase: str) -> Session:
+        """Open a vault by its passphrase."""
+        from infoshare_desktop.services.keeping import Keeping
+
+        return self._session(Keeping(self._clock).open(path, passphrase))
+
+    def with_words(self, path: Path, words: str, vault_code: str | None) -> Session:
+        """Open a vault by its recovery words; ``vault_code`` where the file's beginning is damaged."""
+        from infoshare_desktop.services.keeping import Keeping
+
+        return self._session(Keeping(self._clock).open_with_words(path, words, vault_code))
+
+    def create(self, path: Path, passphrase: str, profile: Profile) -> tuple[Session, list[str]]:
+        """Make a vault for this worker; the open session, and the 24 recovery words, which are kept nowhere."""
+        from infoshare_desktop.services.keeping import Keeping
+
+        path.parent.mkdir(parents=True, exist_ok=True)
+        vault, words = Keeping(self._clock).create(path, passphrase)
+        session = self._session(vault)
+        session.profiles.put(profile)
+        return session, words
+
+    def demonstration(self, demonstration: Demonstration) -> Session:
+        """Make and open a demonstration vault."""
+        return demonstration.make(self._resources, self._clock)
+
+    def _session(self, vault: Vault) -> Session:
+        from infoshare_desktop.app.session import Session
+
+        try:
+            return Session.over(vault, self._resources, self._clock)
+        except BaseException:
+            vault.close()
+            raise

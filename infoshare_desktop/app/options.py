@@ -1,0 +1,53 @@
+"""The window's command line."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from enum import StrEnum
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Because(StrEnum):
+    """Why this process was started by the one before it."""
+
+    NOTHING = ""
+    LOCKED = "locked"
+    DEMONSTRATION_ENDED = "demonstration-ended"
+
+    @property
+    def words(self) -> str:
+        """What the gate says about it."""
+        return {
+            Because.NOTHING: "",
+            Because.LOCKED: _("You locked it. Everything you typed is in the vault."),
+            Because.DEMONSTRATION_ENDED: _("You locked the demonstration, and it was deleted."),
+        }[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the window was asked to open."""
+
+    vault: Path | None = None
+    demonstration: bool = False
+    because: Because = Because.NOTHING
+
+
+def read_options(arguments: Sequence[str]) -> Options:
+    """Read the command line; a wrong one is told on standard error and ends the process with exit code 2."""
+    parser = argparse.ArgumentParser(
+        prog="infoshare-desktop", description=_("Guides, keeps and prints decisions about sharing information.")
+    )
+    parser.add_argument("vault", nargs="?", type=Path, metavar="VAULT", help=_("the vault to open"))
+    parser.add_argument("--demo", action="store_true", help=_("try it with fictional people; deleted at exit"))
+    parser.add_argument("--because", type=Because, default=Because.NOTHING, help=argparse.SUPPRESS)
+    found = parser.parse_args(arguments)
+    if found.demo and found.vault:
+        parser.error(_("--demo makes a vault of its own: leave out the other one"))
+    return Options(found.vault, found.demo, found.because)

@@ -1,0 +1,118 @@
+"""The life of the process: the gate, then the work in one open vault, then a lock or the end."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QGuiApplication
+
+from infoshare_desktop.app.demonstration import Demonstration
+from infoshare_desktop.app.gate import Gate
+from infoshare_desktop.app.options import Because
+from infoshare_desktop.app.relaunch import relaunch
+from infoshare_desktop.domain.errors import KnownError, StorageError
+from infoshare_desktop.ui.kit.shape import Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from infoshare_desktop.app.opening import Opening
+    from infoshare_desktop.app.options import Options
+    from infoshare_desktop.app.session import Session
+    from infoshare_desktop.app.settings_file import SettingsFile
+    from infoshare_desktop.app.workspace import Workspace
+    from infoshare_desktop.ui.jobs import Runner
+    from infoshare_desktop.ui.shell.main_window import MainWindow
+    from infoshare_desktop.ui.theme.appearance import Appearance
+
+
+class Program(QObject):
+    """One process opens one vault at most: to lock it is to end, and a fresh process stands at the passphrase box."""
+
+    def __init__(
+        self,
+        options: Options,
+        window: MainWindow,
+        runner: Runner,
+        opening: Opening,
+        settings: SettingsFile,
+        appearance: Appearance,
+        restart: Callable[[list[str]], None] = relaunch,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._runner = runner
+        self._settings = settings
+        self._appearance = appearance
+        self._restart = restart
+        self._demonstration: Demonstration | None = None
+        self._workspace: Workspace | None = None
+        self._gate = Gate(options, window, runner, opening, settings.load().emergency_numbers, self)
+        self._gate.opened.connect(self._open)
+        self._gate.demonstration_wanted.connect(self._demonstrate)
+        window.lock_asked.connect(self.lock)
+        window.installEventFilter(self)
+
+    def begin(self) -> None:
+        """Show the first thing."""
+        self._gate.begin()
+
+    def lock(self) -> None:
+        """Flush, close the vault, empty the clipboard, and start afresh; where the flush fails, say so and stay."""
+        if self._workspace is None:
+            return
+        try:
+            self._close_vault()
+        except KnownError as error:
+            self._window.tell(str(error), Tone.DANGER)
+            return
+        self._window.hide()
+        QGuiApplication.clipboard().clear()
+        because, path = self._after_lock()
+        self._restart([*path, f"--because={because}"])
+
+    def end(self) -> None:
+        """The window is closed: see that nothing is left behind."""
+        self._runner.close()
+        if self._demonstration is not None:
+            self._demonstration.delete()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A window that is closed saves first; where that fails it stays and says why."""
+        if watched is self._window and event.type() == QEvent.Type.Close and self._workspace is not None:
+            try:
+                self._close_vault()
+            except KnownError as error:
+                self._window.tell(str(error), Tone.DANGER)
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _open(self, session: Session) -> None:
+        from infoshare_desktop.app.workspace import Workspace
+
+        self._workspace = Workspace(session, self._window, self._runner, self._settings, self._appearance, self)
+        self._workspace.begin()
+
+    def _demonstrate(self) -> None:
+        self._demonstration = Demonstration()
+        self._gate.open_demonstration(self._demonstration)
+
+    def _close_vault(self) -> None:
+        """Save everything and close. Raises KnownError where what is on the screen cannot be saved: it stays open."""
+        if self._workspace is None:
+            return
+        self._workspace.flush()
+        self._runner.close()
+        session, self._workspace = self._workspace.session, None
+        # A disk too full to tidy up leaves the log file beside the vault; everything is in there, nothing is lost.
+        with contextlib.suppress(StorageError):
+            session.close()
+
+    def _after_lock(self) -> tuple[Because, list[str]]:
+        if self._demonstration is not None:
+            self._demonstration.delete()
+            return Because.DEMONSTRATION_ENDED, []
+        return Because.LOCKED, [str(self._gate.path)]

@@ -1,0 +1,71 @@
+"""An open vault and everything that can be done in it. Imported only after the passphrase box is painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from infoshare_desktop.guidance.loading import load
+from infoshare_desktop.services.browsing import Browsing
+from infoshare_desktop.services.deciding import Deciding
+from infoshare_desktop.services.guiding import Guiding
+from infoshare_desktop.services.home import Home
+from infoshare_desktop.services.people import People
+from infoshare_desktop.services.places import Places
+from infoshare_desktop.services.profiles import Profiles
+from infoshare_desktop.services.reporting import Reporting
+from infoshare_desktop.services.sharing import Sharing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from infoshare_desktop.domain.guidance import Pack
+    from infoshare_desktop.domain.moments import Clock
+    from infoshare_desktop.store.vault import Vault
+
+PACK = "leaflet-uk"
+"""The built-in guidance pack's folder under ``resources/guidance``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The services over one open vault."""
+
+    vault: Vault
+    pack: Pack
+    clock: Clock
+    fictional: bool
+    guiding: Guiding
+    browsing: Browsing
+    deciding: Deciding
+    home: Home
+    people: People
+    places: Places
+    profiles: Profiles
+    reporting: Reporting
+    sharing: Sharing
+
+    @classmethod
+    def over(cls, vault: Vault, resources: Path, clock: Clock) -> Self:
+        """Build the services. Raises PackBroken where the built-in guidance was damaged."""
+        pack = load(resources / "guidance" / PACK)
+        guiding = Guiding(vault, pack)
+        return cls(
+            vault=vault,
+            pack=pack,
+            clock=clock,
+            fictional=vault.fictional,
+            guiding=guiding,
+            browsing=Browsing(vault, guiding),
+            deciding=Deciding(vault, guiding, clock),
+            home=Home(vault, clock),
+            people=People(vault, clock),
+            places=Places(vault),
+            profiles=Profiles(vault),
+            reporting=Reporting(vault, guiding, clock, resources / "fonts"),
+            sharing=Sharing(vault, clock),
+        )
+
+    def close(self) -> None:
+        """Close the vault; a second time does nothing."""
+        self.vault.close()
