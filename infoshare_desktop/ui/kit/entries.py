@@ -78,7 +78,6 @@ class Entries(Field["tuple[Entry, ...]"], Generic[Entry]):
         across.addStretch(1)
         column.addLayout(across)
         self.place(whole, self.add_button)
-        self.add_button.setAccessibleName(kind.add)
 
     def value(self) -> tuple[Entry, ...]:
         """The entries in their order; one that is being typed and not kept yet does not count."""

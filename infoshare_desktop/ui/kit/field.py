@@ -32,7 +32,7 @@ class Field(QWidget, Generic[Value]):
         self._hint = Words(hint, TextKind.HINT)
         self._hint.setVisible(bool(hint))
         self._error = ErrorLine()
-        self._described: list[QWidget] = []
+        self._described: dict[QWidget, str] = {}
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(Space.HAIR)
@@ -42,13 +42,15 @@ class Field(QWidget, Generic[Value]):
     def place(self, control: QWidget, *named: QWidget) -> None:
         """Put the control under the label; ``named`` are those within it that read out label, hint and error.
 
-        Without ``named`` it is the control itself. The first one takes the focus and is the label's buddy.
+        Without ``named`` it is the control itself. The first one takes the focus and is the label's buddy. One that has
+        an accessible name already is called *label: name*.
         """
         self.column.addSpacing(Space.HAIR)
         self.column.addWidget(control)
-        self._described = list(named) or [control]
-        self._label.setBuddy(self._described[0])
-        self.setFocusProxy(self._described[0])
+        self._described = {part: part.accessibleName() for part in named or (control,)}
+        first = next(iter(self._described))
+        self._label.setBuddy(first)
+        self.setFocusProxy(first)
         self._describe()
 
     def value(self) -> Value:
@@ -93,9 +95,8 @@ class Field(QWidget, Generic[Value]):
     def _describe(self) -> None:
         parts = (self.error() or "", self._hint.words())
         description = " ".join(part for part in parts if part)
-        for control in self._described:
-            if control is self._described[0] or not control.accessibleName():
-                control.setAccessibleName(self.label())
+        for control, suffix in self._described.items():
+            control.setAccessibleName(f"{self.label()}: {suffix}" if suffix else self.label())
             control.setAccessibleDescription(description)
 
 

@@ -54,8 +54,8 @@ class PersonField(Field["PersonPicked | None"]):
         for role in roles:
             self.role.addItem(role.label, role.value)
         self.role.setVisible(bool(roles))
+        self.role.setAccessibleName(_("role"))
         self.place(self._laid_out(), self.who, self.role)
-        self.role.setAccessibleName(_("{label}: role").format(label=label))
         self.who.activated.connect(self.touched)
         self.who.editTextChanged.connect(self.changed)
         self.role.activated.connect(self.touched)

@@ -1,0 +1,127 @@
+"""Typing and picking a date and a time."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.ui.kit.date_field import DateField
+from infoshare_desktop.ui.kit.moment_field import MomentField
+from tests.ui.audit import spoken_name, stand
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from tests.hand_clock import HandClock
+
+pytestmark = pytest.mark.usefixtures("appearance")
+
+
+def test_what_is_typed_becomes_a_moment_in_the_laptop_s_zone(qtbot: QtBot, clock: HandClock) -> None:
+    """Date and time together are an instant with the zone."""
+    field = MomentField("m", "When?", clock)
+    qtbot.addWidget(field)
+    QTest.keyClicks(field.day.edit, "yesterday")
+    assert field.value() is None
+    QTest.keyClicks(field.time, "2pm")
+    assert field.value() == Moment(datetime(2026, 5, 2, 13, 0, tzinfo=UTC), "Europe/London")
+
+
+@pytest.mark.parametrize(
+    ("day", "time", "sentence"),
+    [
+        ("", "", None),
+        ("3 May", "", "Write the time too"),
+        ("", "10", "Write the date too"),
+        ("31 June", "10", "There is no 31 June"),
+        ("29 March 2026", "01:30", "went forward"),
+        ("25 October 2026", "01:30", "came twice"),
+    ],
+)
+def test_what_is_missing_or_impossible_is_said_at_the_field(
+    qtbot: QtBot, clock: HandClock, day: str, time: str, sentence: str | None
+) -> None:
+    """Each slip has its own sentence; an empty field is none."""
+    field = MomentField("m", "When?", clock)
+    qtbot.addWidget(field)
+    field.day.edit.setText(day)
+    field.time.setText(time)
+    assert field.value() is None
+    problem = field.problem()
+    assert problem is None if sentence is None else sentence in str(problem)
+
+
+def test_leaving_the_field_shows_the_sentence(qtbot: QtBot, clock: HandClock) -> None:
+    """The slip is told when the worker goes on, not while typing."""
+    field = MomentField("m", "When?", clock)
+    qtbot.addWidget(field)
+    QTest.keyClicks(field.day.edit, "31 June")
+    QTest.keyClicks(field.time, "10")
+    assert field.error() is None
+    field.time.editingFinished.emit()
+    assert "There is no 31 June" in str(field.error())
+
+
+def test_a_moment_from_elsewhere_keeps_its_zone(qtbot: QtBot, clock: HandClock) -> None:
+    """A time recorded in another zone is shown and given back in that zone."""
+    field = MomentField("m", "When?", clock)
+    qtbot.addWidget(field)
+    moment = Moment(datetime(2026, 10, 25, 0, 30, tzinfo=UTC), "Europe/Dublin")
+    field.set_value(moment)
+    assert field.value() == moment
+
+
+def test_now_is_one_press_away(qtbot: QtBot, clock: HandClock) -> None:
+    """Set to now fills both boxes and tells."""
+    field = MomentField("m", "When?", clock)
+    qtbot.addWidget(field)
+    with qtbot.waitSignal(field.paused):
+        field.now.click()
+    assert field.value() == Moment(clock().instant.replace(second=0), clock().zone)
+
+
+def test_the_calendar_works_by_the_keyboard(qtbot: QtBot, clock: HandClock) -> None:
+    """Opened by its button, it has the focus; arrows move, Enter picks, the day stands in the box."""
+    field = DateField("d", "Review on", clock)
+    window = stand(field, (700, 600))
+    qtbot.addWidget(window)
+    QTest.keyClick(field.box.opener, Qt.Key.Key_Space)
+    view = field.box.calendar.findChild(QWidget, "qt_calendar_calendarview")
+    assert isinstance(view, QWidget)
+    assert view.hasFocus()
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    with qtbot.waitSignal(field.paused):
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert field.value() == date(2026, 5, 4)
+    assert field.box.calendar.isHidden()
+    assert field.box.edit.hasFocus()
+
+
+def test_escape_closes_the_calendar(qtbot: QtBot, clock: HandClock) -> None:
+    """Escape leaves the date as it was and goes back to the button."""
+    field = DateField("d", "Review on", clock)
+    window = stand(field, (700, 600))
+    qtbot.addWidget(window)
+    field.box.opener.click()
+    view = field.box.calendar.findChild(QWidget, "qt_calendar_calendarview")
+    assert isinstance(view, QWidget)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert field.box.calendar.isHidden()
+    assert field.box.opener.hasFocus()
+    assert field.value() is None
+
+
+def test_both_boxes_have_names_of_their_own(qtbot: QtBot, clock: HandClock) -> None:
+    """A screen reader tells the date's box from the time's, and says the zone."""
+    field = MomentField("m", "When was it?", clock)
+    qtbot.addWidget(field)
+    assert spoken_name(field.day.edit) == "When was it?: date"
+    assert spoken_name(field.time) == "When was it?: time, in Europe/London"
+    field.set_error("Write the date.")
+    assert spoken_name(field.day.edit) == "When was it?: date"
