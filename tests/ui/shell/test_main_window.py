@@ -1,0 +1,175 @@
+"""The window around the screens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from infoshare_desktop.ui.keyboard.focused import focused_in
+from infoshare_desktop.ui.kit.ask import Answer, Question
+from infoshare_desktop.ui.kit.buttons import Button
+from infoshare_desktop.ui.kit.disclosure import Disclosure
+from infoshare_desktop.ui.kit.page import Page
+from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.text import body
+from infoshare_desktop.ui.shell.main_window import MainWindow
+from infoshare_desktop.ui.shell.sidebar import Place
+from tests.ui.audit import check_screen, settle, spoken_name, stand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from infoshare_desktop.ui.theme.appearance import Appearance
+
+pytestmark = pytest.mark.usefixtures("appearance")
+
+PLACES = [
+    Place("home", "Home", "Alt+1"),
+    Place("new", "New decision", "Alt+2"),
+    Place("records", "Records", "Alt+3"),
+]
+MARK = "Fictional people: demonstration"
+
+
+def _rules() -> QWidget:
+    rules = QWidget()
+    column = QVBoxLayout(rules)
+    for name in ("With consent where appropriate", "Transparency", "Seek advice when in doubt"):
+        column.addWidget(Disclosure(name, body("Tell them what you share, with whom, and why.")))
+    return rules
+
+
+def _open_window() -> MainWindow:
+    window = MainWindow()
+    window.set_places(PLACES)
+    page = Page("Question 4", "Do you have consent to share?")
+    page.set_bar([], [Button("Save and continue")])
+    window.show_screen("new", page)
+    window.set_count("home", 3)
+    window.set_side("Golden rules", _rules())
+    window.set_strip(body("Danger no · Duty no · 1 yes"))
+    window.set_demonstration(is_one=True)
+    window.tell("The stick is full.", Tone.WARNING)
+    return window
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window with places, a screen, golden rules, a strip, the mark and a notice."""
+    shown = _open_window()
+    stand(shown)
+    qtbot.addWidget(shown)
+    yield shown
+    shown.close()
+
+
+def test_the_whole_window_passes_the_audit(appearance: Appearance) -> None:
+    """Everything at once, at both text sizes."""
+    check_screen(appearance, _open_window)
+
+
+def test_closed_it_shows_nothing_but_the_part(qtbot: QtBot, window: MainWindow) -> None:
+    """Before unlocking there is no sidebar, no rules, no strip, and the places' keys do nothing."""
+    part = Button("Open the vault")
+    window.show_closed(part)
+    settle()
+    assert part.isVisible()
+    assert not window.sidebar.isVisible()
+    assert not window.beside.panel.isVisible()
+    assert window.screen_name() == ""
+    with qtbot.assertNotEmitted(window.place_chosen), qtbot.assertNotEmitted(window.lock_asked):
+        QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize(("key", "name"), [(Qt.Key.Key_1, "home"), (Qt.Key.Key_3, "records")])
+def test_places_open_by_their_keys(qtbot: QtBot, window: MainWindow, key: Qt.Key, name: str) -> None:
+    """The key shown beside an entry opens it."""
+    with qtbot.waitSignal(window.place_chosen, check_params_cb=lambda chosen: chosen == name):
+        QTest.keyClick(window, key, Qt.KeyboardModifier.AltModifier)
+
+
+def test_one_key_locks(qtbot: QtBot, window: MainWindow) -> None:
+    """Ctrl+L asks for the lock from wherever the focus is, and even while a question is open."""
+    window.ask(Question("Discard?", "It goes.", (Answer("keep", "Keep it"),), "keep"))
+    with qtbot.waitSignal(window.lock_asked):
+        QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_what_waits_is_said_too(window: MainWindow) -> None:
+    """A count is part of the entry's name, its key of the description."""
+    entry = window.sidebar.entry("home")
+    assert spoken_name(entry) == "Home, 3 waiting"
+    assert entry.accessibleDescription() == "Alt+1"
+    window.set_count("home", 0)
+    assert spoken_name(entry) == "Home"
+
+
+def test_a_new_screen_takes_the_old_one_s_place(qtbot: QtBot, window: MainWindow) -> None:
+    """The screen before is let go with its rules, strip and notice; the place is marked."""
+    before = window.current_screen()
+    window.show_screen("records", Page("Records"))
+    assert before is not None
+    qtbot.waitUntil(lambda: not isValid(before))
+    assert window.screen_name() == "records"
+    assert window.sidebar.entry("records").isChecked()
+    assert not window.sidebar.entry("new").isChecked()
+    assert not window.beside.panel.isVisible()
+    assert window.notices.text() == ""
+
+
+def test_the_mark_of_a_demonstration_stays(window: MainWindow) -> None:
+    """No screen and no lock takes the mark away, and it has no button to do so."""
+    for show in (lambda: window.show_screen("home", Page("Home")), lambda: window.show_closed(Button("Open"))):
+        show()
+        settle()
+        assert MARK in [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+
+
+def test_the_title_tells_nothing(window: MainWindow) -> None:
+    """What the taskbar shows names no person and no vault."""
+    assert window.windowTitle() == "Infoshare Desktop"
+
+
+def test_rules_stand_beside_in_a_wide_window(window: MainWindow) -> None:
+    """At 1366 pixels the panel is a column, and F6 goes there and back."""
+    assert window.beside.panel.isVisible()
+    assert not window.beside.open_button.isVisible()
+    before = window.sidebar.entry("home")
+    before.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    focused = focused_in(window)
+    assert focused is not None
+    assert window.beside.panel.isAncestorOf(focused)
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    assert focused_in(window) is before
+    assert window.beside.panel.isVisible()
+
+
+def test_rules_fold_into_a_drawer_in_a_narrow_window(window: MainWindow) -> None:
+    """Below 1200 pixels a button that names its key is left; F6 opens the drawer, Escape closes it."""
+    window.resize(1100, 700)
+    settle()
+    assert not window.beside.panel.isVisible()
+    assert window.beside.open_button.text() == "Golden rules (F6)"
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    assert window.beside.panel.isVisible()
+    focused = focused_in(window)
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert not window.beside.panel.isVisible()
+
+
+def test_a_notice_is_taken_away_by_its_button(window: MainWindow) -> None:
+    """The notice stays until the worker closes it."""
+    assert window.notices.text() == "The stick is full."
+    close = next(button for button in window.notices.findChildren(Button) if button.isVisible())
+    close.click()
+    assert window.notices.isHidden()
