@@ -63,7 +63,7 @@ class FocusRing(QWidget):
         self._watched = ()
         self._target = None
         holder = focused_in(self.window())
-        if holder is not None and not holder.isWindow():
+        if holder is not None and isValid(holder) and not holder.isWindow():
             self._watch(holder)
         self._follow()
 

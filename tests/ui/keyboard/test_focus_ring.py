@@ -15,7 +15,8 @@ from infoshare_desktop.ui.theme.space import Space
 from tests.ui.audit import settle, stand
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QTableWidget, QWidget
+from shiboken6 import delete
     from pytestqt.qtbot import QtBot
 
     from infoshare_desktop.ui.theme.appearance import Appearance
@@ -68,6 +69,21 @@ def test_the_ring_moves_with_its_widget(qtbot: QtBot) -> None:
     ring = window.findChild(FocusRing)
     assert ring is not None
     assert ring.geometry() == _place(window, buttons[2]).adjusted(-Space.HAIR, -Space.HAIR, Space.HAIR, Space.HAIR)
+
+
+@pytest.mark.usefixtures("appearance")
+def test_a_window_can_go_with_the_focus_in_it(qtbot: QtBot) -> None:
+    """Destroying a window while a table in it has the focus raises nothing on the way down."""
+    page = Page("Table")
+    table = QTableWidget(3, 3)
+    page.add(table)
+    window = stand(page)
+    table.setFocus()
+    settle()
+    with qtbot.captureExceptions() as raised:
+        delete(window)
+        settle()
+    assert not raised
 
 
 @pytest.mark.usefixtures("appearance")
