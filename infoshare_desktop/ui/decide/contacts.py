@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 def ring_now(profile: Profile) -> Card:
     """999, the emergency team and the safeguarding lead, with the day on which each was last checked."""
-    card = Card(_("Ring now"))
-    card.add(body(_("999: police, ambulance, fire. Say what you know; you do not have to be certain.")))
+    card = Card(_("Whom to ring now"))
+    card.add(body(_("999, if somebody may be hurt. You do not have to be certain.")))
     _fill(
         card,
         (
@@ -45,17 +45,15 @@ def ask_first(profile: Profile) -> Card:
 def _fill(card: Card, contacts: Sequence[tuple[str, Contact]]) -> None:
     for role, contact in contacts:
         card.add(body(_line(role, contact)))
-        card.add(hint(_checked(contact)))
+    if any(not contact.phone for _role, contact in contacts):
+        card.add(hint(_("Enter names and numbers in Settings, so that they stand here when you need them.")))
 
 
 def _line(role: str, contact: Contact) -> str:
     known = " ".join(part for part in (contact.name, contact.phone) if part.strip())
-    return f"{role}: {known}" if known else _("{role}: not entered yet").format(role=role)
-
-
-def _checked(contact: Contact) -> str:
-    if not contact.name and not contact.phone:
-        return _("Enter name and number in Settings, so that they stand here when you need them.")
+    if not known:
+        return _("{role}: not entered yet").format(role=role)
     if contact.checked_on is None:
-        return _("Never checked")
-    return _("Checked on {day}").format(day=wording.day(contact.checked_on))
+        return _("{role}: {known} (never checked)").format(role=role, known=known)
+    day = wording.day(contact.checked_on)
+    return _("{role}: {known} (checked on {day})").format(role=role, known=known, day=day)

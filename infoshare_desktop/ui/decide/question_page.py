@@ -99,7 +99,7 @@ class QuestionPage(Page):
             return [self.unused, *parts, answer, self.advice, reason, *last]
         if self._presenter.viewed.reason_needed:
             return [self.unused, answer, *contacts, self.advice, reason, *parts, *last]
-        return [self.unused, answer, *parts, *contacts, self.advice, reason, *last]
+        return [self.unused, answer, *contacts, *parts, self.advice, reason, *last]
 
     def _answer(self) -> ChoiceField:
         lines = [Option(line.choice.value, line.label) for line in self._shown.choices]

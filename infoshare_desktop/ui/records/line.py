@@ -11,6 +11,8 @@ from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.query import SortKey
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from infoshare_desktop.domain.listing import Row
 
 
@@ -56,13 +58,13 @@ def cell(row: Row, column: Column) -> str:
         case Column.NUMBER:
             return row.reference
         case Column.PERSON:
-            return ", ".join(row.people)
+            return _few(row.people, 2)
         case Column.OUTCOME:
             return outcome(row)
         case Column.RECIPIENT:
-            return ", ".join(row.agencies)
+            return _few(row.agencies, 1)
         case Column.MARKS:
-            return ", ".join(wording.mark(mark) for mark in row.marks)
+            return _few([wording.mark(mark) for mark in row.marks], 2)
 
 
 def outcome(row: Row) -> str:
@@ -76,11 +78,17 @@ def sentence(row: Row) -> str:
     """The whole row as a screen reader says it."""
     parts = [row.reference, outcome(row), wording.day(row.at.day())]
     if row.people:
-        parts.append(_("about {people}").format(people=cell(row, Column.PERSON)))
+        parts.append(_("about {people}").format(people=", ".join(row.people)))
     if row.agencies:
-        parts.append(_("to {agencies}").format(agencies=cell(row, Column.RECIPIENT)))
-    if row.marks:
-        parts.append(cell(row, Column.MARKS))
+        parts.append(_("to {agencies}").format(agencies=", ".join(row.agencies)))
+    parts += [wording.mark(mark) for mark in row.marks]
     if row.summary:
         parts.append(row.summary)
     return ", ".join(parts)
+
+
+def _few(words: Sequence[str], shown: int) -> str:
+    """The first few, and how many more there are: the whole stands in the reading pane."""
+    more = len(words) - shown
+    said = ", ".join(words[:shown])
+    return said if more <= 0 else _("{words} and {count} more").format(words=said, count=more)

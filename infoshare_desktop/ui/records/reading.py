@@ -1,0 +1,169 @@
+"""One record in words, and what can be done with it. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.domain import wording
+from infoshare_desktop.domain.chain import fingerprint
+from infoshare_desktop.domain.facts import decided, shared
+from infoshare_desktop.domain.facts.answers import drafted_answers, sealed_answers
+from infoshare_desktop.domain.facts.fact import Fact, filled, joined
+from infoshare_desktop.domain.flow import stand
+from infoshare_desktop.domain.history import History
+from infoshare_desktop.domain.listing import State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.facts.answers import AnswerLine
+    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.services.browsing import RecordView
+
+
+class Action(StrEnum):
+    """What a record can be asked to."""
+
+    CONTINUE = "continue"
+    COMPLETE = "complete"
+    PRINT = "print"
+    SHARE = "share"
+    RECEIPT = "receipt"
+    AGAIN = "again"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A button: its words, and for a receipt the sequence of the disclosure's entry."""
+
+    action: Action
+    words: str
+    sequence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the record under a heading."""
+
+    title: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the pane shows."""
+
+    reference: str
+    title: str
+    about: str
+    sections: tuple[Section, ...]
+    offers: tuple[Offer, ...]
+
+
+def reading(view: RecordView) -> Reading:
+    """A record as the pane shows it."""
+    row = view.row
+    people = joined(row.people)
+    return Reading(
+        reference=row.reference,
+        title=joined((row.reference, _state(view)), " · "),
+        about=joined((wording.moment(row.at), people, joined(wording.mark(mark) for mark in row.marks)), " · "),
+        sections=tuple(section for section in _sections(view) if section.facts),
+        offers=tuple(_offers(view)),
+    )
+
+
+def _state(view: RecordView) -> str:
+    decision = view.decision
+    if decision and decision.outcome.kind:
+        return wording.outcome(decision.outcome.kind)
+    return wording.state(view.row.state)
+
+
+def _sections(view: RecordView) -> Iterator[Section]:
+    if view.draft:
+        yield from _draft(view, view.draft)
+    elif view.decision:
+        yield from _decision(view, view.decision)
+    elif view.emergency:
+        yield Section(_("Shared at once"), shared.emergency(view.emergency, view.pack))
+        yield _chain(view)
+    else:
+        yield Section(_("Discarded"), filled((_("Why"), view.row.summary)))
+
+
+def _draft(view: RecordView, draft: Draft) -> Iterator[Section]:
+    yield from map(_answer, drafted_answers(draft, view.pack, stand(view.pack, draft)))
+    yield Section(_("Decision"), decided.outcome(draft.outcome))
+
+
+def _decision(view: RecordView, decision: Decision) -> Iterator[Section]:
+    yield Section(_("Decision"), (*_pointed(view, decision), *decided.outcome(decision.outcome)))
+    for sequence, act in view.disclosures:
+        receipts = (receipt for receipt in view.receipts if receipt.disclosure == sequence)
+        yield Section(_("Shared"), shared.disclosure(act, receipts, view.pack))
+    yield from map(_answer, sealed_answers(decision, view.pack))
+    yield Section(_("To do"), tuple(decided.follow_up(line) for line in decision.follow_ups))
+    yield Section(
+        _("Made"),
+        filled(
+            (_("By"), joined((decision.worker.name, decision.worker.role, decision.worker.organisation))),
+            (_("Decided"), wording.moment(decision.decided_at)),
+            (_("Sealed"), wording.moment(decision.sealed_at)),
+            (_("Guidance"), joined((decision.pack_title, decision.pack_version))),
+            (_("Decides again"), decision.earlier),
+            (_("Completes"), joined(decision.emergencies)),
+        ),
+    )
+    yield _chain(view)
+
+
+def _pointed(view: RecordView, decision: Decision) -> tuple[Fact, ...]:
+    if decision.indication is None:
+        return ()
+    words = view.pack.words(decision.indication).words
+    return filled((_("Guidance pointed to"), joined((words, decision.because), _(", because "))))
+
+
+def _answer(line: AnswerLine) -> Section:
+    title = f"{line.number}. {line.wording}" if line.number else line.wording
+    answer = line.answer if line.used else _("{answer} (not used)").format(answer=line.answer)
+    return Section(title, (*filled((_("Answer"), answer)), *line.facts))
+
+
+def _chain(view: RecordView) -> Section:
+    """What a printed sheet shows too, so that the two can be compared."""
+    facts = filled(
+        (_("Fingerprint"), fingerprint(view.entries[0].entry_hash) if view.entries else ""),
+        (_("Head of the chain"), str(view.head)),
+        (_("Entries"), str(view.head.entries)),
+    )
+    return Section(_("Proof"), facts)
+
+
+def _offers(view: RecordView) -> Iterator[Offer]:
+    match view.row.state:
+        case State.DRAFT | State.AWAITING_ADVICE:
+            yield Offer(Action.CONTINUE, _("Continue this draft"))
+        case State.EMERGENCY:
+            yield Offer(Action.COMPLETE, _("Complete this record"))
+        case State.SEALED:
+            yield from _after_sealing(view)
+        case _:
+            return
+
+
+def _after_sealing(view: RecordView) -> Iterator[Offer]:
+    after = History(view.decision, view.emergency, view.disclosures, view.receipts)
+    kind = view.decision.outcome.kind if view.decision else None
+    if kind is not None and kind.shares:
+        yield Offer(Action.SHARE, _("Record what I shared"))
+    for sequence, act in after.unconfirmed:
+        words = _("Record a receipt from {recipient}").format(recipient=str(act.recipient))
+        yield Offer(Action.RECEIPT, words, sequence)
+    yield Offer(Action.PRINT, _("Print the decision sheet"))
+    yield Offer(Action.AGAIN, _("Decide again"))

@@ -1,0 +1,68 @@
+"""Two parts beside each other; one at a time where there is no room for both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QSplitter
+
+from infoshare_desktop.ui.kit.text import characters_wide
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from infoshare_desktop.ui.records.reading_pane import ReadingPane
+
+_ROOM: Final = 115
+"""Characters of the interface face that both need together."""
+_SHARES: Final = (65, 35)
+"""How the room is divided at first, in per cent."""
+
+
+class Sides(QSplitter):
+    """The table at the left and the record at the right; in a narrow room the record takes the table's place."""
+
+    def __init__(self, first: QWidget, second: ReadingPane, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._first, self._second = first, second
+        self._reading = False
+        self._divided = False
+        self.setChildrenCollapsible(False)
+        self.addWidget(first)
+        self.addWidget(second)
+
+    def show_first(self) -> None:
+        """Back to the table."""
+        self._reading = False
+        self._fit()
+
+    def show_second(self) -> None:
+        """On to the record."""
+        self._reading = True
+        self._fit()
+
+    def is_narrow(self) -> bool:
+        """Whether there is room for only one of the two."""
+        return self.width() < characters_wide(self.fontMetrics(), _ROOM)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.is_narrow()
+        self._second.set_alone(alone=narrow)
+        self._first.setVisible(not narrow or not self._reading)
+        self._second.setVisible(not narrow or self._reading)
+        if not narrow and not self._divided:
+            self.setSizes([self.width() * share // 100 for share in _SHARES])
+            self._divided = True

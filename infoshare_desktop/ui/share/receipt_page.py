@@ -1,0 +1,89 @@
+"""Recording that a disclosure arrived, and what the recipient answered."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from infoshare_desktop.domain.acts import Receipt
+from infoshare_desktop.domain.facts import shared
+from infoshare_desktop.ui.kit.banner import Banner
+from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
+from infoshare_desktop.ui.kit.card import Card
+from infoshare_desktop.ui.kit.form import Form
+from infoshare_desktop.ui.kit.long_text import LongText
+from infoshare_desktop.ui.kit.moment_field import MomentField
+from infoshare_desktop.ui.kit.page import Page
+from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.text import body
+from infoshare_desktop.ui.kit.text_line import TextLine
+
+if TYPE_CHECKING:
+    from infoshare_desktop.domain.acts import Disclosure
+    from infoshare_desktop.domain.errors import KnownError
+    from infoshare_desktop.ui.share.tools import ShareTools
+
+
+class ReceiptPage(Page):
+    """For one disclosure, known by the sequence of its entry. ``recorded`` carries the decision's number."""
+
+    recorded = Signal(str)
+    left = Signal()
+
+    def __init__(self, number: str, sequence: int, act: Disclosure, tools: ShareTools) -> None:
+        super().__init__(_("Record a receipt"), _("{number}: did it arrive?").format(number=number))
+        self._number = number
+        self._sequence = sequence
+        self._tools = tools
+        sent = Card(_("What you shared"))
+        for fact in shared.disclosure(act, (), tools.pack)[:-1]:
+            sent.add(body(f"{fact.label}: {fact.words}"))
+        self.at = MomentField(
+            "at", _("When did they confirm it?"), tools.clock, _("Leave this empty if it was just now.")
+        )
+        self.confirmed_by = TextLine("confirmed_by", _("Who confirmed that it arrived?"), _("Name and role"))
+        self.reply = LongText("reply", _("What did they answer, or say that they will do?"), lines=3)
+        self.form = Form((self.confirmed_by, self.reply, self.at))
+        self.failed = Banner(Tone.DANGER, "", word=_("Not recorded"))
+        self.failed.hide()
+        for part in (sent, self.form, self.failed):
+            self.add(part)
+        self.record = Button(_("Record this receipt"), ButtonKind.PRIMARY)
+        self.record.clicked.connect(self._record)
+        leave = Button(_("Go back"))
+        leave.clicked.connect(self.left)
+        self.set_bar((leave,), (self.record,))
+
+    def focus_first(self) -> None:
+        """Take the keyboard to the first field."""
+        self.confirmed_by.focus_first()
+
+    def _record(self) -> None:
+        found = self.form.problems()
+        if not self.confirmed_by.value().strip():
+            found["confirmed_by"] = _("Say who confirmed that it arrived.")
+        self.form.show_problems(found)
+        if found:
+            return
+        self.record.setEnabled(False)
+        tools, number = self._tools, self._number
+        receipt = Receipt(
+            disclosure=self._sequence,
+            at=self.at.value() or tools.clock(),
+            confirmed_by=self.confirmed_by.value(),
+            worker=tools.worker,
+            reply=self.reply.value(),
+        )
+        tools.runner.run(
+            lambda _token: tools.sharing.receive(number, receipt),
+            receiver=self,
+            done=lambda _entry: self.recorded.emit(number),
+            known_error=self._fail,
+        )
+
+    def _fail(self, error: KnownError) -> None:
+        self.record.setEnabled(True)
+        self.failed.set_text(str(error))
+        self.failed.show()

@@ -1,0 +1,151 @@
+"""Recording what was shared: which planned recipient it was, and how it really went."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from infoshare_desktop.ui.kit.banner import Banner
+from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
+from infoshare_desktop.ui.kit.choice import Choice
+from infoshare_desktop.ui.kit.option_row import Option
+from infoshare_desktop.ui.kit.page import Page
+from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.share.act import act_for, disclosure, problems
+from infoshare_desktop.ui.share.act_form import ActForm
+from infoshare_desktop.ui.theme.space import Space
+
+if TYPE_CHECKING:
+    from infoshare_desktop.domain.decision import PlannedDisclosure
+    from infoshare_desktop.domain.errors import KnownError
+    from infoshare_desktop.domain.history import History
+    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.ui.share.tools import ShareTools
+
+NEW: Final = "new"
+"""Stands for a recipient who was not planned."""
+
+
+class SharePage(Page):
+    """One act at a time; ``recorded`` carries the number after each, ``left`` when the worker goes away."""
+
+    recorded = Signal(str)
+    left = Signal()
+
+    def __init__(self, decision: Decision, tools: ShareTools) -> None:
+        super().__init__(
+            _("Record what you shared"),
+            _("{number}: write down how it really went. More than was decided needs a new decision.").format(
+                number=decision.number
+            ),
+        )
+        self._decision = decision
+        self._people = tuple(line.reference for line in decision.people)
+        self._tools = tools
+        self.done = Banner(Tone.GOOD, "", word=_("Recorded"))
+        self.done.hide()
+        self.failed = Banner(Tone.DANGER, "", word=_("Not recorded"))
+        self.failed.hide()
+        self.which: Choice | None = None
+        self.form: ActForm | None = None
+        self._middle = QVBoxLayout()
+        self._middle.setSpacing(Space.WIDE)
+        self.add(self.done)
+        self.body.addLayout(self._middle)
+        self.add(self.failed)
+        self.record = Button(_("Record this"), ButtonKind.PRIMARY)
+        self.record.clicked.connect(self._record)
+        leave = Button(_("Go back"))
+        leave.clicked.connect(self.left)
+        self.set_bar((leave,), (self.record,))
+        self._plans: tuple[PlannedDisclosure, ...] = ()
+        self._look()
+
+    def focus_first(self) -> None:
+        """Take the keyboard to the choice of the recipient."""
+        if self.which is not None:
+            self.which.focus_first()
+
+    def _look(self) -> None:
+        """Find out what is still to be shared."""
+        number, sharing = self._decision.number, self._tools.sharing
+        self._tools.runner.run(
+            lambda _token: sharing.history(number),
+            receiver=self,
+            done=self._offer,
+            known_error=self._fail,
+            reads=True,
+        )
+
+    def _offer(self, history: History) -> None:
+        """Let the worker choose the recipient; the first open plan is shown at once."""
+        self._plans = history.open_plans
+        plans = [Option(plan.id, str(plan.recipient), plan.what) for plan in self._plans]
+        new = Option(NEW, _("Somebody else, who was not planned"))
+        if self.which is not None:
+            self._let_go(self.which)
+        self.which = Choice("which", _("Whom did you share with?"), [*plans, new])
+        self.which.changed.connect(self._choose)
+        self._middle.insertWidget(0, self.which)
+        if self._plans:
+            self.which.set_value(self._plans[0].id)
+        self._choose()
+        # A page that was not shown yet cannot take the focus.
+        QTimer.singleShot(0, self, self.focus_first)
+
+    def _choose(self) -> None:
+        """A fresh form, filled from the plan."""
+        if self.form is not None:
+            self._let_go(self.form)
+        self.failed.hide()
+        chosen = self.which.value() if self.which else None
+        self.record.setEnabled(chosen is not None)
+        self.form = None
+        if chosen is None:
+            return
+        plan = next((plan for plan in self._plans if plan.id == chosen), None)
+        self.form = ActForm(act_for(self._decision, plan), self._people, self._tools.pack, self._tools.clock)
+        self._middle.addWidget(self.form)
+
+    def _record(self) -> None:
+        if self.form is None:
+            return
+        now = self._tools.clock()
+        act = self.form.act()
+        found = {**problems(act, self._people, now), **self.form.problems()}
+        self.form.show_problems(found)
+        if found:
+            return
+        self.record.setEnabled(False)
+        number, sharing = self._decision.number, self._tools.sharing
+        made = disclosure(act, self._tools.worker, now)
+        self._tools.runner.run(
+            lambda _token: sharing.record(number, made),
+            receiver=self,
+            done=lambda _entry: self._recorded(str(made.recipient)),
+            known_error=self._fail,
+        )
+
+    def _recorded(self, recipient: str) -> None:
+        self.done.set_text(
+            _("What you shared with {recipient} stands in the record. It waits for a receipt.").format(
+                recipient=recipient
+            )
+        )
+        self.done.show()
+        self.scroll_to_top()
+        self.recorded.emit(self._decision.number)
+        self._look()
+
+    def _fail(self, error: KnownError) -> None:
+        self.record.setEnabled(True)
+        self.failed.set_text(str(error))
+        self.failed.show()
+
+    def _let_go(self, part: Choice | ActForm) -> None:
+        self._middle.removeWidget(part)
+        part.hide()
+        part.deleteLater()
