@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QTableWidget
+from shiboken6 import delete
 
 from infoshare_desktop.ui.keyboard.focus_ring import FocusRing
 from infoshare_desktop.ui.kit.buttons import Button
@@ -15,8 +17,7 @@ from infoshare_desktop.ui.theme.space import Space
 from tests.ui.audit import settle, stand
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QTableWidget, QWidget
-from shiboken6 import delete
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from infoshare_desktop.ui.theme.appearance import Appearance
