@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from hypothesis import HealthCheck, settings
 
-from infoshare_desktop.ui.lasting_true import keep_true_alive
+from infoshare_desktop.ui.lasting_constants import keep_constants_alive
 from tests.guards import SocketWatch, visible_windows
 from tests.hand_clock import HandClock
 
@@ -32,7 +32,7 @@ def pytest_configure(config: pytest.Config) -> None:
     # A slow or busy machine is no fault of the code, so nothing here is timed; CI lives on 2 cores.
     settings.register_profile("infoshare", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
     settings.load_profile("infoshare")
-    keep_true_alive()
+    keep_constants_alive()
     watch = SocketWatch()
     sys.addaudithook(watch)
     config.stash[SOCKETS] = watch

@@ -14,7 +14,7 @@ from infoshare_desktop.app.program import Program
 from infoshare_desktop.app.settings_file import PROGRAM, SettingsFile
 from infoshare_desktop.domain.preferences import ColourScheme
 from infoshare_desktop.ui.jobs import JobRunner
-from infoshare_desktop.ui.lasting_true import keep_true_alive
+from infoshare_desktop.ui.lasting_constants import keep_constants_alive
 from infoshare_desktop.ui.shell.main_window import MainWindow
 from infoshare_desktop.ui.theme.appearance import Appearance, Look
 from infoshare_desktop.ui.theme.tokens import Scheme
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def start(options: Options, resources: Path) -> int:
     """Show the window, work until it is closed, and return the exit code."""
-    keep_true_alive()
+    keep_constants_alive()
     application = QApplication([sys.argv[0]])
     application.setApplicationName(PROGRAM)
     settings = SettingsFile()

@@ -2,48 +2,76 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from infoshare_desktop.ui.kit.text import characters_wide, lead, title
+from infoshare_desktop.ui.kit.flow_row import FlowRow
+from infoshare_desktop.ui.kit.text import characters_wide, hint, lead, title
 from infoshare_desktop.ui.theme.space import Space
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QAbstractButton
 
 _CHARACTERS: Final = 62
 
 
-class Room(QScrollArea):
-    """A title, a lead, and a column of parts; it scrolls where the window is too low."""
+class Room(QWidget):
+    """A title, a lead, and a column of parts that scrolls where the window is too low.
 
-    def __init__(self, title_words: str, lead_words: str = "", parent: QWidget | None = None) -> None:
+    ``before`` stands over the title. A room with many parts has a bar of buttons below that stays in view, as wide as the column.
+    """
+
+    def __init__(
+        self, title_words: str, lead_words: str = "", *, before: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._column = QWidget()
         self.column = QVBoxLayout(self._column)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(Space.WIDE)
-        self.title = title(title_words)
-        self.column.addWidget(self.title)
-        if lead_words:
-            self.column.addWidget(lead(lead_words))
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(self.focusPolicy().NoFocus)
-        self.setWidget(_middle(self._column))
+        self.column.addLayout(_head(before, title_words, lead_words))
+        self.area = _scrolling(self._column)
+        self._bar = QWidget()
+        self._buttons = QHBoxLayout(self._bar)
+        self._buttons.setContentsMargins(0, 0, 0, 0)
+        self._buttons.setSpacing(Space.MEDIUM)
+        self._foot = _foot(self._bar)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.area, 1)
+        outer.addWidget(self._foot)
         self._fit()
 
     def add(self, part: QWidget) -> None:
         """Put a part at the end of the column."""
         self.column.addWidget(part)
 
-    def add_row(self, *parts: QWidget) -> None:
-        """Put parts side by side at the end of the column, from the left."""
-        row = QHBoxLayout()
-        row.setSpacing(Space.MEDIUM)
+    def add_row(self, *parts: QWidget) -> FlowRow:
+        """Put parts side by side at the end of the column, from the left; they go on below where the room ends."""
+        row = FlowRow()
+        row.flow.setSpacing(Space.MEDIUM)
         for part in parts:
-            row.addWidget(part)
-        row.addStretch(1)
-        self.column.addLayout(row)
+            row.add(part)
+        self.column.addWidget(row)
+        return row
+
+    def set_bar(self, left: Sequence[QAbstractButton], right: Sequence[QAbstractButton]) -> None:
+        """Put the way back at the left of the bar and the way on at the right; done once, when the room is made."""
+        for button in left:
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
+        for button in right:
+            self._buttons.addWidget(button)
+        self._foot.show()
+
+    def scroll_to_top(self) -> None:
+        """Show the room from its beginning."""
+        self.area.verticalScrollBar().setValue(0)
 
     def changeEvent(self, event: QEvent) -> None:
         """The column is as wide as its lines need, whatever the text size."""
@@ -52,19 +80,52 @@ class Room(QScrollArea):
             self._fit()
 
     def _fit(self) -> None:
-        self._column.setMaximumWidth(characters_wide(self.fontMetrics(), _CHARACTERS))
+        width = characters_wide(self.fontMetrics(), _CHARACTERS)
+        self._column.setMaximumWidth(width)
+        self._bar.setMaximumWidth(width)
 
 
-def _middle(column: QWidget) -> QWidget:
+def _head(before: str, title_words: str, lead_words: str) -> QVBoxLayout:
+    head = QVBoxLayout()
+    head.setSpacing(Space.SMALL)
+    if before:
+        head.addWidget(hint(before))
+    head.addWidget(title(title_words))
+    if lead_words:
+        head.addWidget(lead(lead_words))
+    return head
+
+
+def _scrolling(column: QWidget) -> QScrollArea:
     sheet = QWidget()
     sheet.setProperty("part", "sheet")
-    across = QHBoxLayout(sheet)
-    across.setContentsMargins(Space.BROAD, Space.GREAT, Space.BROAD, Space.GREAT)
-    across.addStretch(1)
+    across = _in_the_middle(sheet, Space.GREAT)
     down = QVBoxLayout()
     down.addStretch(2)
     down.addWidget(column)
     down.addStretch(3)
-    across.addLayout(down, 8)
+    across.insertLayout(1, down, 8)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(sheet)
+    return area
+
+
+def _foot(bar: QWidget) -> QFrame:
+    foot = QFrame()
+    foot.setProperty("part", "bar")
+    _in_the_middle(foot, Space.MEDIUM).insertWidget(1, bar, 8)
+    foot.hide()
+    return foot
+
+
+def _in_the_middle(holder: QWidget, above: Space) -> QHBoxLayout:
+    """A row in ``holder`` with room at both sides for what is put between them; ``above`` and below it so much."""
+    across = QHBoxLayout(holder)
+    across.setContentsMargins(Space.BROAD, above, Space.BROAD, above)
     across.addStretch(1)
-    return sheet
+    across.addStretch(1)
+    return across

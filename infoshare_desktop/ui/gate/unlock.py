@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Unlock(Room):
     """One box, one button. ``given`` carries the passphrase; what is typed stays until it opened the vault.
 
-    ``words_chosen``, ``restore_chosen`` and ``other_chosen`` are the ways on when it does not open.
+    ``words_chosen``, ``restore_chosen`` and ``other_chosen`` are the ways on. They are offered when the vault did not
+    open, or when the button is pressed with nothing typed: until then nothing else is on the screen.
     """
 
     given = Signal(str)
@@ -33,17 +34,17 @@ class Unlock(Room):
     def __init__(
         self, vault_name: str, because: str = "", emergency_numbers: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(_("Infoshare Desktop"), because, parent)
+        super().__init__(_("Infoshare Desktop"), because, parent=parent)
         self.passphrase = Passphrase("passphrase", _("Passphrase"), _("Opens {vault}.").format(vault=vault_name))
         self.open = Button(_("Open the vault"), ButtonKind.PRIMARY)
         self.words = Button(_("Use recovery words"))
         self.restore = Button(_("Restore a backup"))
-        self.other = Button(_("Choose another vault"), ButtonKind.QUIET)
+        self.other = Button(_("Choose another vault"))
         self._next_steps = hint(_("If it still does not open:"))
         self.add(self.passphrase)
-        self.add_row(self.open, self.other)
+        self.add_row(self.open)
         self.add(self._next_steps)
-        self.add_row(self.words, self.restore)
+        self._ways_on = self.add_row(self.words, self.restore, self.other)
         self.add(danger_now(emergency_numbers))
         self._offer_ways_on(offered=False)
         self.setFocusProxy(self.passphrase)
@@ -56,9 +57,7 @@ class Unlock(Room):
     def failed(self, error: KnownError) -> None:
         """Say why it did not open, and offer the ways on. What was typed stays, to be looked at and mended."""
         self._busy(busy=False)
-        self.passphrase.set_error(str(error))
-        self._offer_ways_on(offered=True)
-        self.passphrase.focus_first()
+        self._say(str(error))
         self.passphrase.edit.selectAll()
 
     def opened(self) -> None:
@@ -66,15 +65,17 @@ class Unlock(Room):
         self.passphrase.set_value("")
 
     def _give(self) -> None:
-        if not self.open.isEnabled():
-            return
         if not self.passphrase.value():
-            self.passphrase.set_error(_("Type your passphrase first."))
-            self.passphrase.focus_first()
+            self._say(_("Type your passphrase first."))
             return
         self.passphrase.set_error(None)
         self._busy(busy=True)
         self.given.emit(self.passphrase.value())
+
+    def _say(self, sentence: str) -> None:
+        self.passphrase.set_error(sentence)
+        self._offer_ways_on(offered=True)
+        self.passphrase.focus_first()
 
     def _busy(self, *, busy: bool) -> None:
         self.open.set_words(_("Opening …") if busy else _("Open the vault"))
@@ -82,5 +83,5 @@ class Unlock(Room):
             part.setEnabled(not busy)
 
     def _offer_ways_on(self, *, offered: bool) -> None:
-        for part in (self._next_steps, self.words, self.restore):
+        for part in (self._next_steps, self._ways_on):
             part.setVisible(offered)

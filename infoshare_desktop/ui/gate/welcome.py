@@ -31,7 +31,7 @@ class Welcome(Room):
                 "Should you tell another agency something about a person? This program takes you through the questions,"
                 " and keeps your decision and your reasons in one encrypted file on this laptop."
             ),
-            parent,
+            parent=parent,
         )
         self.make = Button(_("Create a vault"), ButtonKind.PRIMARY)
         self.demonstration = Button(_("Try it with fictional people"))

@@ -30,3 +30,11 @@ class Button(QPushButton):
         """Change the words on the button; an ampersand is shown, not taken for a key."""
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
+
+
+class LargeButton(Button):
+    """The one thing that most people come to a screen for; larger type, from the style sheet."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, ButtonKind.PRIMARY, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -73,11 +73,17 @@ def problems(act: Act, people: Iterable[str], now: Moment) -> dict[str, str]:
         found["what"] = _("Say what you shared.")
     if act.plan is None and not act.new_because.strip():
         found["new_because"] = _("Say why this recipient was added after the decision.")
-    said = {line.person for line in act.told}
+    return {**found, **_untold(act, people)}
+
+
+def _untold(act: Act, people: Iterable[str]) -> dict[str, str]:
+    """For whom it is still to be said whether they were told, or why not."""
+    lines = {line.person: line for line in act.told}
+    found = {}
     for person in people:
-        if person not in said:
+        line = lines.get(person)
+        if line is None:
             found[f"told.{person}.when"] = _("Say whether {person} was told.").format(person=person)
-    for line in act.told:
-        if line.when is TellWhen.NOT_TOLD and not line.why_not.strip():
-            found[f"told.{line.person}.why_not"] = _("Say why {person} is not told.").format(person=line.person)
+        elif line.when is TellWhen.NOT_TOLD and not line.why_not.strip():
+            found[f"told.{person}.why_not"] = _("Say why {person} is not told.").format(person=person)
     return found
