@@ -69,7 +69,8 @@ def _state(query: Query) -> ColumnElement[str]:
 
     See sqlite.org/optoverview.html, section 7.1, on the unary plus. Each order's index holds the state too.
     """
-    if query.sort in {SortKey.AT, SortKey.STATE}:
+    by_state = query.sort is SortKey.STATE or (query.sort is SortKey.AT and len(query.states) == 1)
+    if by_state:
         return record.c.state
     return UnaryExpression(record.c.state, operator=custom_op("+"), type_=record.c.state.type)
 

@@ -29,3 +29,11 @@ def vault(path: Path) -> Iterator[Vault]:
     made = make(path)
     yield made
     made.close()
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vault]:
+    """One empty vault for all examples of a property, which work in it by ``undoing``."""
+    made = make(tmp_path_factory.mktemp("shared") / "kim.infoshare")
+    yield made
+    made.close()

@@ -1,0 +1,42 @@
+"""People in the vault."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from infoshare_desktop.domain.acts import Person
+from infoshare_desktop.domain.errors import NoSuchRecord
+
+if TYPE_CHECKING:
+    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.vault import Vault
+
+
+def test_a_person_comes_back_with_everything_about_them(vault: Vault) -> None:
+    """And changed details take the place of the earlier ones."""
+    known = Person("P-0042", "Ada “Ünal” 😀", date(2011, 2, 28), "07700 900001\nnever text", "=1+1")
+    vault.write(lambda kept: kept.people.put(Person("P-0042")))
+    assert vault.read(lambda kept: kept.people.get("P-0042")) == Person("P-0042")
+    vault.write(lambda kept: kept.people.put(known))
+    assert vault.read(lambda kept: kept.people.get("P-0042")) == known
+
+
+def test_everybody_is_listed_by_reference(vault: Vault) -> None:
+    """P-9999 stands before P-10000."""
+
+    def put(kept: Repositories) -> None:
+        for reference in ("P-10000", "P-0002", "P-9999"):
+            kept.people.put(Person(reference))
+
+    vault.write(put)
+    everybody = vault.read(lambda kept: kept.people.all())
+    assert [person.reference for person in everybody] == ["P-0002", "P-9999", "P-10000"]
+
+
+def test_nobody_has_an_unknown_reference(vault: Vault) -> None:
+    """The error names the reference that was asked for."""
+    with pytest.raises(NoSuchRecord, match="P-0001"):
+        vault.read(lambda kept: kept.people.get("P-0001"))
