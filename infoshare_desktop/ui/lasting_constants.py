@@ -17,8 +17,8 @@ def keep_constants_alive() -> None:
 
     WORKAROUND (PySide6 6.12.0, seen on Linux): its methods return None, and ``Signal.emit()`` True, without taking a
     reference to it. Before Python 3.12 made them immortal, some hundred signals or some ten thousand calls end the
-    process: *bool_dealloc: deallocating True or False*, *none_dealloc: deallocating None*. PySide6 6.11.3 is free of it.
-    An object's reference count is the first field of CPython's PyObject.
+    process: *bool_dealloc: deallocating True or False*, *none_dealloc: deallocating None*. PySide6 6.11.3 returns True
+    properly. An object's reference count is the first field of CPython's PyObject.
     """
     if sys.version_info >= (3, 12):
         return
