@@ -41,6 +41,10 @@ _UNFINISHED: Final = (*zip(BEGUN, (3, 27, 75), strict=True), *zip(AWAITING, (49,
 _AT_ONCE_HOURS: Final = 26
 _DISCARDED_HOURS: Final = 220
 
+_LATEST_DAYS: Final = 3
+_SETTLED_DAYS: Final = 7
+"""Days after which the record of an emergency is complete, weekends and all."""
+
 _CHECKED_BEFORE: Final = timedelta(days=40)
 """Since when the worker has not checked the telephone numbers of the profile."""
 
@@ -64,7 +68,7 @@ class Filling:
         """Write so many sealed decisions; none at all leaves only the worker's profile."""
         days = min(max(decisions * _DAYS_EACH, _SHORTEST), _LONGEST)
         for path in self._paths(decisions):
-            at = self._working_time(days)
+            at = self._working_time(days, before=_SETTLED_DAYS if path.emergency else _LATEST_DAYS)
             happening = self._share_then_seal if path.emergency else self._seal
             self._chronicle.plan(at, partial(happening, path, at))
         if decisions:
@@ -77,9 +81,9 @@ class Filling:
         more = self._chance.choices(PATHS, [path.weight for path in PATHS], k=decisions - len(once))
         return once + more
 
-    def _working_time(self, days: int) -> Moment:
-        """A moment on a weekday between nine and five, from three days ago back to so many days ago."""
-        day = self._now.day() - timedelta(days=3 + int(self._chance.random() * days))
+    def _working_time(self, days: int, before: int) -> Moment:
+        """A moment on a weekday between nine and five, from ``before`` days ago back to so many days earlier."""
+        day = self._now.day() - timedelta(days=before + int(self._chance.random() * days))
         day -= timedelta(days=max(0, day.isoweekday() - 5))
         minutes = int(self._chance.random() * (DAY_ENDS - DAY_BEGINS) * 60)
         return _moment(day, time(DAY_BEGINS + minutes // 60, minutes % 60), self._now.zone)

@@ -83,7 +83,7 @@ PATHS: Final = (
             _NOT_ENOUGH,
             *_PROPERLY,
             _BEFORE,
-            decide(OutcomeKind.SHARE_PART, "reasons"),
+            decide(OutcomeKind.SHARE_PART, "reasons", override="in_part"),
         ),
         people=2,
     ),

@@ -1,0 +1,64 @@
+"""What waits for the worker."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.services import home
+from tests.domain.making import shared_with_consent
+from tests.services.desk import disclosure, emergency
+
+if TYPE_CHECKING:
+    from tests.services.desk import Desk
+
+
+def test_nothing_waits_in_a_new_vault(desk: Desk) -> None:
+    """An empty vault asks for nothing and knows of no backup."""
+    waiting = desk.home.waiting()
+    assert waiting.count == 0
+    assert waiting.last_backup is None
+
+
+def test_emergency_is_overdue_after_a_day(desk: Desk) -> None:
+    """The record to complete is overdue once 24 hours have passed, and not before."""
+    _, number = desk.deciding.record_emergency(desk.deciding.start(), emergency(desk.clock))
+    desk.clock.forward(hours=24)
+    assert desk.home.waiting().emergencies_overdue == frozenset()
+    desk.clock.forward(seconds=1)
+    assert desk.home.waiting().emergencies_overdue == {number}
+
+
+def test_follow_up_is_overdue_the_day_after(desk: Desk) -> None:
+    """On its day a follow-up is still in time; the next day it counts."""
+    desk.sealed()
+    desk.clock.forward(days=7)
+    assert desk.home.waiting().follow_ups_overdue == 0
+    desk.clock.forward(days=1)
+    waiting = desk.home.waiting()
+    assert waiting.follow_ups[0].overdue
+    assert waiting.count == waiting.to_share.total + 1
+
+
+def test_long_lists_are_cut_and_counted(desk: Desk) -> None:
+    """Only so many lines of a kind are read, the newest first, and all are counted."""
+    for _ in range(home.SHOWN + 2):
+        desk.clock.forward(minutes=1)
+        last = desk.sealed().number
+    to_share = desk.home.waiting().to_share
+    assert len(to_share.rows) == home.SHOWN
+    assert to_share.total == home.SHOWN + 2
+    assert to_share.rows[0].reference == last
+
+
+def test_each_unconfirmed_disclosure_is_a_line(desk: Desk) -> None:
+    """Two recipients who have not confirmed are two lines with their names."""
+    plan = shared_with_consent().planned[0]
+    made = replace(shared_with_consent(), planned=(plan, replace(plan, id="b")))
+    number = desk.sealed(made).number
+    for planned_id in ("a", "b"):
+        desk.sharing.record(number, disclosure(desk.clock, planned_id))
+    waiting = desk.home.waiting()
+    assert [missing.number for missing in waiting.receipts] == [number, number]
+    assert waiting.receipts_total == 1
+    assert waiting.to_share.total == 0
