@@ -1,0 +1,1 @@
+"""The guidance pack and the help, to read."""

@@ -1,0 +1,1 @@
+"""What waits for the worker, and the way to a new decision."""

@@ -1,0 +1,138 @@
+"""Home: what needs the worker now, and one large button."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING, Final, Protocol
+
+from PySide6.QtCore import Signal
+
+from infoshare_desktop.domain import wording
+from infoshare_desktop.domain.place import Place
+from infoshare_desktop.ui.home.lists import Lists
+from infoshare_desktop.ui.home.waiting import Line, Step, waiting_lists
+from infoshare_desktop.ui.kit.banner import Banner
+from infoshare_desktop.ui.kit.buttons import Button, LargeButton
+from infoshare_desktop.ui.kit.page import Page
+from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.text import hint
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from infoshare_desktop.domain.errors import KnownError
+    from infoshare_desktop.domain.moments import Clock
+    from infoshare_desktop.services.home import Waiting
+    from infoshare_desktop.ui.jobs import Runner
+
+SCREEN: Final = "home"
+"""The name of this screen in a Place."""
+
+
+class GathersWaiting(Protocol):
+    """What Home needs of the vault."""
+
+    def waiting(self) -> Waiting:
+        """What waits at this moment."""
+
+
+class FinishesFollowUps(Protocol):
+    """What recording a result needs of the vault."""
+
+    def finish(self, number: str, follow_up_id: str, result: str) -> None:
+        """Record what came of an open follow-up. Raises KnownErrors."""
+
+
+class HomeScreen(Page):
+    """Empty until ``begin``. ``counted`` carries how many things need the worker, for the figure beside *Home*.
+
+    ``open_asked`` carries a draft's reference, ``complete_asked`` an emergency's number, ``share_asked`` and
+    ``read_asked`` a decision's, ``receipt_asked`` a decision's and the sequence of the disclosure's entry.
+    """
+
+    new_asked = Signal()
+    open_asked = Signal(str)
+    complete_asked = Signal(str)
+    share_asked = Signal(str)
+    read_asked = Signal(str)
+    receipt_asked = Signal(str, int)
+    counted = Signal(int)
+
+    def __init__(
+        self,
+        home: GathersWaiting,
+        following: FinishesFollowUps,
+        runner: Runner,
+        clock: Clock,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(wording.day(clock().day()), wide=True, parent=parent)
+        self._home = home
+        self._following = following
+        self._runner = runner
+        self.new = LargeButton(_("New decision"))
+        self.new.clicked.connect(self.new_asked)
+        self.problem = Banner(Tone.DANGER, "", word=_("Not read"))
+        again = Button(_("Try again"))
+        again.clicked.connect(self.begin)
+        self.problem.add_action(again)
+        self.problem.hide()
+        self.lists = Lists()
+        self.lists.taken.connect(self._take)
+        self.lists.result_given.connect(self._finish)
+        self.backup = hint("")
+        self.backup.hide()
+        self.body.addWidget(self.new)
+        for part in (self.problem, self.lists, self.backup):
+            self.add(part)
+        self.setFocusProxy(self.new)
+
+    def begin(self) -> None:
+        """Show what waits now; also after something changed."""
+        self._runner.run(
+            lambda _token: self._home.waiting(),
+            receiver=self,
+            done=self._show,
+            known_error=self._failed,
+        )
+
+    def place(self) -> Place:
+        """Where the worker is, for the next unlocking."""
+        return Place(SCREEN)
+
+    def _show(self, waiting: Waiting) -> None:
+        self.problem.hide()
+        self.lists.draw(waiting_lists(waiting))
+        made = waiting.last_backup
+        self.backup.set_words(_("Last verified backup: {time}").format(time=wording.moment(made)) if made else "")
+        self.backup.setVisible(made is not None)
+        self.counted.emit(waiting.count)
+
+    def _failed(self, error: KnownError) -> None:
+        self.problem.set_text(str(error))
+        self.problem.show()
+
+    def _take(self, line: Line) -> None:
+        match line.step:
+            case Step.COMPLETE:
+                self.complete_asked.emit(line.reference)
+            case Step.GO_ON:
+                self.open_asked.emit(line.reference)
+            case Step.SHARE:
+                self.share_asked.emit(line.reference)
+            case Step.RECEIPT:
+                self.receipt_asked.emit(line.reference, line.sequence)
+            case Step.RESULT:
+                self.read_asked.emit(line.reference)
+
+    def _finish(self, line: Line, result: str) -> None:
+        self._runner.run(
+            lambda _token: self._following.finish(line.reference, line.follow_up, result),
+            receiver=self,
+            done=lambda _none: self._finished(),
+            known_error=self.lists.show_not_recorded,
+        )
+
+    def _finished(self) -> None:
+        self.new.setFocus()
+        self.begin()
