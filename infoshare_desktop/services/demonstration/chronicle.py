@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
@@ -35,9 +36,9 @@ if TYPE_CHECKING:
     from infoshare_desktop.services.demonstration.writing import Writing
 
 _RECENT: Final = timedelta(days=21)
-"""Of what is younger than this, some is still to be done; of what is older, hardly anything."""
+"""Of what is younger than this, every third thing is still to be done; of what is older, hardly anything."""
 
-_UNDONE_RECENT: Final = 0.35
+_UNDONE_RECENT: Final = 3
 _UNDONE_OLD: Final = 0.004
 _NEW_RECIPIENT: Final = 0.05
 """The chance that somebody is told whom the decision had not planned for."""
@@ -65,6 +66,7 @@ class Chronicle:
         self._now = now
         self._coming: list[tuple[Moment, int, Callable[[], None]]] = []
         self._asked = 0
+        self._recent: Counter[str] = Counter()
 
     def plan(self, at: Moment, happening: Callable[[], None]) -> None:
         """Let something happen at a moment; what is planned for one moment happens in the order of planning."""
@@ -122,7 +124,7 @@ class Chronicle:
         chance = course.scene.chance
         days = _PUT_RIGHT_DAYS if course.decision.outcome.kind is OutcomeKind.SHARE_LATER else 0
         at = at_work(later(course.scene.at, days=days, minutes=10 + int(chance.random() * 2500)))
-        if at > self._now or self._undone(course):
+        if at > self._now or self._undone("disclosure", self._age(at), course.scene):
             return
         course.waiting += 1
         self.plan(at, lambda: self._disclose(course, plan, recipient, new_because, at))
@@ -150,7 +152,7 @@ class Chronicle:
         entry = self._writing.entries.append(EntryKind.DISCLOSURE, number, DISCLOSURE_SCHEMA, record.statement(act), at)
         course.disclosures.append((entry.header.sequence, act))
         confirmed_at = at_work(later(at, minutes=40 + int(course.scene.chance.random() * 7000)))
-        if confirmed_at <= self._now and not self._undone(course):
+        if confirmed_at <= self._now and not self._undone("receipt", self._age(at), course.scene):
             course.waiting += 1
             self.plan(confirmed_at, lambda: self._receive(course, entry.header.sequence, recipient, confirmed_at))
         course.waiting -= 1
@@ -167,17 +169,22 @@ class Chronicle:
 
     def _follow(self, number: str, follow_up: FollowUp, scene: Scene) -> None:
         age = self._now.day() - (follow_up.due_on or self._now.day())
-        undone = _UNDONE_RECENT if age < _RECENT else _UNDONE_OLD
-        if age <= timedelta() or scene.chance.random() < undone:
+        if age <= timedelta() or self._undone("follow-up", age, scene):
             self._writing.follow(number, Followed(follow_up))
             return
         done = {"review": "review_done", "follow-up-1": "follow_up_done"}.get(follow_up.id, "telling_done")
         finished_at = later(self._now, days=-age.days)
         self._writing.follow(number, Followed(follow_up, scene.say(done), finished_at))
 
-    def _undone(self, course: Course) -> bool:
-        age = self._now.instant - course.scene.at.instant
-        return course.scene.chance.random() < (_UNDONE_RECENT if age < _RECENT else _UNDONE_OLD)
+    def _undone(self, kind: str, age: timedelta, scene: Scene) -> bool:
+        """Whether something of this kind was left undone: certainly so for the first recent one."""
+        if age >= _RECENT:
+            return scene.chance.random() < _UNDONE_OLD
+        self._recent[kind] += 1
+        return self._recent[kind] % _UNDONE_RECENT == 1
+
+    def _age(self, at: Moment) -> timedelta:
+        return self._now.instant - at.instant
 
     def _finish_if_done(self, course: Course) -> None:
         if not course.waiting:
