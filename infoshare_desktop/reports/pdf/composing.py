@@ -151,7 +151,7 @@ class Composer:
     @parts.register(Signatures)
     def _signatures_parts(self, block: Signatures) -> Iterator[Flowable]:
         for label in block.labels:
-            lines = [SigningLine(self._prose(words, styles.SMALL)) for words in (label, _("Date"))]
+            lines = [SigningLine(words, self._faces) for words in (label, _("Date"))]
             yield beside(lines, styles.WIDTH, gap=24, shares=(3, 1))
 
     @parts.register(WritingLines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.reports.pdf.fonts import BOLD, REGULAR
+from infoshare_desktop.reports.pdf.lines import one_line
 from infoshare_desktop.reports.pdf.parts import TOGETHER, Columns, Part, Prose
 from infoshare_desktop.reports.pdf.styles import (
     BASE,
@@ -14,6 +15,7 @@ from infoshare_desktop.reports.pdf.styles import (
     LINE,
     MUTED,
     RULE,
+    SMALL,
     TINT,
     Align,
     TextStyle,
@@ -36,6 +38,7 @@ STRIP_HEIGHT: Final = 31.0
 STRIP_GAP: Final = 2.0
 RULING_STEP: Final = 24.0
 """From one line to write on to the next: 8 mm."""
+SIGNING_ROOM: Final = 30.0
 SQUARE: Final = 9.0
 """The side of one question's square in a strip within a table."""
 _STRIP_LABEL: Final = TextStyle(BASE * 0.75, BASE * 1.05, grey=MUTED, align=Align.CENTRE)
@@ -249,20 +252,21 @@ class Grid(Part):
 
 
 class SigningLine(Part):
-    """A line to sign on, with words under it."""
+    """A line to sign on, with words under it: one line of them, a longer name is cut."""
 
-    def __init__(self, label: Prose) -> None:
+    def __init__(self, label: str, faces: Faces) -> None:
         super().__init__()
-        self._label = label
+        self._label, self._faces = label, faces
 
-    def height_in(self, width: float) -> float:
+    def height_in(self, width: float) -> float:  # noqa: ARG002  the same for any
         """Room to write, and the words."""
-        return 30 + self._label.height_in(width)
+        return SIGNING_ROOM + SMALL.leading
 
     def paint(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """Draw line and words."""
-        _rule(canvas, x, top - 28, width, RULE, BLACK)
-        self._label.paint(canvas, x, top - 30, width)
+        _rule(canvas, x, top - SIGNING_ROOM + 2, width, RULE, BLACK)
+        label = one_line(self._label, SMALL, width, self._faces)
+        Prose(label, SMALL, self._faces).paint(canvas, x, top - SIGNING_ROOM, width)
 
 
 class Ruling(Part):

@@ -40,6 +40,12 @@ def broken(text: str, style: TextStyle, width: float, faces: Faces) -> list[Line
     return lines
 
 
+def one_line(text: str, style: TextStyle, width: float, faces: Faces) -> str:
+    """The text if it goes into one line, else its beginning and an ellipsis."""
+    first, *more = broken(text, style, width, faces)
+    return f"{first.text[:-1]}…" if more else first.text
+
+
 @dataclass(frozen=True, slots=True)
 class _Setting:
     """How the lines of one paragraph are set."""

@@ -25,5 +25,6 @@ class OutlinedHeading(Prose):
         _, y = canvas.absolutePosition(x, top)
         key = f"{canvas.getPageNumber()}-{y:.1f}"
         canvas.bookmarkHorizontal(key, x, top)
-        canvas.addOutlineEntry(self._title, key, self._level, closed=self._level > 0)
+        above: int = vars(canvas)["_doc"].outline.currentlevel
+        canvas.addOutlineEntry(self._title, key, min(self._level, above + 1), closed=self._level > 0)
         super().paint(canvas, x, top, width)

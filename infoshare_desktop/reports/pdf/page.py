@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.chain import fingerprint
 from infoshare_desktop.reports.pdf.fonts import BOLD
-from infoshare_desktop.reports.pdf.lines import broken
+from infoshare_desktop.reports.pdf.lines import one_line
 from infoshare_desktop.reports.pdf.parts import Prose
 from infoshare_desktop.reports.pdf.styles import (
     BLACK,
@@ -87,10 +87,8 @@ class Frame:
         canvas.endForm()
 
     def _put(self, canvas: Canvas, text: str, style: TextStyle, top: float, width: float = WIDTH) -> None:
-        """One line; what does not fit is cut off with an ellipsis, since the whole stands in the record."""
-        lines = broken(text, style, width, self._faces)
-        shown = text if len(lines) == 1 else f"{lines[0].text[:-1]}…"
-        Prose(shown, style, self._faces).paint(canvas, MARGIN, top, WIDTH)
+        """Draw one line; what does not fit is cut off, since the whole of it stands in the record."""
+        Prose(one_line(text, style, width, self._faces), style, self._faces).paint(canvas, MARGIN, top, WIDTH)
 
     def _draw_page_number(self, canvas: Canvas, top: float) -> None:
         """The number of pages is not known yet: a form stands in its place, at the end of the line."""

@@ -112,7 +112,7 @@ class Prose(Part):
                 pen.textOut(line.text)
             else:
                 drawn = scripts.runs(line.text, style.font, style.size, self._faces, leftwards=line.leftwards)
-                scripts.draw(pen, drawn, style.size, line.text)
+                scripts.draw(pen, drawn, style.size)
                 pen.setFont(style.font, style.size, style.leading)
             baseline -= style.leading
         canvas.drawText(pen)

@@ -17,6 +17,8 @@ from bidi import algorithm as bidi
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import ShapedStr, shapeStr
 
+from infoshare_desktop.reports.pdf.brackets import pair_brackets
+
 if TYPE_CHECKING:
     from reportlab.pdfgen.textobject import PDFTextObject
 
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 _RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
 _ISOLATES: Final = re.compile("[\u2066-\u2069]")
+_JOINED: Final = re.compile("[\ue000-\uf8ff]")
+"""What reportlab calls glyphs that are no character's own: ligatures, letters in another form."""
 _JOINERS: Final = "\u200c\u200d"
 
 
@@ -32,6 +36,7 @@ class Run:
     """Letters of one font, shaped, and their width in points."""
 
     font: str
+    typed: str
     text: str
     width: float
 
@@ -50,26 +55,29 @@ def runs(line: str, font: str, size: float, faces: Faces, *, leftwards: bool) ->
         for piece in reversed(pieces) if reverse else pieces:
             turned = reverse and not reads_leftwards(piece.text)
             text = shapeStr(piece.text[::-1] if turned else piece.text, piece.font, size)
-            shaped.append(Run(piece.font, text, _width(text, piece.font, size)))
+            shaped.append(Run(piece.font, piece.text, text, _width(text, piece.font, size)))
     return shaped
 
 
-def draw(pen: PDFTextObject, drawn: list[Run], size: float, spoken: str) -> None:
+def draw(pen: PDFTextObject, drawn: list[Run], size: float) -> None:
     """Draw the runs one after the other from where the pen is.
 
-    ``spoken`` is what searching, copying and reading aloud find: the line in the order it was typed, since drawn
-    glyphs have lost their letters (ISO 32000-1, 14.9.4, replacement text).
+    Where joining letters made glyphs that stand for none of them, the letters are said beside the glyphs, in the order
+    typed, for searching, copying and reading aloud (ISO 32000-1, 14.9.4, replacement text).
     """
     x, y = pen.getCursor()
     code: list[str] = vars(pen)["_code"]
     """WORKAROUND: reportlab has no call for marked content inside a text object."""
-    code.append(f"/Span <</ActualText <{(BOM_UTF16_BE + spoken.encode('utf-16-be')).hex()}>>> BDC")
     for run in drawn:
+        lost = _JOINED.search(run.text)
+        if lost:
+            code.append(f"/Span <</ActualText <{(BOM_UTF16_BE + run.typed.encode('utf-16-be')).hex()}>>> BDC")
         pen.setFont(run.font, size)
         pen.setTextOrigin(x, y)
         pen.textOut(run.text)
+        if lost:
+            code.append("EMC")
         x += run.width
-    code.append("EMC")
 
 
 def _width(text: str, font: str, size: float) -> float:
@@ -99,6 +107,7 @@ def _as_seen(line: str, base: int) -> list[dict[str, Any]]:
             one["type"] = one["orig"] = "NSM"  # python-bidi would drop them, and letters would join that must not
     bidi.explicit_embed_and_overrides(storage)
     bidi.resolve_weak_types(storage)
+    pair_brackets(storage["chars"])
     bidi.resolve_neutral_types(storage, debug=False)
     bidi.resolve_implicit_levels(storage, debug=False)
     bidi.reorder_resolved_levels(storage, debug=False)
