@@ -9,14 +9,17 @@ import pytest
 
 from infoshare_desktop.ui.theme.appearance import Appearance, Look
 from infoshare_desktop.ui.theme.tokens import Scheme
+from tests.ui.audit import stand
 from tests.ui.workshop import open_workshop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
+    from pytestqt.qtbot import QtBot
 
     from tests.hand_clock import HandClock
+    from tests.ui.hands import Desk
     from tests.ui.workshop import Workshop
 
 
@@ -44,3 +47,19 @@ def workshop(tmp_path: Path, clock: HandClock) -> Iterator[Workshop]:
     opened = open_workshop(tmp_path / "kim.infoshare", clock)
     yield opened
     opened.vault.close()
+
+
+@pytest.fixture
+def on_desk(qtbot: QtBot, appearance: Appearance) -> Iterator[Desk]:
+    """Shows a screen in a window as large as the laptop's, and keeps that window until the test is over."""
+    del appearance
+    windows: list[QWidget] = []
+
+    def show(screen: QWidget) -> QWidget:
+        window = stand(screen)
+        windows.append(window)
+        qtbot.addWidget(window)
+        return window
+
+    yield show
+    windows.clear()

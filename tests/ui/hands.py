@@ -8,9 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
     from PySide6.QtWidgets import QAbstractButton, QWidget
 
     from infoshare_desktop.ui.kit.field import AnyField
+
+    Desk: TypeAlias = Callable[[QWidget], QWidget]
 
 
 def control(field: AnyField) -> QWidget:

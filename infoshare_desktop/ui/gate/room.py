@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.kit.flow_row import FlowRow
+from infoshare_desktop.ui.kit.sheet import Sheet
 from infoshare_desktop.ui.kit.text import characters_wide, hint, lead, title
 from infoshare_desktop.ui.theme.space import Space
 
@@ -16,13 +17,14 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QAbstractButton
 
-_CHARACTERS: Final = 62
+_CHARACTERS: Final = 72
 
 
 class Room(QWidget):
     """A title, a lead, and a column of parts that scrolls where the window is too low.
 
-    ``before`` stands over the title. A room with many parts has a bar of buttons below that stays in view, as wide as the column.
+    ``before`` stands over the title. A room of several parts has a bar of buttons below that stays in view; it hangs
+    from the top, so that the title stands still from one such room to the next.
     """
 
     def __init__(
@@ -34,7 +36,11 @@ class Room(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(Space.WIDE)
         self.column.addLayout(_head(before, title_words, lead_words))
-        self.area = _scrolling(self._column)
+        self._down = QVBoxLayout()
+        self._down.addStretch(2)
+        self._down.addWidget(self._column)
+        self._down.addStretch(3)
+        self.area = _scrolling(self._down)
         self._bar = QWidget()
         self._buttons = QHBoxLayout(self._bar)
         self._buttons.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +73,7 @@ class Room(QWidget):
         self._buttons.addStretch(1)
         for button in right:
             self._buttons.addWidget(button)
+        self._down.setStretch(0, 0)
         self._foot.show()
 
     def scroll_to_top(self) -> None:
@@ -96,15 +103,10 @@ def _head(before: str, title_words: str, lead_words: str) -> QVBoxLayout:
     return head
 
 
-def _scrolling(column: QWidget) -> QScrollArea:
-    sheet = QWidget()
+def _scrolling(down: QVBoxLayout) -> QScrollArea:
+    sheet = Sheet()
     sheet.setProperty("part", "sheet")
-    across = _in_the_middle(sheet, Space.GREAT)
-    down = QVBoxLayout()
-    down.addStretch(2)
-    down.addWidget(column)
-    down.addStretch(3)
-    across.insertLayout(1, down, 8)
+    _in_the_middle(sheet, Space.BROAD).insertLayout(1, down, 8)
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

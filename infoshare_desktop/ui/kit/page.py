@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from infoshare_desktop.ui.kit.sheet import Sheet
 from infoshare_desktop.ui.kit.text import characters_wide, hint
 from infoshare_desktop.ui.kit.text import lead as lead_words
 from infoshare_desktop.ui.kit.text import title as title_words
@@ -96,7 +97,7 @@ class Page(QWidget):
         self.area.verticalScrollBar().setValue(0)
 
     def _scrolling(self) -> QScrollArea:
-        sheet = QWidget()
+        sheet = Sheet()
         sheet.setProperty("part", "sheet")
         across = QHBoxLayout(sheet)
         across.setContentsMargins(Space.BROAD, Space.BROAD, Space.BROAD, Space.BROAD)

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from infoshare_desktop.domain.profile import Contact, Profile
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.profile.profile_form import ProfileForm
-from tests.ui.audit import check_screen, spoken_name, stand, tab_stops
+from tests.ui.audit import check_screen, spoken_name, tab_stops
 from tests.ui.hands import control, type_into
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.ui.theme.appearance import Appearance
     from tests.hand_clock import HandClock
+    from tests.ui.hands import Desk
 
 WHOLE = Profile(
     name="Zoë “Zed” O’Neill",
@@ -32,13 +33,12 @@ WHOLE = Profile(
 
 
 @pytest.fixture
-def form(qtbot: QtBot, appearance: Appearance, clock: HandClock) -> ProfileForm:
+def form(on_desk: Desk, clock: HandClock) -> ProfileForm:
     """An empty form that is shown."""
-    del appearance
     form = ProfileForm(clock)
     page = Page("Who you are")
     page.add(form)
-    qtbot.addWidget(stand(page))
+    on_desk(page)
     return form
 
 

@@ -1,0 +1,73 @@
+"""The recovery words, to be printed or copied by hand."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+
+from infoshare_desktop.ui.gate.create.step import Step
+from infoshare_desktop.ui.kit.banner import Banner
+from infoshare_desktop.ui.kit.buttons import Button
+from infoshare_desktop.ui.kit.form import Form
+from infoshare_desktop.ui.kit.numbered_words import NumberedWords
+from infoshare_desktop.ui.kit.shape import Tone
+
+if TYPE_CHECKING:
+    from infoshare_desktop.ui.gate.create.presenter import Creating
+
+_GROUP: Final = 4
+"""Digits of the vault code that stand together, as on the printed sheet."""
+
+
+class WordsStep(Step):
+    """There is no way back from here, since the vault is made."""
+
+    print_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(
+            4,
+            _("Your recovery words"),
+            _(
+                "Your vault is made. If you lose the passphrase, these words open it, and there is no other way in."
+                " Print the sheet, or copy the words by hand with their numbers and the vault code."
+            ),
+            _("I have them on paper"),
+            form=Form(),
+        )
+        self.form.hide()
+        self.back.hide()
+        self.words = NumberedWords(_("Your 24 recovery words"))
+        self.print = Button(_("Print recovery sheet"))
+        self.add(self.words)
+        self.add_row(self.print)
+        self.add(
+            Banner(
+                Tone.WARNING,
+                _("Sealed envelope, to your manager, not with the laptop. Whoever has the words can read everything."),
+                word=_("Keep the sheet apart"),
+            )
+        )
+        self.print.clicked.connect(self.print_asked)
+
+    def draw(self, creating: Creating) -> None:
+        """Show the words while they are not proved."""
+        if creating.sheet is None:
+            self.words.show_words(())
+            return
+        code = creating.sheet.vault_code
+        grouped = " ".join(code[start : start + _GROUP] for start in range(0, len(code), _GROUP))
+        self.words.show_words(
+            creating.sheet.words,
+            _("Vault code, needed if the beginning of the file is damaged:\n{code}").format(code=grouped),
+        )
+
+    def keep(self, creating: Creating) -> None:
+        """Nothing is typed here."""
+
+    def begin(self) -> None:
+        """Let the words be read first."""
+        self.scroll_to_top()
+        self.words.setFocus()

@@ -1,0 +1,56 @@
+"""What restoring a backup is asked, and what it came to. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.domain.errors import StorageError, VaultError, VaultExists, VaultOpenElsewhere, VaultWontOpen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from infoshare_desktop.domain.errors import KnownError
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreRequest:
+    """``replacing`` only after the worker was told that a vault is at ``target``: it is then kept beside it."""
+
+    backup: Path
+    target: Path
+    passphrase: str = field(repr=False)
+    replacing: bool = False
+
+
+def field_of(error: KnownError) -> str:
+    """At which field the sentence of an error stands."""
+    if isinstance(error, (VaultExists, VaultOpenElsewhere, StorageError)):
+        return "target"
+    if isinstance(error, VaultError) and not isinstance(error, VaultWontOpen):
+        return "backup"
+    return "passphrase"
+
+
+def sentence_of(error: KnownError) -> str:
+    """What is said of an error; what can be done about a vault in the way is more here than to choose another name."""
+    if isinstance(error, VaultExists):
+        return _("A vault is there already. It can be kept beside the restored one, or choose another place.")
+    return str(error)
+
+
+def result_sentence(target: Path, kept: Path | None, *, numbers_certain: bool) -> str:
+    """What was done, and what to know of it. Arguments as in the store's ``Restored``."""
+    sentences = [_("The backup was checked, and is now your vault at {target}.").format(target=target)]
+    if kept is not None:
+        sentences.append(_("The vault that was there is kept as {kept}.").format(kept=kept))
+    if not numbers_certain:
+        sentences.append(
+            _(
+                "The vault that was there could not be read, so a number that it gave may come again:"
+                " look at the last number on paper before you seal."
+            )
+        )
+    sentences.append(_("Everything since that backup has to be entered again."))
+    return "\n".join(sentences)

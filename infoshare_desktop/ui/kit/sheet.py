@@ -1,0 +1,19 @@
+"""What lies in a scroll area: as high as its words need at the width that it has."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+
+class Sheet(QWidget):
+    """Needs a layout.
+
+    Labels with wrapping words ask for the height that they would need at their narrowest. A scroll area adds up what
+    is asked for, and shows a scroll bar and an empty end where everything would fit. Told of no least height, it goes
+    by the height for the width instead.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """The width that the layout needs, and no height."""
+        return QSize(super().minimumSizeHint().width(), 0)
