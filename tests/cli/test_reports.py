@@ -1,0 +1,72 @@
+"""Reports from the console."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Terminal
+
+Key = tuple[str, "Path"]
+
+
+def words(file: Path) -> str:
+    """What a PDF says."""
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(file).pages).split())
+
+
+def test_decision(terminal: Terminal, vault: Path, tmp_path: Path, key: Key) -> None:
+    """The sheet about a decision is a PDF with its number, marked as fictional."""
+    out = tmp_path / "sheet.pdf"
+    assert terminal.run("report", vault, "decision", "--number", "KM-2026-0003", "--out", out, *key).code == 0
+    assert "KM-2026-0003" in words(out)
+    assert "fictional" in words(out).lower()
+
+
+def test_supervision(terminal: Terminal, vault: Path, tmp_path: Path, key: Key) -> None:
+    """The period is what was asked for."""
+    out = tmp_path / "supervision.pdf"
+    done = terminal.run(
+        "report", vault, "supervision", "--from", "2026-04-01", "--to", "2026-04-30", "--out", out, *key
+    )
+    assert done.code == 0
+    assert "1 April 2026 to 30 April 2026" in words(out)
+
+
+def test_person_says_why_not(terminal: Terminal, vault: Path, tmp_path: Path) -> None:
+    """The report about a person is not made, before anybody types a passphrase."""
+    done = terminal.run("report", vault, "person", "--person", "P-0001", "--out", tmp_path / "p.pdf")
+    assert done.code == 1
+    assert "handed to the person" in done.err
+    assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("decision",),
+        ("supervision", "--from", "2026-05-02", "--to", "2026-05-01"),
+        ("supervision", "--from", "1 May"),
+        ("statistics",),
+    ],
+)
+def test_wrong_usage(terminal: Terminal, vault: Path, tmp_path: Path, key: Key, arguments: tuple[str, ...]) -> None:
+    """A missing number, days in the wrong order, no date, and an unknown kind are wrong usage."""
+    done = terminal.run("report", vault, *arguments, "--out", tmp_path / "x.pdf", *key)
+    assert done.code == 2
+    assert done.err.count("\n") == 1
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_existing_file_is_not_overwritten(terminal: Terminal, vault: Path, tmp_path: Path, key: Key) -> None:
+    """A file of that name stays as it is."""
+    out = tmp_path / "sheet.pdf"
+    out.write_bytes(b"older report")
+    done = terminal.run("report", vault, "decision", "--number", "KM-2026-0003", "--out", out, *key)
+    assert done.code == 1
+    assert out.read_bytes() == b"older report"

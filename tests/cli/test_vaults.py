@@ -1,0 +1,111 @@
+"""The commands about a vault as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from infoshare_desktop.services.keeping import Keeping
+from tests.cli.conftest import PASSPHRASE
+from tests.hand_clock import HandClock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Terminal
+
+Key = tuple[str, "Path"]
+
+
+def test_create_prints_the_words_alone_and_once(terminal: Terminal, tmp_path: Path, key: Key) -> None:
+    """Standard output is one line of 24 words that open the vault; all else goes to standard error."""
+    path = tmp_path / "new.infoshare"
+    made = terminal.run("create", path, *key)
+    assert made.code == 0
+    assert made.out.count("\n") == 1
+    assert len(made.out.split()) == 24
+    assert made.out.split()[0] not in made.err.split()
+    Keeping(HandClock()).open_with_words(path, made.out).close()
+    Keeping(HandClock()).open(path, PASSPHRASE).close()
+
+
+def test_create_leaves_an_existing_file_alone(terminal: Terminal, tmp_path: Path, key: Key) -> None:
+    """What is there is not overwritten, and no words are printed."""
+    path = tmp_path / "new.infoshare"
+    path.write_bytes(b"something")
+    made = terminal.run("create", path, *key)
+    assert (made.code, made.out) == (1, "")
+    assert path.read_bytes() == b"something"
+
+
+def test_check_of_a_whole_vault(terminal: Terminal, vault: Path, key: Key) -> None:
+    """A line for each kind of check, and exit code 0; with the printed head as well."""
+    checked = terminal.run("check", vault, *key)
+    assert checked.code == 0
+    assert all(": whole. " in line for line in checked.out.splitlines())
+    head = checked.out.split("its head is ")[1].split(".")[0]
+    with_head = terminal.run("check", vault, "--head", head, *key)
+    assert with_head.code == 0
+    assert len(with_head.out.splitlines()) == len(checked.out.splitlines()) + 1
+
+
+def test_check_fails_on_another_head(terminal: Terminal, vault: Path, key: Key) -> None:
+    """A head that the chain never had makes exit code 1."""
+    checked = terminal.run("check", vault, "--head", "0123 4567 89ab cdef 0123 4567 89ab cdef", *key)
+    assert checked.code == 1
+    assert checked.out.splitlines()[-1].startswith("head: NOT WHOLE")
+
+
+def test_check_fails_on_a_changed_byte(terminal: Terminal, vault: Path, key: Key) -> None:
+    """One byte changed in the middle of the file is noticed."""
+    content = bytearray(vault.read_bytes())
+    content[len(content) // 2] ^= 1
+    vault.write_bytes(content)
+    assert terminal.run("check", vault, *key).code == 1
+
+
+def test_backup_and_restore(terminal: Terminal, vault: Path, tmp_path: Path, key: Key) -> None:
+    """The backup's path is printed; it restores to a new place, and over a vault only when told to."""
+    (tmp_path / "stick").mkdir()
+    made = terminal.run("backup", vault, tmp_path / "stick", *key)
+    assert made.code == 0
+    backup = made.out.strip()
+    assert terminal.run("restore", backup, tmp_path / "again.infoshare", *key).code == 0
+    assert terminal.run("check", tmp_path / "again.infoshare", *key).code == 0
+    before = vault.read_bytes()
+    assert terminal.run("restore", backup, vault, *key).code == 1
+    assert vault.read_bytes() == before
+    replaced = terminal.run("restore", backup, vault, "--replace", *key)
+    assert replaced.code == 0
+    assert "is kept as" in replaced.err
+    assert before in [path.read_bytes() for path in tmp_path.glob("*") if path.is_file()]
+
+
+def test_export_has_a_passphrase_of_its_own(terminal: Terminal, vault: Path, tmp_path: Path, key: Key) -> None:
+    """The copy opens with the second passphrase and not with the first."""
+    other = tmp_path / "other"
+    other.write_text("four other words here", encoding="utf-8")
+    copy = tmp_path / "copy.infoshare"
+    made = terminal.run("export", vault, copy, *key, "--export-passphrase-file", other)
+    assert made.code == 0
+    assert len(made.out.split()) == 24
+    assert terminal.run("check", copy, "--passphrase-file", other).code == 0
+    assert terminal.run("check", copy, *key).code == 1
+
+
+def test_export_takes_one_passphrase_alone_from_standard_input(terminal: Terminal, vault: Path) -> None:
+    """Two passphrases cannot come from one line."""
+    said = terminal.run("export", vault, "x", "--passphrase-file", "-", "--export-passphrase-file", "-")
+    assert said.code == 2
+
+
+@pytest.mark.parametrize("command", ["check", "list", "backup", "export"])
+def test_what_is_no_vault_is_told_before_a_passphrase_is_asked(
+    terminal: Terminal, tmp_path: Path, command: str
+) -> None:
+    """A missing file is told for certain; nobody types a passphrase for nothing."""
+    more = [tmp_path / "x"] if command in {"backup", "export"} else []
+    said = terminal.run(command, tmp_path / "none.infoshare", *more)
+    assert said.code == 1
+    assert "There is no vault at" in said.err
