@@ -30,7 +30,6 @@ class Field(QWidget, Generic[Value]):
         self.field_id = field_id
         self._label = Words(label, TextKind.LABEL)
         self._hint = Words(hint, TextKind.HINT)
-        self._hint.setVisible(bool(hint))
         self._error = ErrorLine()
         self._described: dict[QWidget, str] = {}
         self.column = QVBoxLayout(self)
@@ -38,6 +37,8 @@ class Field(QWidget, Generic[Value]):
         self.column.setSpacing(Space.HAIR)
         for part in (self._label, self._hint, self._error):
             self.column.addWidget(part)
+        # Only now: without a parent, a part that is made visible comes up as a window of its own.
+        self._hint.setVisible(bool(hint))
 
     def place(self, control: QWidget, *named: QWidget) -> None:
         """Put the control under the label; ``named`` are those within it that read out label, hint and error.

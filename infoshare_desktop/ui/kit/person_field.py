@@ -53,7 +53,6 @@ class PersonField(Field["PersonPicked | None"]):
         self.role.addItem(_("Role not chosen"), "")
         for role in roles:
             self.role.addItem(role.label, role.value)
-        self.role.setVisible(bool(roles))
         self.role.setAccessibleName(_("role"))
         self.place(self._laid_out(), self.who, self.role)
         self.who.activated.connect(self.touched)
@@ -91,10 +90,12 @@ class PersonField(Field["PersonPicked | None"]):
         column.setSpacing(Space.SMALL)
         column.addWidget(self.who)
         role_words = Words(_("Their part in this"), TextKind.HINT)
-        role_words.setVisible(not self.role.isHidden())
         role_words.setBuddy(self.role)
         column.addWidget(role_words)
         column.addWidget(self.role)
+        any_roles = self.role.count() > 1
+        role_words.setVisible(any_roles)
+        self.role.setVisible(any_roles)
         return whole
 
 
