@@ -9,21 +9,19 @@ from PySide6.QtWidgets import QApplication
 
 from infoshare_desktop.app.clock import now
 from infoshare_desktop.app.last_resort import catch_bugs
+from infoshare_desktop.app.look import look_of
 from infoshare_desktop.app.opening import Opening
 from infoshare_desktop.app.program import Program
 from infoshare_desktop.app.settings_file import PROGRAM, SettingsFile
-from infoshare_desktop.domain.preferences import ColourScheme
 from infoshare_desktop.ui.jobs import JobRunner
 from infoshare_desktop.ui.lasting_constants import keep_constants_alive
 from infoshare_desktop.ui.shell.main_window import MainWindow
-from infoshare_desktop.ui.theme.appearance import Appearance, Look
-from infoshare_desktop.ui.theme.tokens import Scheme
+from infoshare_desktop.ui.theme.appearance import Appearance
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from infoshare_desktop.app.options import Options
-    from infoshare_desktop.domain.preferences import Preferences
 
 
 def start(options: Options, resources: Path) -> int:
@@ -42,9 +40,3 @@ def start(options: Options, resources: Path) -> int:
     code = application.exec()
     program.end()
     return code
-
-
-def look_of(preferences: Preferences) -> Look:
-    """How the window looks with these settings; the system decides on the colours where the worker did not."""
-    follows = preferences.colours is ColourScheme.SYSTEM
-    return Look(None if follows else Scheme(preferences.colours.value), preferences.text_size)

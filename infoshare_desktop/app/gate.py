@@ -10,18 +10,21 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from infoshare_desktop.app.settings_file import default_vault
 from infoshare_desktop.ui.gate.unlock import Unlock
 from infoshare_desktop.ui.gate.welcome import Welcome
-from infoshare_desktop.ui.kit.file_choice import FileChoice, Wanted
 from infoshare_desktop.ui.kit.shape import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from infoshare_desktop.app.demonstration import Demonstration
+    from infoshare_desktop.app.making import Making
     from infoshare_desktop.app.opening import Opening
     from infoshare_desktop.app.options import Options
     from infoshare_desktop.app.session import Session
     from infoshare_desktop.domain.errors import KnownError
+    from infoshare_desktop.store.restore import Restored
+    from infoshare_desktop.ui.gate.recovery import Recovery
+    from infoshare_desktop.ui.gate.restore import Restore
+    from infoshare_desktop.ui.gate.restoring import RestoreRequest
     from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.shell.main_window import MainWindow
 
@@ -29,7 +32,10 @@ Result = TypeVar("Result")
 
 
 class Gate(QObject):
-    """``opened`` carries the Session. ``path`` is the vault that is being opened."""
+    """``opened`` carries the Session. ``path`` is the vault that is being opened.
+
+    Screens that few starts need are imported as they are asked for: start-up counts (design section 9).
+    """
 
     opened = Signal(object)
     demonstration_wanted = Signal()
@@ -49,6 +55,7 @@ class Gate(QObject):
         self._runner = runner
         self._opening = opening
         self._numbers = emergency_numbers
+        self._making: Making | None = None
         self.path = options.vault or default_vault()
 
     def begin(self) -> None:
@@ -62,44 +69,120 @@ class Gate(QObject):
             self._welcome(self._options.because.words)
         QTimer.singleShot(0, self, lambda: self._run(self._opening.get_ready, lambda _none: None))
 
-    def open_demonstration(self, demonstration: Demonstration) -> None:
-        """Make and open the demonstration vault."""
+    def close(self) -> None:
+        """The window is closed: a vault that was made and not yet gone into is closed too."""
+        if self._making is not None:
+            self._making.close()
+
+    def run_demonstration(self, make: Callable[[], Session]) -> None:
+        """Make and open a demonstration vault."""
         self._window.tell(_("Getting fictional people and decisions ready …"))
-        self._run(lambda: self._opening.demonstration(demonstration), self.opened.emit, self._tell)
+        self._run(make, self.opened.emit)
 
     def _welcome(self, because: str = "") -> None:
         screen = Welcome(self._numbers)
+        screen.create_chosen.connect(self._make)
         screen.open_chosen.connect(self._choose_vault)
         screen.demonstration_chosen.connect(self.demonstration_wanted)
+        screen.restore_chosen.connect(self._restore)
         self._window.show_closed(screen)
         screen.setFocus()
         if because:
             self._window.tell(because)
 
+    # Opening
+
     def _unlock(self, because: str = "") -> None:
         screen = Unlock(self.path.name, because, self._numbers)
         screen.given.connect(lambda passphrase: self._open_with(screen, passphrase))
+        screen.words_chosen.connect(self._recover)
+        screen.restore_chosen.connect(self._restore)
         screen.other_chosen.connect(self._choose_vault)
         self._window.show_closed(screen)
         screen.setFocus()
 
     def _open_with(self, screen: Unlock, passphrase: str) -> None:
-        def done(session: Session) -> None:
-            screen.opened()
-            self.opened.emit(session)
+        path = self.path
+        self._run(
+            lambda: self._opening.with_passphrase(path, passphrase),
+            lambda session: self._opened(screen, session),
+            screen.failed,
+        )
 
-        self._run(lambda: self._opening.with_passphrase(self.path, passphrase), done, screen.failed)
+    def _recover(self) -> None:
+        from infoshare_desktop.ui.gate.recovery import Recovery
+
+        screen = Recovery(self.path.name)
+        screen.given.connect(lambda words, code: self._open_with_words(screen, words, code))
+        screen.passphrase_chosen.connect(self._unlock)
+        screen.restore_chosen.connect(self._restore)
+        self._window.show_closed(screen)
+        screen.setFocus()
+
+    def _open_with_words(self, screen: Recovery, words: str, code: str) -> None:
+        path = self.path
+        self._run(
+            lambda: self._opening.with_words(path, words, code or None),
+            lambda session: self._opened(screen, session),
+            screen.failed,
+        )
+
+    def _opened(self, screen: Unlock | Recovery, session: Session) -> None:
+        screen.opened()
+        self.opened.emit(session)
 
     def _choose_vault(self) -> None:
-        filters = (_("Vaults (*.infoshare)"), _("All files (*)"))
-        choice = FileChoice(self._window, _("Open a vault"), Wanted.FILE, start=self.path.parent, filters=filters)
+        from infoshare_desktop.ui.gate.vault_files import vault_filters
+        from infoshare_desktop.ui.kit.file_choice import FileChoice, Wanted
+
+        choice = FileChoice(
+            self._window, _("Open a vault"), Wanted.FILE, start=self.path.parent, filters=vault_filters()
+        )
         choice.chosen.connect(self._chosen)
         choice.open()
 
     def _chosen(self, path: Path) -> None:
         self.path = path
         self._unlock()
-        self._run(lambda: self._opening.look(path), lambda _none: None, self._tell)
+        self._run(lambda: self._opening.look(path), lambda _none: None)
+
+    # Making and restoring
+
+    def _make(self) -> None:
+        from infoshare_desktop.app.making import Making
+
+        self._making = Making(self.path, self._window, self._runner, self._opening, self)
+        self._making.left.connect(self._welcome)
+        self._making.finished.connect(self._made)
+        self._making.begin()
+
+    def _made(self, path: Path, session: Session) -> None:
+        self.path, self._making = path, None
+        self.opened.emit(session)
+
+    def _restore(self) -> None:
+        from infoshare_desktop.ui.gate.restore import Restore
+
+        screen = Restore(self.path, self.path.parent)
+        screen.given.connect(lambda request: self._restore_with(screen, request))
+        screen.left.connect(self._begin_again)
+        screen.open_chosen.connect(self._chosen)
+        self._window.show_closed(screen)
+        screen.setFocus()
+
+    def _restore_with(self, screen: Restore, request: RestoreRequest) -> None:
+        def done(restored: Restored) -> None:
+            screen.restored(restored.kept, numbers_certain=restored.numbers_certain)
+
+        self._run(lambda: self._opening.restore(request), done, screen.failed)
+
+    def _begin_again(self) -> None:
+        if self.path.exists():
+            self._unlock()
+        else:
+            self._welcome()
+
+    # Work
 
     def _tell(self, error: KnownError) -> None:
         self._window.tell(str(error), Tone.DANGER)

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from infoshare_desktop.app.session import Session
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.domain.profile import Profile
+    from infoshare_desktop.store.restore import Restored
     from infoshare_desktop.store.vault import Vault
+    from infoshare_desktop.ui.gate.restoring import RestoreRequest
 
 
 class Opening:
@@ -54,6 +56,13 @@ class Opening:
         session = self._session(vault)
         session.profiles.put(profile)
         return session, words
+
+    def restore(self, request: RestoreRequest) -> Restored:
+        """Let a backup become a vault again."""
+        from infoshare_desktop.services.keeping import Keeping
+
+        keeping = Keeping(self._clock)
+        return keeping.restore(request.backup, request.target, request.passphrase, replacing=request.replacing)
 
     def demonstration(self, demonstration: Demonstration) -> Session:
         """Make and open a demonstration vault."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from infoshare_desktop.app.demonstration import Demonstration
 from infoshare_desktop.app.gate import Gate
+from infoshare_desktop.app.look import look_of
 from infoshare_desktop.app.options import Because
 from infoshare_desktop.app.relaunch import relaunch
 from infoshare_desktop.domain.errors import KnownError, StorageError
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.app.session import Session
     from infoshare_desktop.app.settings_file import SettingsFile
     from infoshare_desktop.app.workspace import Workspace
+    from infoshare_desktop.domain.preferences import Preferences
     from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.shell.main_window import MainWindow
     from infoshare_desktop.ui.theme.appearance import Appearance
@@ -44,6 +47,7 @@ class Program(QObject):
         super().__init__(window)
         self._window = window
         self._runner = runner
+        self._opening = opening
         self._settings = settings
         self._appearance = appearance
         self._restart = restart
@@ -76,6 +80,7 @@ class Program(QObject):
     def end(self) -> None:
         """The window is closed: see that nothing is left behind."""
         self._runner.close()
+        self._gate.close()
         if self._demonstration is not None:
             self._demonstration.delete()
 
@@ -93,12 +98,24 @@ class Program(QObject):
     def _open(self, session: Session) -> None:
         from infoshare_desktop.app.workspace import Workspace
 
-        self._workspace = Workspace(session, self._window, self._runner, self._settings, self._appearance, self)
+        self._workspace = Workspace(session, self._window, self._runner, self._settings.load(), self)
+        self._workspace.preferences_changed.connect(self._prefer)
         self._workspace.begin()
+
+    def _prefer(self, preferences: Preferences) -> None:
+        """Take up what the worker chose, and keep it for the next start."""
+        self._appearance.choose(look_of(preferences))
+        try:
+            self._settings.save(preferences)
+        except OSError:
+            self._window.tell(
+                _("The settings could not be kept on this laptop; they hold until you lock."), Tone.WARNING
+            )
 
     def _demonstrate(self) -> None:
         self._demonstration = Demonstration()
-        self._gate.open_demonstration(self._demonstration)
+        demonstration = self._demonstration
+        self._gate.run_demonstration(lambda: self._opening.demonstration(demonstration))
 
     def _close_vault(self) -> None:
         """Save everything and close. Raises KnownError where what is on the screen cannot be saved: it stays open."""

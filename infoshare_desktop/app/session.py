@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
+from infoshare_desktop.guidance.help import load_help
 from infoshare_desktop.guidance.loading import load
 from infoshare_desktop.services.browsing import Browsing
 from infoshare_desktop.services.deciding import Deciding
+from infoshare_desktop.services.following import FollowingUp
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.home import Home
 from infoshare_desktop.services.people import People
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Clock
+    from infoshare_desktop.guidance.help import HelpPage
     from infoshare_desktop.store.vault import Vault
 
 PACK = "leaflet-uk"
@@ -33,11 +36,13 @@ class Session:
 
     vault: Vault
     pack: Pack
+    help_pages: tuple[HelpPage, ...]
     clock: Clock
     fictional: bool
     guiding: Guiding
     browsing: Browsing
     deciding: Deciding
+    following: FollowingUp
     home: Home
     people: People
     places: Places
@@ -53,11 +58,13 @@ class Session:
         return cls(
             vault=vault,
             pack=pack,
+            help_pages=load_help(resources / "help"),
             clock=clock,
             fictional=vault.fictional,
             guiding=guiding,
             browsing=Browsing(vault, guiding),
             deciding=Deciding(vault, guiding, clock),
+            following=FollowingUp(vault, clock),
             home=Home(vault, clock),
             people=People(vault, clock),
             places=Places(vault),
