@@ -14,3 +14,5 @@ class Place:
     question: str = ""
     field: str = ""
     cursor: int = 0
+    typed: str = ""
+    """What stands in the field and is kept nowhere else yet."""

@@ -26,7 +26,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Something with a title that can be opened."""
+    """Something with a title that can be opened; without a title it is always open."""
 
     title: str
     passages: tuple[Passage, ...]
@@ -71,7 +71,7 @@ def sections(pack: Pack, pages: Sequence[HelpPage]) -> tuple[Section, ...]:
         Section(
             _("Words explained"),
             _("Words that you may meet."),
-            (Reading(_("All words"), tuple(Passage(term.meaning, term.word) for term in pack.glossary)),),
+            tuple(Reading("", (Passage(term.meaning, term.word),)) for term in pack.glossary),
         ),
         Section(
             _("Useful links"),
@@ -83,7 +83,7 @@ def sections(pack: Pack, pages: Sequence[HelpPage]) -> tuple[Section, ...]:
             _("How it works, and what it promises and does not."),
             tuple(Reading(page.title, (Passage(page.text, markdown=True),)) for page in pages),
         ),
-        Section(_("About this guidance"), pack.disclaimer.strip(), (_about(pack),)),
+        Section(_("About this guidance"), _("Which one it is, and where it comes from."), (_about(pack),)),
     )
 
 
@@ -105,12 +105,12 @@ def _holds(reading: Reading, words: Sequence[str]) -> bool:
 
 def _question(question: Question) -> Reading:
     title = f"{question.number}. {question.title}" if question.number else question.title
-    passages = [
-        Passage(question.lead),
-        Passage("\n".join(question.consider), _("What to consider")),
-        Passage("\n".join(question.examples), _("Examples")),
-    ]
-    return Reading(title, tuple(passage for passage in passages if passage.words))
+    passages = (
+        *_plain([question.lead]),
+        *_under(_("What to consider"), question.consider),
+        *_under(_("Examples"), question.examples),
+    )
+    return Reading(title, passages)
 
 
 def _rule(rule: Rule) -> Reading:
@@ -139,7 +139,12 @@ def _about(pack: Pack) -> Reading:
     version = _("{title}, version {version}, as at {day}, for {nation}.").format(
         title=pack.title, version=pack.version, day=wording.day(pack.as_at), nation=pack.nation
     )
-    return Reading(_("Where it comes from"), _plain((version, pack.credit)))
+    return Reading("", _plain((version, pack.credit)))
+
+
+def _under(heading: str, paragraphs: Sequence[str]) -> tuple[Passage, ...]:
+    """Paragraphs with a heading over the first."""
+    return tuple(Passage(words, "" if place else heading) for place, words in enumerate(paragraphs))
 
 
 def _plain(paragraphs: Iterable[str]) -> tuple[Passage, ...]:

@@ -6,6 +6,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.place import Place
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.services.home import Waiting
+    from infoshare_desktop.ui.home.waiting_row import WaitingRow
     from infoshare_desktop.ui.jobs import Runner
 
 SCREEN: Final = "home"
@@ -33,7 +35,7 @@ class GathersWaiting(Protocol):
     """What Home needs of the vault."""
 
     def waiting(self) -> Waiting:
-        """What waits at this moment."""
+        """What waits at this moment. Raises KnownErrors."""
 
 
 class FinishesFollowUps(Protocol):
@@ -66,47 +68,70 @@ class HomeScreen(Page):
         clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(wording.day(clock().day()), wide=True, parent=parent)
+        super().__init__(wide=True, parent=parent)
         self._home = home
         self._following = following
         self._runner = runner
+        self._back_to: Place | None = None
+        self.set_overline(wording.day(clock().day()))
         self.new = LargeButton(_("New decision"))
         self.new.clicked.connect(self.new_asked)
         self.problem = Banner(Tone.DANGER, "", word=_("Not read"))
-        again = Button(_("Try again"))
-        again.clicked.connect(self.begin)
-        self.problem.add_action(again)
         self.problem.hide()
+        again = Button(_("Try again"))
+        again.clicked.connect(self._try_again)
+        self.problem.add_action(again)
         self.lists = Lists()
         self.lists.taken.connect(self._take)
         self.lists.result_given.connect(self._finish)
         self.backup = hint("")
         self.backup.hide()
-        self.body.addWidget(self.new)
+        row = QHBoxLayout()
+        row.addWidget(self.new)
+        row.addStretch(1)
+        self.body.addLayout(row)
         for part in (self.problem, self.lists, self.backup):
             self.add(part)
         self.setFocusProxy(self.new)
 
-    def begin(self) -> None:
-        """Show what waits now; also after something changed."""
+    def begin(self, place: Place | None = None) -> None:
+        """Show what waits now, also after something changed; go back to the place where the worker was."""
+        self._back_to = place
         self._runner.run(
-            lambda _token: self._home.waiting(),
-            receiver=self,
-            done=self._show,
-            known_error=self._failed,
+            lambda _token: self._home.waiting(), receiver=self, done=self._show, known_error=self._failed, reads=True
         )
 
     def place(self) -> Place:
-        """Where the worker is, for the next unlocking."""
-        return Place(SCREEN)
+        """Where the worker is, for the next unlocking, with a result that is typed and not recorded."""
+        row = self.lists.open_row()
+        if row is None or row.form is None:
+            return Place(SCREEN)
+        cursor = row.form.result.cursor_position()
+        return Place(SCREEN, row.line.reference, field=row.line.follow_up, cursor=cursor, typed=row.typed())
+
+    def _try_again(self) -> None:
+        self.begin(self._back_to)
 
     def _show(self, waiting: Waiting) -> None:
         self.problem.hide()
-        self.lists.draw(waiting_lists(waiting))
+        lists = waiting_lists(waiting)
+        self.set_title(_("What needs you") if any(one.count for one in lists) else _("Nothing waits for you"))
+        self.lists.draw(lists)
         made = waiting.last_backup
         self.backup.set_words(_("Last verified backup: {time}").format(time=wording.moment(made)) if made else "")
         self.backup.setVisible(made is not None)
+        self._restore()
         self.counted.emit(waiting.count)
+
+    def _restore(self) -> None:
+        place, self._back_to = self._back_to, None
+        row = self._row(place.reference, place.field) if place is not None and place.field else None
+        if place is not None and row is not None:
+            row.open_form(place.typed).result.set_cursor_position(place.cursor)
+
+    def _row(self, reference: str, follow_up: str) -> WaitingRow | None:
+        rows = self.lists.rows()
+        return next((row for row in rows if (row.line.reference, row.line.follow_up) == (reference, follow_up)), None)
 
     def _failed(self, error: KnownError) -> None:
         self.problem.set_text(str(error))
@@ -130,9 +155,14 @@ class HomeScreen(Page):
             lambda _token: self._following.finish(line.reference, line.follow_up, result),
             receiver=self,
             done=lambda _none: self._finished(),
-            known_error=self.lists.show_not_recorded,
+            known_error=self._not_finished,
         )
 
     def _finished(self) -> None:
         self.new.setFocus()
         self.begin()
+
+    def _not_finished(self, error: KnownError) -> None:
+        row = self.lists.open_row()
+        if row is not None and row.form is not None:
+            row.form.show_not_recorded(str(error))

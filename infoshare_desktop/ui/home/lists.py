@@ -14,17 +14,17 @@ from infoshare_desktop.ui.kit.columns import Columns
 from infoshare_desktop.ui.kit.disclosure import Disclosure
 from infoshare_desktop.ui.kit.stack import stack
 from infoshare_desktop.ui.kit.text import hint
+from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
-    from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.ui.home.waiting import Line, WaitingList
 
 SHORT: Final = 4
-"""Lines that a list shows before *Show more*."""
+"""Lines that a list shows before *3 more*."""
 
 
 class Lists(Columns):
@@ -38,9 +38,10 @@ class Lists(Columns):
         self._rows: list[WaitingRow] = []
 
     def draw(self, lists: Sequence[WaitingList]) -> None:
-        """Show these in place of the ones before."""
+        """Show these in place of the ones before; results that are being typed stay."""
+        typed = {(row.line.reference, row.line.follow_up): row.typed() for row in self._rows}
         self._rows = []
-        cards = [self._card(one) for one in lists]
+        cards = [self._card(one, typed) for one in lists]
         half = len(cards) // 2
         self.set_parts(cards[:half], cards[half:])
 
@@ -48,32 +49,24 @@ class Lists(Columns):
         """All rows, also those that are folded away."""
         return tuple(self._rows)
 
-    def show_not_recorded(self, error: KnownError) -> None:
-        """Say at the result that is being recorded why it was not."""
-        for row in self._rows:
-            row.show_not_recorded(str(error))
+    def open_row(self) -> WaitingRow | None:
+        """The row whose result is being typed."""
+        return next((row for row in self._rows if row.form is not None), None)
 
-    def _card(self, shown: WaitingList) -> Card:
+    def _card(self, shown: WaitingList, typed: Mapping[tuple[str, str], str]) -> Card:
         title = _("{title} ({count})").format(title=shown.title, count=shown.count) if shown.count else shown.title
         card = Card(title)
-        if not shown.lines:
+        rows = [self._row_for(line, typed) for line in shown.lines]
+        if rows:
+            card.add(_lined(rows[:SHORT]))
+        else:
             card.add(hint(shown.none))
-        for line in shown.lines[:SHORT]:
-            card.add(self._line(line))
-        more: list[QWidget] = [self._line(line) for line in shown.lines[SHORT:]]
-        if shown.unread:
-            words = ngettext("{count} more stands in Records.", "{count} more stand in Records.", shown.unread)
-            more.append(hint(words.format(count=shown.unread)))
-        if more:
-            count = shown.count - len(shown.lines[:SHORT])
-            words = ngettext("{count} more", "{count} more", count).format(count=count)
-            fold = Disclosure(words, stack(more))
-            fold.button.setAccessibleName(f"{shown.title}: {words}")
-            card.add(fold)
+        if len(rows) > SHORT or shown.unread:
+            card.add(_more(shown, rows[SHORT:]))
         return card
 
-    def _line(self, line: Line) -> WaitingRow:
-        row = WaitingRow(line)
+    def _row_for(self, line: Line, typed: Mapping[tuple[str, str], str]) -> WaitingRow:
+        row = WaitingRow(line, typed.get((line.reference, line.follow_up), ""))
         row.taken.connect(self.taken)
         row.result_given.connect(self.result_given)
         row.opened.connect(lambda: self._close_others(row))
@@ -85,3 +78,23 @@ class Lists(Columns):
         for row in self._rows:
             if row is not opened:
                 row.close_form()
+
+
+def _more(shown: WaitingList, rows: Sequence[WaitingRow]) -> Disclosure:
+    """The lines after the first ones, folded away, and how many were not read at all."""
+    parts: list[QWidget] = [_lined(rows)]
+    if shown.unread:
+        words = ngettext("{count} more stands in Records.", "{count} more stand in Records.", shown.unread)
+        parts.append(hint(words.format(count=shown.unread)))
+    count = len(rows) + shown.unread
+    words = ngettext("{count} more", "{count} more", count).format(count=count)
+    fold = Disclosure(words, stack(parts))
+    fold.button.setAccessibleName(f"{shown.title}: {words}")
+    return fold
+
+
+def _lined(rows: Sequence[WaitingRow]) -> QWidget:
+    """Rows one under the other with a line between them."""
+    for row in rows[:-1]:
+        row.setProperty("part", "row")
+    return stack(rows, Space.HAIR)

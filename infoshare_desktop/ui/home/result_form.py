@@ -42,6 +42,11 @@ class ResultForm(QWidget):
         """Take the keyboard to the box."""
         self.result.focus_first()
 
+    def show_not_recorded(self, sentence: str) -> None:
+        """Say why the result is not in the vault; what was typed stays."""
+        self.result.set_error(sentence)
+        self.focus_first()
+
     def _give(self) -> None:
         result = self.result.value().strip()
         if result:

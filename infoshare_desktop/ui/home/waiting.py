@@ -89,9 +89,9 @@ def _emergencies(waiting: Waiting) -> WaitingList:
 
 def _emergency(row: Row, *, late: bool) -> Line:
     sentence = (
-        _("Overdue: {number}, shared with {agencies} on {time}. The record was to be complete within 24 hours.")
+        _("Overdue after 24 hours: {number}, shared with {agencies} on {time}.")
         if late
-        else _("{number}, shared with {agencies} on {time}. Complete the record within 24 hours.")
+        else _("{number}, shared with {agencies} on {time}. To be completed within 24 hours.")
     )
     words = sentence.format(number=row.reference, agencies=_agencies(row), time=wording.moment(row.at))
     return Line(Step.COMPLETE, row.reference, words, row.summary, late)

@@ -20,16 +20,19 @@ if TYPE_CHECKING:
 
 
 class WaitingRow(QFrame):
-    """``taken`` carries the line. A follow-up opens the form for its result instead; ``result_given`` carries both."""
+    """``taken`` carries the line. A follow-up opens the form for its result instead; ``result_given`` carries both.
+
+    What was typed as the result stays when the form is closed, and is there when it opens again.
+    """
 
     taken = Signal(object)
     result_given = Signal(object, str)
     opened = Signal()
 
-    def __init__(self, line: Line, parent: QWidget | None = None) -> None:
+    def __init__(self, line: Line, typed: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = line
-        self.setProperty("part", "row")
+        self._typed = typed
         self.button = Button(step_words(line.step))
         self.button.setAccessibleName(f"{step_words(line.step)}: {line.sentence}")
         self.form: ResultForm | None = None
@@ -45,39 +48,42 @@ class WaitingRow(QFrame):
         self._column.addLayout(across)
         self.button.clicked.connect(self._pressed)
 
-    def _pressed(self) -> None:
-        if self.line.step is Step.RESULT:
-            self._open_form()
-        else:
-            self.taken.emit(self.line)
+    def typed(self) -> str:
+        """The result as far as it is typed."""
+        return self.form.result.value() if self.form is not None else self._typed
 
-    def _open_form(self) -> None:
+    def open_form(self, typed: str | None = None) -> ResultForm:
+        """Ask for the result in place of the button; ``typed`` is what stands in the box, else what stood there."""
         self.opened.emit()
         self.button.hide()
-        self.form = ResultForm(_("Read {number}").format(number=self.line.reference))
-        self.form.given.connect(lambda result: self.result_given.emit(self.line, result))
-        self.form.given_up.connect(self._give_up)
-        self.form.read.clicked.connect(lambda: self.taken.emit(self.line))
-        self._column.addWidget(self.form)
-        self.form.focus_first()
+        form = self.form = ResultForm(_("Read {number}").format(number=self.line.reference))
+        form.result.set_value(self._typed if typed is None else typed)
+        form.given.connect(lambda result: self.result_given.emit(self.line, result))
+        form.given_up.connect(self._give_up)
+        form.read.clicked.connect(lambda: self.taken.emit(self.line))
+        self._column.addWidget(form)
+        form.focus_first()
+        return form
 
     def close_form(self) -> None:
         """Put the button back in place of the form."""
-        if self.form is not None:
-            self.form.hide()
-            self.form.deleteLater()
-            self.form = None
-            self.button.show()
+        if self.form is None:
+            return
+        self._typed = self.form.result.value()
+        self.form.hide()
+        self.form.deleteLater()
+        self.form = None
+        self.button.show()
+
+    def _pressed(self) -> None:
+        if self.line.step is Step.RESULT:
+            self.open_form()
+        else:
+            self.taken.emit(self.line)
 
     def _give_up(self) -> None:
         self.close_form()
         self.button.setFocus()
-
-    def show_not_recorded(self, sentence: str) -> None:
-        """Say why the result was not recorded; without an open form there is nothing to say."""
-        if self.form is not None:
-            self.form.result.set_error(sentence)
-            self.form.focus_first()
 
 
 def _words(line: Line) -> QVBoxLayout:

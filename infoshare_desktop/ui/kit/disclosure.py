@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from infoshare_desktop.ui.kit.text import TextKind
 from infoshare_desktop.ui.kit.wrapping import WrappingButton
 from infoshare_desktop.ui.theme.space import Space
 
@@ -37,14 +38,23 @@ class FoldButton(WrappingButton):
 
 
 class Disclosure(QWidget):
-    """``toggled`` tells when the worker opens or closes it."""
+    """``toggled`` tells when the worker opens or closes it; ``is_heading`` makes its words as large as a heading's."""
 
     toggled = Signal(bool)
 
-    def __init__(self, title: str, content: QWidget, *, is_open: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        content: QWidget,
+        *,
+        is_open: bool = False,
+        is_heading: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._title = title
         self.button = FoldButton(title)
+        self.button.setProperty("kind", (TextKind.HEADING if is_heading else TextKind.LABEL).value)
         self._content = content
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -30,23 +30,30 @@ class ProfileKeeping(QObject):
         self._profiles = profiles
         self._runner = runner
         self._kept = profile
+        self._latest = profile
 
     def put(self, profile: Profile) -> None:
-        """Keep this profile soon; one that is kept already is not written again."""
+        """Keep this profile soon; one that is kept already is not written again, only told."""
+        self._latest = profile
         if profile == self._kept:
-            return
-        self._runner.run(
-            lambda _token: self._profiles.put(profile),
-            receiver=self,
-            done=lambda _none: self._done(profile),
-            known_error=self._not_kept,
-        )
+            self.kept.emit(profile)
+        else:
+            self._runner.run(
+                lambda _token: self._put_latest(), receiver=self, done=self._done, known_error=self._not_kept
+            )
 
     def flush(self, profile: Profile) -> None:
         """Keep this profile, and return when it is on the disk. Raises KnownError."""
+        self._latest = profile
         if profile != self._kept:
             self._profiles.put(profile)
             self._done(profile)
+
+    def _put_latest(self) -> Profile:
+        """Runs elsewhere; takes the newest profile at that time, so an older one never comes after a newer one."""
+        profile = self._latest
+        self._profiles.put(profile)
+        return profile
 
     def _done(self, profile: Profile) -> None:
         self._kept = profile

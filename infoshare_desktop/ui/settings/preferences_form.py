@@ -60,7 +60,11 @@ def _sizes(now: int) -> list[Option]:
 
 
 def _size_words(size: int) -> str:
-    return _("As the system has it") if size == SMALLEST_TEXT else _("{size} % of that").format(size=size)
+    words = {
+        SMALLEST_TEXT: _("{size} %, as the system has it"),
+        LARGEST_TEXT: _("{size} %, twice as large"),
+    }.get(size, _("{size} %"))
+    return words.format(size=size)
 
 
 def _schemes() -> list[Option]:
