@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy.exc import DBAPIError
 
+from infoshare_desktop.domain.decision import FollowUp
 from infoshare_desktop.domain.errors import (
     FolderMissing,
     KnownError,
@@ -145,9 +146,9 @@ def test_reading_cannot_write(vault: Vault) -> None:
 
 def test_sql_errors_do_not_show_what_was_typed(vault: Vault) -> None:
     """A bug's report names the statement and none of the worker's words."""
-    seal(vault)
+    vault.write(lambda kept: kept.follow_ups.add("KM-2026-0001", FollowUp("review", "SECRET")))
     with pytest.raises(DBAPIError) as raised:
-        vault.write(lambda kept: kept.entries._insert(kept.entries.entry(1), b"SECRET", b"SECRET"))
+        vault.write(lambda kept: kept.follow_ups.add("KM-2026-0001", FollowUp("review", "SECRET")))
     assert "INSERT" in str(raised.value)
     assert "SECRET" not in str(raised.value)
 
