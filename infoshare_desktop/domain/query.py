@@ -25,6 +25,7 @@ class Query:
     """Which records, in which order. Empty fields ask for nothing.
 
     ``text``: every word must be in the record, the last one as a beginning; no character has a special meaning.
+    ``states`` and ``marks``: a record with any of them is asked for.
     ``since`` and ``until`` are days on the laptop's wall, both included.
     """
 
