@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from infoshare_desktop.ui.lasting_constants import keep_constants_alive
+from infoshare_desktop.ui.theme.dress import BASE_STYLE
 from tests.guards import SocketWatch, visible_windows
 from tests.hand_clock import HandClock
 
@@ -36,6 +37,12 @@ def pytest_configure(config: pytest.Config) -> None:
     watch = SocketWatch()
     sys.addaudithook(watch)
     config.stash[SOCKETS] = watch
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """What pytest-qt starts the one application with: drawn as the program is."""
+    return ["infoshare-desktop", "-style", BASE_STYLE]
 
 
 @pytest.fixture

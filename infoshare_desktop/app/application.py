@@ -17,6 +17,7 @@ from infoshare_desktop.ui.jobs import JobRunner
 from infoshare_desktop.ui.lasting_constants import keep_constants_alive
 from infoshare_desktop.ui.shell.main_window import MainWindow
 from infoshare_desktop.ui.theme.appearance import Appearance
+from infoshare_desktop.ui.theme.dress import BASE_STYLE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 def start(options: Options, resources: Path) -> int:
     """Show the window, work until it is closed, and return the exit code."""
     keep_constants_alive()
-    application = QApplication([sys.argv[0]])
+    application = QApplication([sys.argv[0], "-style", BASE_STYLE])
     application.setApplicationName(PROGRAM)
     settings = SettingsFile()
     appearance = Appearance(application, resources / "theme", look_of(settings.load()))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from tzlocal import get_localzone_name
-
 from infoshare_desktop.domain.moments import Moment
 
 
 def now() -> Moment:
     """This instant, with the name of the zone that the laptop is set to (UTC where it has none)."""
+    from tzlocal import get_localzone_name
+
     return Moment(datetime.now(UTC), get_localzone_name() or "UTC")

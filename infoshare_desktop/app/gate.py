@@ -5,11 +5,11 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from infoshare_desktop.app.settings_file import default_vault
+from infoshare_desktop.ui.first_paint import after_first_paint
 from infoshare_desktop.ui.gate.unlock import Unlock
-from infoshare_desktop.ui.gate.welcome import Welcome
 from infoshare_desktop.ui.kit.shape import Tone
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Gate(QObject):
             self._unlock(self._options.because.words)
         else:
             self._welcome(self._options.because.words)
-        QTimer.singleShot(0, self, lambda: self._run(self._opening.get_ready, lambda _none: None))
+        after_first_paint(self._window, self._get_ready)
 
     def close(self) -> None:
         """The window is closed: a vault that was made and not yet gone into is closed too."""
@@ -80,6 +80,8 @@ class Gate(QObject):
         self._run(make, self.opened.emit)
 
     def _welcome(self, because: str = "") -> None:
+        from infoshare_desktop.ui.gate.welcome import Welcome
+
         screen = Welcome(self._numbers)
         screen.create_chosen.connect(self._make)
         screen.open_chosen.connect(self._choose_vault)
@@ -183,6 +185,9 @@ class Gate(QObject):
             self._welcome()
 
     # Work
+
+    def _get_ready(self) -> None:
+        self._run(self._opening.get_ready, lambda _none: None)
 
     def _tell(self, error: KnownError) -> None:
         self._window.tell(str(error), Tone.DANGER)

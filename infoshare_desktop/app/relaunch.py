@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
@@ -22,6 +21,8 @@ def relaunch(arguments: Sequence[str]) -> NoReturn:
     sys.stderr.flush()
     if os.name == "posix":
         os.execv(command[0], command)  # noqa: S606  no shell, and our own program
+    import subprocess
+
     subprocess.Popen(command, close_fds=True)  # noqa: S603  our own program
     os._exit(0)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from html import escape
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFontMetrics
 
 _SPACED_LINES: Final = '<p style="line-height:140%; margin:0">{}</p>'
+_AS_MARKUP: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>"})
 _RUN_WITHOUT_BREAK: Final = re.compile(r"\S{30}")
 """Longer runs get a place to break, or one pasted address would make the whole page wider than the window."""
 _ORDINARY: Final = "the quiet desk with one sheet of paper on it, and room around the words"
@@ -57,7 +57,7 @@ class Words(QLabel):
         shown = _RUN_WITHOUT_BREAK.sub(lambda run: run.group() + "\u200b", text)
         if self._kind in _SPACED:
             self.setTextFormat(Qt.TextFormat.RichText)
-            self.setText(_SPACED_LINES.format(escape(shown).replace("\n", "<br>")))
+            self.setText(_SPACED_LINES.format(shown.translate(_AS_MARKUP)))
         else:
             self.setTextFormat(Qt.TextFormat.PlainText)
             self.setText(shown)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from infoshare_desktop.ui.keyboard.focused import focused_in
@@ -18,7 +18,6 @@ from infoshare_desktop.ui.shell.side_panel import SidePanel
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-SIDE_KEY: Final = "F6"
 _FOLDS_BELOW: Final = 130
 """Characters of the interface face; with the sidebar this is a window of about 1200 pixels at text size 100 %."""
 
@@ -26,14 +25,18 @@ _FOLDS_BELOW: Final = 130
 class Beside(QWidget):
     """Lays out by hand, because the drawer lies over the screen and the column stands beside it.
 
-    In a narrow room a bar on top of the screen holds the button that opens the drawer.
+    In a narrow room a bar on top of the screen holds the button that opens the drawer; both name ``key``, by which
+    whoever owns this calls ``go``.
     """
 
-    def __init__(self, screen: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, screen: QWidget, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._key = key
         self.open_button = Button("", ButtonKind.QUIET)
         self.open_button.clicked.connect(self.go)
         self._bar = QFrame()
+        # The style sheet's least height would let a tall screen squeeze the button below its words.
+        self._bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         across = QHBoxLayout(self._bar)
         across.setContentsMargins(0, 0, 0, 0)
         across.addStretch(1)
@@ -44,7 +47,7 @@ class Beside(QWidget):
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addWidget(screen, 1)
-        self.panel = SidePanel(SIDE_KEY, self)
+        self.panel = SidePanel(key, self)
         self.panel.close_asked.connect(self.close_drawer)
         self._drawer_open = False
         self._before: QWidget | None = None
@@ -53,7 +56,7 @@ class Beside(QWidget):
     def set_side(self, title: str, content: QWidget | None) -> None:
         """Show this in the panel; None leaves the screen alone."""
         self.panel.set_content(title, content)
-        native = QKeySequence(SIDE_KEY).toString(QKeySequence.SequenceFormat.NativeText)
+        native = QKeySequence(self._key).toString(QKeySequence.SequenceFormat.NativeText)
         self.open_button.set_words(_("{title} ({key})").format(title=title, key=native))
         self._drawer_open = False
         self._fit()

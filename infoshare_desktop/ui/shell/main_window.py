@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
@@ -10,18 +11,20 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.keyboard.focus_ring import FocusRing
-from infoshare_desktop.ui.kit.ask import Ask, Question
 from infoshare_desktop.ui.kit.shape import Shape, Tone
 from infoshare_desktop.ui.kit.text import TextKind, Words
-from infoshare_desktop.ui.shell.beside import SIDE_KEY, Beside
 from infoshare_desktop.ui.shell.notices import Notices
-from infoshare_desktop.ui.shell.sidebar import Place, Sidebar
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from infoshare_desktop.ui.kit.ask import Ask, Question
+    from infoshare_desktop.ui.shell.beside import Beside
+    from infoshare_desktop.ui.shell.sidebar import Place, Sidebar
+
 LOCK_KEY: Final = "Ctrl+L"
+SIDE_KEY: Final = "F6"
 _FIRST_SIZE: Final = (1366, 768)
 
 
@@ -29,7 +32,8 @@ class MainWindow(QWidget):
     """Closed it shows one part alone; open it shows places and screens.
 
     ``place_chosen`` carries a place's name, ``lock_asked`` comes from the sidebar or Ctrl+L. The window shows; what
-    happens is decided by whoever listens.
+    happens is decided by whoever listens. What a closed window does not show is imported and made when it opens: the
+    passphrase box does not wait for it (design section 9).
     """
 
     place_chosen = Signal(str)
@@ -41,27 +45,47 @@ class MainWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(_("Infoshare Desktop"))
         self.resize(*_FIRST_SIZE)
-        self.sidebar = Sidebar(LOCK_KEY)
         self.notices = Notices()
         self._screens = QStackedWidget()
-        self.beside = Beside(self._screens)
         self._strip = _Strip()
-        self._demonstration = _demonstration_marker()
+        self._demonstration: QWidget | None = None
         self._screen_name = ""
+        self._is_open = False
         self._place_keys: list[QShortcut] = []
         self._lay_out()
         self._ring = FocusRing(self)
-        self.sidebar.chosen.connect(self.place_chosen)
-        self.sidebar.lock_asked.connect(self.lock_asked)
-        self._lock_key = QShortcut(QKeySequence(LOCK_KEY), self, self._lock)
-        self._side_key = QShortcut(QKeySequence(SIDE_KEY), self, self.beside.go)
-        self._set_open(is_open=False)
+
+    @cached_property
+    def sidebar(self) -> Sidebar:
+        """The places, at the left."""
+        from infoshare_desktop.ui.shell.sidebar import Sidebar
+
+        sidebar = Sidebar(LOCK_KEY)
+        sidebar.chosen.connect(self.place_chosen)
+        sidebar.lock_asked.connect(self.lock_asked)
+        self._across.insertWidget(0, sidebar)
+        return sidebar
+
+    @cached_property
+    def beside(self) -> Beside:
+        """The screen and what helps beside it."""
+        from infoshare_desktop.ui.shell.beside import Beside
+
+        beside = Beside(self._screens, SIDE_KEY)
+        self._middle.addWidget(beside, 1)
+        return beside
+
+    @cached_property
+    def _keys(self) -> tuple[QShortcut, ...]:
+        lock = QShortcut(QKeySequence(LOCK_KEY), self, self._lock)
+        return lock, QShortcut(QKeySequence(SIDE_KEY), self, self.beside.go)
 
     def show_closed(self, part: QWidget) -> None:
         """Before the vault is open: the part alone. It sees to its own place in the room."""
-        self.beside.set_side("", None)
-        self.set_strip(None)
-        self._set_open(is_open=False)
+        if self._is_open:
+            self.beside.set_side("", None)
+            self.set_strip(None)
+            self._set_open(is_open=False)
         self._put("", part)
 
     def set_places(self, places: Sequence[Place]) -> None:
@@ -103,6 +127,9 @@ class MainWindow(QWidget):
 
     def set_demonstration(self, *, is_one: bool) -> None:
         """Mark the window as showing made-up people; the worker cannot take the mark away."""
+        if self._demonstration is None:
+            self._demonstration = _demonstration_marker()
+            self._column.insertWidget(0, self._demonstration)
         self._demonstration.setVisible(is_one)
 
     def tell(self, sentence: str, tone: Tone = Tone.INFORMATION) -> None:
@@ -111,28 +138,28 @@ class MainWindow(QWidget):
 
     def ask(self, question: Question) -> Ask:
         """Ask over the window; connect to ``answered`` of what is returned."""
+        from infoshare_desktop.ui.kit.ask import Ask
+
         return Ask(question, self)
 
     def _lay_out(self) -> None:
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.notices)
-        middle.addWidget(self.beside, 1)
-        across = QHBoxLayout()
-        across.setSpacing(0)
-        across.addWidget(self.sidebar)
-        across.addLayout(middle, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._demonstration)
-        column.addLayout(across, 1)
-        column.addWidget(self._strip)
+        self._middle = QVBoxLayout()
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self.notices)
+        self._middle.addWidget(self._screens, 1)
+        self._across = QHBoxLayout()
+        self._across.setSpacing(0)
+        self._across.addLayout(self._middle, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._across, 1)
+        self._column.addWidget(self._strip)
 
     def _set_open(self, *, is_open: bool) -> None:
+        self._is_open = is_open
         self.sidebar.setVisible(is_open)
-        self._lock_key.setEnabled(is_open)
-        for key in self._place_keys:
+        for key in (*self._keys, *self._place_keys):
             key.setEnabled(is_open)
 
     def _put(self, name: str, screen: QWidget) -> None:
