@@ -10,6 +10,7 @@ KnownError
 │   ├── VaultExists
 │   └── PassphraseMissing
 ├── StorageError              DiskFull, StorageReadOnly, StorageFailed, FolderMissing, FileTaken
+├── PrintingError             NoPrinter, PrinterRefused
 ├── TooLittleMemory
 ├── RecoveryWordsWrong
 ├── NoSuchRecord
@@ -173,6 +174,28 @@ class FileTaken(StorageError):
 
     def __init__(self, name: str) -> None:
         super().__init__(_("{name} exists already, and nothing was changed. Choose another name.").format(name=name))
+
+
+class PrintingError(KnownError):
+    """Paper could not be had."""
+
+
+class NoPrinter(PrintingError):
+    """The operating system knows no printer."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This computer knows no printer, so nothing was printed. Connect one, or ask whoever looks after it.")
+        )
+
+
+class PrinterRefused(PrintingError):
+    """The printer, or the system's print queue, did not take the pages."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _("{name} did not take the pages. Look whether it is on and has paper, then print again.").format(name=name)
+        )
 
 
 class TooLittleMemory(KnownError):

@@ -190,7 +190,7 @@ def test_the_file_is_named_and_dated_without_a_person() -> None:
     assert about.title == "Information-sharing decision KM-2026-0137"
     assert about.author == ""
     assert str(about.creation_date) == "2026-05-20 10:00:00+01:00"
-    assert reader.root_object["/Lang"] == "en-GB"
+    assert str(reader.root_object["/Lang"]) == "en-GB"
     assert "Kim Mason" not in str(dict(about))
 
 

@@ -1,0 +1,1 @@
+"""What is printed: shown, sent to the printer, saved; always from memory."""
