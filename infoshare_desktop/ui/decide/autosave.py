@@ -31,14 +31,15 @@ class Autosave(QObject):
         self._kept: Draft | None = draft
         self._kept_at: Moment | None = None
         self._saving = False
+        self._stopped = False
         self.problem = ""
         """Why the last save failed; empty where it did not."""
 
     def put(self, draft: Draft) -> None:
         """Save this draft as soon as the saves before it are done."""
         self._latest = draft
-        if not self._saving and self._latest != self._kept:
-            self._start()
+        if not self._saving:
+            self._start_if_needed()
 
     def saved_at(self, draft: Draft) -> Moment | None:
         """When exactly this draft was saved; None while it is not, or where that was before it was opened."""
@@ -51,14 +52,16 @@ class Autosave(QObject):
     def flush(self, draft: Draft) -> None:
         """Save now, and return when it is on the disk. Raises KnownError; a later job saves nothing older."""
         self._latest = draft
-        if draft != self._kept:
+        if draft != self._kept and not self._stopped:
             self._keep(draft, self._save(draft))
 
     def stop(self) -> None:
         """The draft was sealed or discarded: save nothing more."""
-        self._kept = self._latest
+        self._stopped = True
 
-    def _start(self) -> None:
+    def _start_if_needed(self) -> None:
+        if self._stopped or self._latest == self._kept:
+            return
         self._saving = True
         self._runner.run(lambda _token: self._save_latest(), receiver=self, done=self._saved, known_error=self._failed)
 
@@ -70,8 +73,7 @@ class Autosave(QObject):
     def _saved(self, result: tuple[Draft, Moment]) -> None:
         self._saving = False
         self._keep(*result)
-        if self._latest != self._kept:
-            self._start()
+        self._start_if_needed()
 
     def _keep(self, draft: Draft, at: Moment) -> None:
         self._kept, self._kept_at, self.problem = draft, at, ""

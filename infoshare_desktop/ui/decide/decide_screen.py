@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -60,6 +60,7 @@ class DecideScreen(QWidget):
         self.line = DraftLine(tools.clock)
         self.line.again.connect(self._save)
         self.page: QuestionPage | CheckPage | SealedPage | None = None
+        self._ended = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -69,12 +70,12 @@ class DecideScreen(QWidget):
         """Show the question where the draft stands, or go back to the place where the worker was."""
         if place is not None:
             self.presenter.go_to(place.question)
-        self._turn()
-        if place is not None and self.page is not None:
-            put_cursor(self.page, place.field, place.cursor)
+        self._turn(place.field if place else "", place.cursor if place else 0)
 
     def place(self) -> Place:
-        """Where the worker is, for the next unlocking."""
+        """Where the worker is, for the next unlocking; the first screen once there is no draft any more."""
+        if self._ended:
+            return Place()
         field, cursor = cursor_place(self.page) if self.page is not None else ("", 0)
         return Place(SCREEN, self.presenter.draft.reference, self.presenter.viewed.id, field, cursor)
 
@@ -84,17 +85,13 @@ class DecideScreen(QWidget):
 
     # Pages
 
-    def _turn(self, field: str = "") -> None:
-        """Show a fresh page for what is looked at, and go to a field of it."""
+    def _turn(self, field: str = "", cursor: int = 0) -> None:
+        """Show a fresh page for what is looked at, and take the keyboard to a field of it."""
         page = self._check_page() if self.presenter.at_check else self._question_page()
         self._put(page)
         self.side_changed.emit(_("Golden rules"), GoldenRules(beside(self.presenter.pack, self.presenter.viewed)))
         self._follow()
-        # A page that was not shown yet cannot take the focus.
-        QTimer.singleShot(0, page, lambda: self._arrive(page, field))
-
-    def _arrive(self, page: QuestionPage | CheckPage, field: str) -> None:
-        if page is self.page and not cursor_place(page)[0] and not (field and put_cursor(page, field, 0)):
+        if not (field and put_cursor(page, field, cursor)):
             page.focus_first()
 
     def _question_page(self) -> QuestionPage:
@@ -125,6 +122,8 @@ class DecideScreen(QWidget):
             self.page.deleteLater()
         self.page = page
         self._column.addWidget(page, 1)
+        # Qt would show it only with the next turn of the event loop, and what is not shown cannot take the keyboard.
+        page.show()
 
     # Going about
 
@@ -164,8 +163,12 @@ class DecideScreen(QWidget):
         )
 
     def _gone(self) -> None:
-        self.autosave.stop()
+        self._end()
         self.left.emit()
+
+    def _end(self) -> None:
+        self._ended = True
+        self.autosave.stop()
 
     def _failed_to_leave(self, error: KnownError) -> None:
         self.line.show_problem(str(error))
@@ -205,7 +208,7 @@ class DecideScreen(QWidget):
         )
 
     def _sealed(self, decision: Decision) -> None:
-        self.autosave.stop()
+        self._end()
         browsing = self._tools.browsing
         self._tools.runner.run(
             lambda _token: browsing.read(decision.number),
@@ -223,7 +226,7 @@ class DecideScreen(QWidget):
         self.line.hide()
         self.strip_done.emit()
         self.sealed.emit(view.row.reference)
-        QTimer.singleShot(0, page, page.focus_first)
+        page.focus_first()
 
     def _not_sealed(self, error: KnownError) -> None:
         if isinstance(self.page, CheckPage):

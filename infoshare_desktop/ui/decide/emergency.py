@@ -35,12 +35,12 @@ class EmergencyPart(Part):
         self.recorded = Banner(Tone.GOOD, "", word=_("Recorded"))
         self.failed = Banner(Tone.DANGER, "", word=_("Not recorded"))
         self.failed.hide()
-        self.form = EmergencyFields(presenter, tools)
-        self.form.changed.connect(self.changed)
-        self.form.paused.connect(self.paused)
+        self.fields = EmergencyFields(presenter, tools)
+        self.fields.changed.connect(self.changed)
+        self.fields.paused.connect(self.paused)
         self.button = Button(_("Record what I shared"), ButtonKind.PRIMARY)
         self.button.clicked.connect(self._record)
-        for part in (self.recorded, self.form, self.failed):
+        for part in (self.recorded, self.fields, self.failed):
             self.column.addWidget(part)
         self.add_button_row(self.button)
         self._show_recorded()
@@ -48,7 +48,7 @@ class EmergencyPart(Part):
     def _record(self) -> None:
         """Append to the chain at once. The form stays as it is until that is done."""
         self.button.setEnabled(False)
-        self.form.take()
+        self.fields.take()
         presenter, tools = self.presenter, self._tools
         form = presenter.draft.emergency
         emergency = _emergency(form, presenter.draft, tools)
@@ -62,7 +62,7 @@ class EmergencyPart(Part):
 
     def _done(self, number: str) -> None:
         self.presenter.emergency_recorded(number)
-        self.form.fill()
+        self.fields.fill()
         self.failed.hide()
         self.button.setEnabled(True)
         self._show_recorded()

@@ -30,16 +30,16 @@ class DraftLine(QWidget):
         super().__init__()
         self._clock = clock
         self.words = hint("")
-        self._problem = Banner(Tone.DANGER, "", word=_("Not saved"))
+        self.problem = Banner(Tone.DANGER, "", word=_("Not saved"))
         again = Button(_("Try to save again"))
         again.clicked.connect(self.again)
-        self._problem.add_action(again)
+        self.problem.add_action(again)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.BROAD, Space.MEDIUM, Space.BROAD, 0)
         column.setSpacing(Space.SMALL)
         column.addWidget(self.words)
-        column.addWidget(self._problem)
-        self._problem.hide()
+        column.addWidget(self.problem)
+        self.problem.hide()
 
     def draw(self, draft: Draft, saves: Autosave) -> None:
         """Show how the draft stands; what is typed stays on the screen also where it cannot be saved."""
@@ -49,9 +49,9 @@ class DraftLine(QWidget):
 
     def show_problem(self, sentence: str) -> None:
         """Say why it is not saved; an empty sentence takes the notice away."""
-        self._problem.setVisible(bool(sentence))
-        if sentence != self._problem.text():
-            self._problem.set_text(sentence)
+        self.problem.setVisible(bool(sentence))
+        if sentence != self.problem.text():
+            self.problem.set_text(sentence)
 
 
 def header_line(draft: Draft, now: Moment, *, saved_at: Moment | None, kept: bool) -> str:

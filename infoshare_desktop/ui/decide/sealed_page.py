@@ -65,13 +65,13 @@ class SealedPage(Page):
             self.next.add(body(words.format(count=planned)))
         else:
             self.next.add(body(_("Nothing is to be shared. What there is to do by a day stands on Home.")))
-        self.share.setVisible(shares)
         row = QHBoxLayout()
         row.addWidget(self.share)
         row.addWidget(self.print)
         row.addStretch(1)
         self.next.body.addLayout(row)
         self.add(self.next)
+        self.share.setVisible(shares)
 
     def focus_first(self) -> None:
         """Take the keyboard to what comes next."""

@@ -89,8 +89,8 @@ class ReadingPane(QScrollArea):
         column.setSpacing(Space.LARGE)
         self.back_button = Button(_("Back to the table"), ButtonKind.QUIET)
         self.back_button.clicked.connect(self.back)
-        self.back_button.setVisible(self._alone)
         column.addWidget(self.back_button)
+        self.back_button.setVisible(self._alone)
         return sheet, column
 
     def _offers(self, shown: Reading) -> FlowRow:

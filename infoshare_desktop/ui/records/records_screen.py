@@ -43,10 +43,12 @@ class RecordsScreen(QWidget):
     share_asked = Signal(str)
     again_asked = Signal(str)
     receipt_asked = Signal(str, int)
+    report_asked = Signal()
 
     def __init__(self, browsing: Browsing, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = Search(browsing, runner, self)
+        self.report = Button(_("Make a supervision report"), ButtonKind.QUIET)
         self.bar = SearchBar()
         self.count = hint("")
         self.model = RecordsModel(browsing, runner, self)
@@ -85,7 +87,10 @@ class RecordsScreen(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(Space.BROAD, Space.WIDE, Space.LARGE, Space.WIDE)
         column.setSpacing(Space.MEDIUM)
-        column.addWidget(title(_("Records")))
+        top = QHBoxLayout()
+        top.addWidget(title(_("Records")), 1)
+        top.addWidget(self.report)
+        column.addLayout(top)
         column.addWidget(self.bar)
         column.addWidget(self.count)
         column.addWidget(self.table, 1)
@@ -95,6 +100,7 @@ class RecordsScreen(QWidget):
         outer.addWidget(self.sides)
 
     def _connect(self) -> None:
+        self.report.clicked.connect(self.report_asked)
         self.bar.typed.connect(self.search.set_text)
         self.bar.entered.connect(self._entered)
         self.bar.filtered.connect(self.search.set_filters)

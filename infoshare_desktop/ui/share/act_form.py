@@ -39,13 +39,13 @@ class ActForm(Form):
         self.what = LongText("what", _("What did you share?"), _("Exactly what you passed on, no more."), lines=3)
         self.method = DropDown("method", _("How did you share it?"), options(pack, ListName.METHODS))
         self.new_because = LongText("new_because", _("Why was this recipient added after the decision?"), lines=2)
-        self.new_because.setVisible(act.plan is None)
         self._told = tuple(_Told(self, person) for person in people)
         who = (self.organisation, self.name, self.role, self.contact)
         for field in (self.at, *who, self.verified, self.new_because, self.what, self.method):
             self.add(field)
         for told in self._told:
             told.lay()
+        self.new_because.setVisible(act.plan is None)
         self._fill(act)
 
     def act(self) -> Act:

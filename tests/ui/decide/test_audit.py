@@ -1,0 +1,127 @@
+"""Every page of deciding, at both text sizes: nothing clipped, everything named, reached by keyboard, focus seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from infoshare_desktop.domain.decision import Consent, ConsentStatus
+from infoshare_desktop.domain.guidance import Choice
+from infoshare_desktop.domain.place import Place
+from tests.guidance.builtin import leaflet
+from tests.ui.audit import check_screen, settle
+from tests.ui.decide.desks import check_page, window_with
+from tests.ui.decide.walking import ROSA, answer, consented, presenter, refused, to_consent
+
+if TYPE_CHECKING:
+    from infoshare_desktop.ui.decide.presenter import Presenter
+    from infoshare_desktop.ui.theme.appearance import Appearance
+    from tests.ui.workshop import Workshop
+
+QUESTIONS = [question.id for question in leaflet().questions]
+
+
+def audit(appearance: Appearance, workshop: Workshop, desk: Presenter, question: str, *, focus: bool = False) -> None:
+    """Run the checks on one page; pressing Tab through it takes long and is left to a few."""
+    draft, place = desk.draft, Place("decide", desk.draft.reference, question)
+    check_screen(appearance, lambda: window_with(workshop, draft, place)[0], focus=focus)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_each_question_filled_in(appearance: Appearance, workshop: Workshop, question: str) -> None:
+    """A question is sound with everything that its answers ask for."""
+    desk = presenter(workshop.deciding.start())
+    consented(desk)
+    audit(appearance, workshop, desk, question)
+
+
+def test_emergency(appearance: Appearance, workshop: Workshop) -> None:
+    """The form for an emergency is sound, and every part of it is reached by Tab."""
+    desk = presenter(workshop.deciding.start())
+    desk.answer(Choice.YES)
+    audit(appearance, workshop, desk, "danger", focus=True)
+
+
+def test_duty(appearance: Appearance, workshop: Workshop) -> None:
+    """A duty asks for much on one page, and it is sound."""
+    desk = presenter(workshop.deciding.start())
+    answer(desk, danger=Choice.NO, duty=Choice.YES)
+    audit(appearance, workshop, desk, "duty")
+
+
+def test_waiting_for_advice(appearance: Appearance, workshop: Workshop) -> None:
+    """Not sure, with advice being written down."""
+    desk = presenter(workshop.deciding.start())
+    answer(desk, danger=Choice.NO, duty=Choice.NOT_SURE)
+    desk.add_advice()
+    audit(appearance, workshop, desk, "duty")
+
+
+def test_consent_not_sought(appearance: Appearance, workshop: Workshop) -> None:
+    """The reasons for not asking are sound, and reached by Tab."""
+    desk = presenter(workshop.deciding.start())
+    to_consent(desk)
+    desk.consent(Consent(ROSA, Choice.YES, ConsentStatus.NOT_SURE))
+    audit(appearance, workshop, desk, "consent", focus=True)
+
+
+def test_weighing(appearance: Appearance, workshop: Workshop) -> None:
+    """Weighing the public interest."""
+    desk = presenter(workshop.deciding.start())
+    refused(desk, Choice.NOT_SURE)
+    audit(appearance, workshop, desk, "interest")
+
+
+def test_check_page_with_gaps_and_unused_answers(appearance: Appearance, workshop: Workshop) -> None:
+    """The check page with gaps on top and answers that do not count; every part is reached by Tab."""
+    desk = presenter(workshop.deciding.start())
+    consented(desk)
+    answer(desk, purpose=Choice.NO)
+    audit(appearance, workshop, desk, "recorded", focus=True)
+
+
+def test_sealed(appearance: Appearance, workshop: Workshop) -> None:
+    """The page after sealing."""
+
+    def sealed() -> QWidget:
+        desk = presenter(workshop.deciding.start())
+        consented(desk)
+        window, screen = window_with(workshop, desk.draft, Place("decide", desk.draft.reference, "recorded"))
+        check_page(screen).seal.sure.click()
+        return window
+
+    check_screen(appearance, sealed)
+
+
+class Openings(QObject):
+    """Counts the windows that come up."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note a widget that is shown as a window."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(repr(watched))
+        return False
+
+
+@pytest.mark.usefixtures("appearance")
+def test_no_window_flashes_up(qapp: QApplication, workshop: Workshop) -> None:
+    """Building a page shows no part of it as a window of its own: that would flicker and take the keyboard away."""
+    desk = presenter(workshop.deciding.start())
+    consented(desk)
+    window, screen = window_with(workshop, desk.draft)
+    openings = Openings(window)
+    qapp.installEventFilter(openings)
+    for question in QUESTIONS:
+        screen.strip.chosen.emit(question)
+        settle()
+    qapp.removeEventFilter(openings)
+    assert openings.seen == []
+    window.deleteLater()
+    settle()

@@ -1,0 +1,316 @@
+"""Deciding with real widgets over a real vault: by keyboard, saved at once, back at the same letter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from infoshare_desktop.domain.decision import Consent, ConsentStatus, OutcomeKind
+from infoshare_desktop.domain.errors import NoSuchRecord
+from infoshare_desktop.domain.guidance import Choice, QuestionField
+from infoshare_desktop.domain.listing import State
+from infoshare_desktop.domain.place import Place
+from infoshare_desktop.ui.decide.consents import ConsentForm
+from infoshare_desktop.ui.decide.emergency import EmergencyPart
+from infoshare_desktop.ui.decide.people import PeoplePart
+from infoshare_desktop.ui.decide.sealed_page import SealedPage
+from infoshare_desktop.ui.kit.option_row import RadioRow
+from tests.ui.audit import settle
+from tests.ui.decide.desks import at_desk, check_page, go_on, press, question_page, write
+from tests.ui.decide.walking import ROSA, consented, presenter, to_consent
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.ui.decide.decide_screen import DecideScreen
+    from infoshare_desktop.ui.decide.presenter import Presenter
+    from tests.ui.workshop import Workshop
+
+pytestmark = pytest.mark.usefixtures("appearance")
+
+
+def started(workshop: Workshop) -> Presenter:
+    """A presenter over a draft that is in the vault, with Rosa known there."""
+    workshop.people.add("Rosa")
+    draft = workshop.deciding.start()
+    return presenter(draft, workshop.clock)
+
+
+def kept(workshop: Workshop, screen: DecideScreen) -> Draft:
+    """The draft as the vault has it."""
+    return workshop.deciding.open(screen.presenter.draft.reference)
+
+
+def test_first_questions_by_keyboard(qtbot: QtBot, workshop: Workshop) -> None:
+    """N, go on, N, go on, Y: the cursor is in the reason that this answer needs, and all of it is in the vault."""
+    screen = at_desk(qtbot, workshop)
+    press(screen, Qt.Key.Key_N)
+    go_on(screen)
+    press(screen, Qt.Key.Key_N)
+    press(screen, Qt.Key.Key_Return)
+    assert screen.presenter.viewed.id == "purpose"
+    press(screen, Qt.Key.Key_Y)
+    write(screen, "To keep her housed")
+    go_on(screen)
+    assert screen.presenter.viewed.id == "identify"
+    answers = kept(workshop, screen).answers
+    assert [answers[name].choice for name in ("danger", "duty", "purpose")] == [Choice.NO, Choice.NO, Choice.YES]
+    assert answers["purpose"].reason == "To keep her housed"
+
+
+def test_unanswered_question_says_so(qtbot: QtBot, workshop: Workshop) -> None:
+    """Going on from an open question stays there, says what to do, and goes to the answer."""
+    screen = at_desk(qtbot, workshop)
+    go_on(screen)
+    page = question_page(screen)
+    assert page.answer is not None
+    assert "Choose an answer" in (page.answer.error() or "")
+    assert page.answer.isAncestorOf(screen.window().focusWidget())
+
+
+def test_saved_is_true_or_not_shown(qtbot: QtBot, workshop: Workshop) -> None:
+    """While letters wait to be saved the line says so; once they are in the vault it says when."""
+    screen = at_desk(qtbot, workshop)
+    page = question_page(screen)
+    page.reason.focus_first()
+    workshop.clock.forward(minutes=19)
+    write(screen, "Quiet")
+    assert screen.line.words.words() == "Draft D-0001 · started 10:12 · not saved yet"
+    qtbot.waitUntil(lambda: "saved 10:31" in screen.line.words.words())
+    assert kept(workshop, screen).answer("danger").reason == "Quiet"
+
+
+def test_failed_save_keeps_the_text(qtbot: QtBot, workshop: Workshop) -> None:
+    """What cannot be saved stays on the screen, and the sentence says why; nothing is called saved."""
+    screen = at_desk(qtbot, workshop)
+    workshop.deciding.discard("D-0001", "Started by mistake")
+    press(screen, Qt.Key.Key_N)
+    assert "not saved yet" in screen.line.words.words()
+    assert not screen.line.problem.isHidden()
+    assert "D-0001" in screen.line.problem.text()
+    assert screen.presenter.draft.answer("danger").choice is Choice.NO
+
+
+def test_back_at_the_same_letter(qtbot: QtBot, workshop: Workshop) -> None:
+    """After a lock the draft is at the same question with the cursor where it was, unsaved letters included."""
+    screen = at_desk(qtbot, workshop)
+    screen.presenter.go_to("purpose")
+    screen.strip.chosen.emit("purpose")
+    settle()
+    question_page(screen).reason.focus_first()
+    write(screen, "To help her")
+    press(screen, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left)
+    screen.flush()
+    place = screen.place()
+    assert place == Place("decide", "D-0001", "purpose", "reason", 8)
+    again = at_desk(qtbot, workshop, workshop.deciding.open("D-0001"), place)
+    write(again, "not ")
+    assert question_page(again).reason.value() == "To help not her"
+
+
+def test_untouched_draft_vanishes(qtbot: QtBot, workshop: Workshop) -> None:
+    """Leaving a draft in which nothing was entered leaves nothing behind."""
+    screen = at_desk(qtbot, workshop)
+    with qtbot.waitSignal(screen.left):
+        question_page(screen).later_button.click()
+    with pytest.raises(NoSuchRecord):
+        workshop.deciding.open("D-0001")
+    assert screen.place() == Place()
+
+
+def test_emergency_is_recorded_at_once(qtbot: QtBot, workshop: Workshop) -> None:
+    """Yes to danger asks what was shared; recording it shows its number, and the chain has it before anything else."""
+    screen = at_desk(qtbot, workshop)
+    press(screen, Qt.Key.Key_1)
+    part = question_page(screen).parts[QuestionField.EMERGENCY]
+    assert isinstance(part, EmergencyPart)
+    part.fields.organisation.focus_first()
+    write(screen, "Police, by 999")
+    part.fields.what.focus_first()
+    write(screen, "Where she is")
+    part.button.click()
+    assert not part.failed.isHidden()
+    assert part.fields.what.value() == "Where she is"
+    part.fields.why.focus_first()
+    write(screen, "He is at the door")
+    part.button.click()
+    assert "KM-2026-0001" in part.recorded.text()
+    assert workshop.browsing.read("KM-2026-0001").row.state is State.EMERGENCY
+    draft = kept(workshop, screen)
+    assert draft.emergencies == ("KM-2026-0001",)
+    assert draft.emergency.what == ""
+
+
+def test_emergency_form_survives_a_lock(qtbot: QtBot, workshop: Workshop) -> None:
+    """What was typed about an emergency and not recorded yet is there after the lock."""
+    screen = at_desk(qtbot, workshop)
+    press(screen, Qt.Key.Key_Y)
+    part = question_page(screen).parts[QuestionField.EMERGENCY]
+    assert isinstance(part, EmergencyPart)
+    part.fields.what.focus_first()
+    write(screen, "Where she is")
+    screen.flush()
+    assert kept(workshop, screen).emergency.what == "Where she is"
+
+
+def test_danger_not_sure(qtbot: QtBot, workshop: Workshop) -> None:
+    """Not sure about danger leads to whom to ring now, and two ways on."""
+    screen = at_desk(qtbot, workshop)
+    press(screen, Qt.Key.Key_U)
+    go_on(screen)
+    page = question_page(screen)
+    assert screen.presenter.viewed.id == "danger_checked"
+    assert page.answer is not None
+    rows = page.answer.findChildren(RadioRow)
+    assert [row.option.label for row in rows] == ["It is an emergency", "It is not; go on"]
+
+
+def test_not_sure_waits_for_advice(qtbot: QtBot, workshop: Workshop) -> None:
+    """Not sure shows whom to ask; going on leaves the draft waiting, and it is found as awaiting advice."""
+    screen = at_desk(qtbot, workshop)
+    press(screen, Qt.Key.Key_N)
+    go_on(screen)
+    press(screen, Qt.Key.Key_U)
+    page = question_page(screen)
+    assert page.advice.isVisible()
+    page.advice.add_button.click()
+    settle()
+    write(screen, "Sal Okoro")
+    with qtbot.waitSignal(screen.left):
+        page.forward_button.click()
+    draft = kept(workshop, screen)
+    assert [asked.adviser for asked in draft.advice] == ["Sal Okoro"]
+    assert workshop.browsing.read("D-0001").row.state is State.AWAITING_ADVICE
+
+
+def test_new_person_gets_a_reference(qtbot: QtBot, workshop: Workshop) -> None:
+    """A new person's name stays with the person; the draft knows the reference alone."""
+    desk = started(workshop)
+    to_consent(desk)
+    desk.go_to("identify")
+    screen = at_desk(qtbot, workshop, desk.draft, Place("decide", "D-0001", "identify"))
+    part = question_page(screen).parts[QuestionField.PEOPLE]
+    assert isinstance(part, PeoplePart)
+    part.adding.name.focus_first()
+    write(screen, "Lee")
+    part.adding.button.click()
+    assert workshop.people.get("P-0002").name == "Lee"
+    assert [line.reference for line in kept(workshop, screen).people] == [ROSA, "P-0002"]
+    assert "P-0002" in screen.line.words.words()
+    assert "Lee" not in repr(kept(workshop, screen))
+
+
+def test_consent_asks_first_whether_it_matters(qtbot: QtBot, workshop: Workshop) -> None:
+    """Who would share anyway is not asked for the status, but why they were not asked."""
+    desk = started(workshop)
+    to_consent(desk)
+    screen = at_desk(qtbot, workshop, desk.draft)
+    form = question_page(screen).findChild(ConsentForm)
+    assert isinstance(form, ConsentForm)
+    assert form.status.isHidden()
+    form.anyway.set_value(Choice.NO)
+    form.anyway.touched()
+    assert not form.status.isHidden()
+    form.anyway.set_value(Choice.YES)
+    form.anyway.touched()
+    assert form.status.isHidden()
+    assert not form.not_sought.isHidden()
+    assert kept(workshop, screen).consent(ROSA).standing is ConsentStatus.NOT_SOUGHT
+
+
+def test_changed_answer_is_marked_as_not_used(qtbot: QtBot, workshop: Workshop) -> None:
+    """After an earlier answer is changed the strip shows the later ones as not used, and they can be looked at."""
+    desk = started(workshop)
+    consented(desk)
+    screen = at_desk(qtbot, workshop, desk.draft, Place("decide", "D-0001", "purpose"))
+    press(screen, Qt.Key.Key_N)
+    labels = [button.text() for button in screen.strip.buttons()]
+    assert "4 not used" in labels
+    screen.strip.buttons()[labels.index("4 not used")].click()
+    settle()
+    assert question_page(screen).unused.isVisible()
+    assert kept(workshop, screen).consent(ROSA) == Consent(ROSA, Choice.NO, ConsentStatus.GIVEN, given_by="Rosa, today")
+
+
+def test_gap_leads_to_its_field(qtbot: QtBot, workshop: Workshop) -> None:
+    """A gap on the check page is a link to the question and the box where it is mended."""
+    desk = started(workshop)
+    consented(desk)
+    desk.go_to("purpose")
+    desk.reason("")
+    screen = at_desk(qtbot, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
+    check_page(screen).gaps.links()[0].click()
+    settle()
+    assert screen.presenter.viewed.id == "purpose"
+    assert question_page(screen).reason.edit.hasFocus()
+
+
+def test_seal_in_two_steps(qtbot: QtBot, workshop: Workshop) -> None:
+    """Nothing missing: the first press asks, the second seals; number, fingerprint and what comes next stand there."""
+    desk = started(workshop)
+    consented(desk)
+    screen = at_desk(qtbot, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
+    page = check_page(screen)
+    assert page.gaps.isHidden()
+    page.seal.first.click()
+    assert page.seal.not_yet.hasFocus()
+    with qtbot.waitSignal(screen.sealed) as sealed:
+        page.seal.sure.click()
+    assert sealed.args == ["KM-2026-0001"]
+    assert isinstance(screen.page, SealedPage)
+    settle()
+    assert screen.page.share.hasFocus()
+    decision = workshop.browsing.read("KM-2026-0001").decision
+    assert decision is not None
+    assert decision.outcome.kind is OutcomeKind.SHARE_NOW
+    screen.flush()
+    assert screen.place() == Place()
+
+
+def test_seal_with_a_gap_goes_there(qtbot: QtBot, workshop: Workshop) -> None:
+    """While something is missing the button leads to it, and nothing is sealed."""
+    desk = started(workshop)
+    consented(desk)
+    desk.go_to("purpose")
+    desk.reason("")
+    screen = at_desk(qtbot, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
+    page = check_page(screen)
+    page.seal.first.click()
+    assert page.gaps.links()[0].hasFocus()
+    assert page.seal.sure.isHidden()
+
+
+def test_other_outcome_asks_why(qtbot: QtBot, workshop: Workshop) -> None:
+    """An outcome other than the guidance points to asks for its own reason, a plan and a review day."""
+    desk = started(workshop)
+    consented(desk)
+    screen = at_desk(qtbot, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
+    page = check_page(screen)
+    page.outcome.kind.set_value(OutcomeKind.DO_NOT_SHARE_YET)
+    page.outcome.kind.touched()
+    assert page.outcome.override.isVisible()
+    assert page.outcome.plan.isVisible()
+    assert page.outcome.review_on.isVisible()
+    assert {link.words() for link in page.gaps.links()} >= {"Set a day to look at this decision again."}
+
+
+def test_discard(qtbot: QtBot, workshop: Workshop) -> None:
+    """A draft is discarded with a reason, in two steps; its reference and the reason stay."""
+    desk = started(workshop)
+    consented(desk)
+    screen = at_desk(qtbot, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
+    part = check_page(screen).discard
+    part.fold.set_open(True)
+    part.button.setFocus()
+    part.button.click()
+    part.button.click()
+    assert part.reason.error()
+    write(screen, "Written down twice")
+    part.button.setFocus()
+    part.button.click()
+    with qtbot.waitSignal(screen.left):
+        part.button.click()
+    assert workshop.browsing.read("D-0001").row.state is State.DISCARDED
