@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tests.benchmarks import records
+from tests.benchmarks import records, reports
 from tests.benchmarks.figure import table
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 BENCHMARKS: Final[dict[str, Callable[[Path], Iterator[Figure]]]] = {
     "records": records.figures,
+    "reports": reports.figures,
 }
 
 
