@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import secrets
+from gettext import gettext as _
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -11,14 +13,12 @@ from infoshare_desktop.app.clock import now
 from infoshare_desktop.services.strength import strength
 from infoshare_desktop.ui.gate.create.presenter import Creating, NewVault, RecoverySheet
 from infoshare_desktop.ui.gate.create.screen import Create
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.paper.paper import Paper
+from infoshare_desktop.ui.paper.paper_screen import PaperScreen
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from infoshare_desktop.app.opening import Opening
     from infoshare_desktop.app.session import Session
-    from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.shell.main_window import MainWindow
 
@@ -70,27 +70,21 @@ class Making(QObject):
     def _print(self, sheet: RecoverySheet) -> None:
         session = self._session
         assert session is not None
-        path = session.vault.path
-
-        def show(pdf: bytes) -> None:
-            from infoshare_desktop.app.paper import recovery_paper
-
-            self._window.show_closed(recovery_paper(pdf, self._window, self._runner, self.begin))
-
-        self._runner.run(
-            lambda _token: session.reporting.recovery_sheet(sheet.words, sheet.vault_code, now(), path.name),
-            receiver=self,
-            done=show,
-            known_error=self._tell,
+        name = session.vault.path.name
+        paper = Paper(
+            _("Recovery sheet"),
+            lambda: session.reporting.recovery_sheet(sheet.words, sheet.vault_code, now(), name),
         )
+        screen = PaperScreen(paper, self._runner, Path.home())
+        screen.left.connect(self.begin)
+        screen.told.connect(self._window.tell)
+        self._window.show_closed(screen)
+        screen.begin()
 
     def _finish(self) -> None:
         session, self._session = self._session, None
         assert session is not None
         self.finished.emit(session.vault.path, session)
-
-    def _tell(self, error: KnownError) -> None:
-        self._window.tell(str(error), Tone.DANGER)
 
 
 def _places() -> list[int]:

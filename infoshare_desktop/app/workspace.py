@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gettext import gettext as _
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,9 @@ from infoshare_desktop.ui.guidance.guidance_screen import GuidanceScreen
 from infoshare_desktop.ui.home import home_screen
 from infoshare_desktop.ui.home.home_screen import HomeScreen
 from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.paper.paper import Paper, decision_file_name, supervision_file_name
+from infoshare_desktop.ui.paper.paper_screen import PaperScreen
+from infoshare_desktop.ui.paper.period_page import PeriodPage
 from infoshare_desktop.ui.records import records_screen
 from infoshare_desktop.ui.records.records_screen import RecordsScreen
 from infoshare_desktop.ui.settings import settings_screen
@@ -28,6 +32,7 @@ from infoshare_desktop.ui.shell.sidebar import Place as Entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
@@ -126,7 +131,8 @@ class Workspace(QObject):
         screen = RecordsScreen(self.session.browsing, self._runner)
         screen.continue_asked.connect(self._continue)
         screen.complete_asked.connect(self._complete)
-        screen.print_asked.connect(lambda number: self._print(number, lambda: self._records(Place(RECORDS, number))))
+        screen.print_asked.connect(self._print)
+        screen.report_asked.connect(self._report)
         screen.share_asked.connect(self._share)
         screen.again_asked.connect(self._decide_again)
         screen.receipt_asked.connect(self._receive)
@@ -173,7 +179,7 @@ class Workspace(QObject):
         desk.strip_done.connect(self._clear_beside)
         desk.left.connect(self._home)
         desk.share_asked.connect(self._share)
-        desk.print_asked.connect(lambda number: self._print(number, lambda: self._records(Place(RECORDS, number))))
+        desk.print_asked.connect(self._print)
         desk.settings_asked.connect(lambda: self._settings(Place()))
         desk.sealed.connect(self._sealed)
         if self._show(decide_screen.SCREEN, desk, desk.place, desk):
@@ -217,14 +223,35 @@ class Workspace(QObject):
         session = self.session
         return ShareTools(session.sharing, self._runner, session.clock, view.pack, session.profiles.get().worker)
 
-    def _print(self, number: str, back: Callable[[], None]) -> None:
-        def show(pdf: bytes) -> None:
-            from infoshare_desktop.app.paper import decision_paper
+    def _print(self, number: str) -> None:
+        paper = Paper(
+            _("Decision {number}").format(number=number),
+            lambda: self.session.reporting.decision(number),
+            decision_file_name(number),
+        )
+        self._show_paper(paper, Place(RECORDS, number))
 
-            screen = decision_paper(pdf, number, self._window, self._runner, back)
-            self._show(RECORDS, screen, lambda: Place(RECORDS, number))
+    def _report(self) -> None:
+        page = PeriodPage(self.session.clock)
+        page.left.connect(lambda: self._records(Place(RECORDS)))
+        page.wanted.connect(self._supervise)
+        self._show(RECORDS, page, lambda: Place(RECORDS))
+        page.setFocus()
 
-        self._run(lambda: self.session.reporting.decision(number), show)
+    def _supervise(self, since: date, until: date) -> None:
+        paper = Paper(
+            _("Supervision report"),
+            lambda: self.session.reporting.supervision(since, until),
+            supervision_file_name(since, until),
+        )
+        self._show_paper(paper, Place(RECORDS))
+
+    def _show_paper(self, paper: Paper, back: Place) -> None:
+        screen = PaperScreen(paper, self._runner, Path.home())
+        screen.left.connect(lambda: self._records(back))
+        screen.told.connect(self._window.tell)
+        self._show(RECORDS, screen, lambda: back)
+        screen.begin()
 
     # The window
 

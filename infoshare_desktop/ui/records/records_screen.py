@@ -7,9 +7,10 @@ from gettext import ngettext
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.text import hint, title
 from infoshare_desktop.ui.records.line import Column
 from infoshare_desktop.ui.records.reader import Reader
