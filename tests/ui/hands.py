@@ -26,7 +26,7 @@ def control(field: AnyField) -> QWidget:
 
 
 def type_into(field: AnyField, text: str) -> None:
-    """Go to a field and type into it, letter by letter."""
+    """Go to a field and type into it, letter by letter; Qt types ASCII only, and aborts at anything else."""
     control(field).setFocus()
     QTest.keyClicks(control(field), text)
 

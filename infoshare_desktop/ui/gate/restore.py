@@ -86,6 +86,7 @@ class Restore(Room):
         self.passphrase.set_value("")
         self._result.set_text(result_sentence(self._target(), kept, numbers_certain=numbers_certain))
         self._show_done(done=True)
+        self.setFocusProxy(self.open)
         self.open.setFocus()
 
     def _target(self) -> Path:

@@ -35,7 +35,10 @@ class PassphraseStep(Step):
         super().__init__(
             3,
             _("Choose a passphrase"),
-            _("You type it each time you open the vault. Nobody can reset it: no office, and no maker of this program."),
+            _(
+                "You type it each time you open the vault."
+                " Nobody can reset it: not your organisation, and not the makers of this program."
+            ),
             _("Make the vault"),
             form=form,
         )

@@ -74,6 +74,7 @@ class Create(QStackedWidget):
         self.passphrase.set_busy(busy=False)
         self.passphrase.forget()
         self._creating.made(sheet)
+        self._draw_sheet()
         self._show()
 
     def failed(self, error: KnownError) -> None:
@@ -84,17 +85,15 @@ class Create(QStackedWidget):
         self.steps[self._creating.stage].show_problems(problems)
 
     def _show(self) -> None:
-        """Show the stage; the fields of a step know what was typed in them."""
-        if self._creating.stage is Stage.DONE:
-            self.setCurrentWidget(self.done)
-            self.done.setFocus()
-            return
-        step = self.steps[self._creating.stage]
-        if step in {self.words, self.proof}:
-            step.draw(self._creating)
-        step.show_problems({})
-        self.setCurrentWidget(step)
-        step.begin()
+        """Show the stage, from its beginning, and take the keyboard to the first thing to do there."""
+        step = self.steps.get(self._creating.stage)
+        if step is not None:
+            step.show_problems({})
+            step.scroll_to_top()
+        room = step or self.done
+        self.setCurrentWidget(room)
+        self.setFocusProxy(room)
+        self.setFocus()
 
     def _back(self) -> None:
         self.steps[self._creating.stage].keep(self._creating)
@@ -125,9 +124,13 @@ class Create(QStackedWidget):
         if wrong:
             self.proof.show_wrong(wrong, self._creating.asked)
             return
+        self._draw_sheet()
+        self._show()
+
+    def _draw_sheet(self) -> None:
+        """Show the sheet, or nothing of it any more."""
         self.words.draw(self._creating)
         self.proof.draw(self._creating)
-        self._show()
 
     def _print(self) -> None:
         if self._creating.sheet is not None:

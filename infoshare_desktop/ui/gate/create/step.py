@@ -35,6 +35,8 @@ class Step(Room):
         self.on = Button(on, ButtonKind.PRIMARY)
         self.add(self.form)
         self.set_bar([self.back], [self.on])
+        if fields := form.fields():
+            self.setFocusProxy(fields[0])
         self.back.clicked.connect(self.back_asked)
         self.on.clicked.connect(self.on_asked)
 
@@ -49,8 +51,3 @@ class Step(Room):
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Show what stands in the way, by field; what cannot be read in a field comes with it."""
         self.form.show_problems({**self.form.problems(), **problems})
-
-    def begin(self) -> None:
-        """Take the keyboard to the first thing to do."""
-        self.scroll_to_top()
-        self.form.fields()[0].focus_first()

@@ -50,6 +50,9 @@ class WordsStep(Step):
                 word=_("Keep the sheet apart"),
             )
         )
+        self.setTabOrder(self.words, self.print)
+        self.setTabOrder(self.print, self.on)
+        self.setFocusProxy(self.words)
         self.print.clicked.connect(self.print_asked)
 
     def draw(self, creating: Creating) -> None:
@@ -66,8 +69,3 @@ class WordsStep(Step):
 
     def keep(self, creating: Creating) -> None:
         """Nothing is typed here."""
-
-    def begin(self) -> None:
-        """Let the words be read first."""
-        self.scroll_to_top()
-        self.words.setFocus()

@@ -1,0 +1,101 @@
+"""Opening with recovery words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from infoshare_desktop.domain.errors import RecoveryWordsWrong, VaultWontOpen
+from infoshare_desktop.ui.gate.recovery import Recovery
+from infoshare_desktop.ui.kit.text import Words
+from tests.ui.gate.states import CODE, WORDS
+from tests.ui.hands import control, press, type_into
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.hands import Desk
+
+SENTENCE = " ".join(WORDS)
+
+
+@pytest.fixture
+def screen(on_desk: Desk) -> Recovery:
+    """The screen as it comes."""
+    screen = Recovery("vault.infoshare")
+    on_desk(screen)
+    screen.setFocus()
+    return screen
+
+
+def test_the_words_go_out_as_the_vault_wants_them(screen: Recovery, qtbot: QtBot) -> None:
+    """Typed with numbers and capitals, they are given one space apart in small letters, and without a code."""
+    type_into(screen.words, ", ".join(f"{number}. {word.title()}" for number, word in enumerate(WORDS, 1)))
+    with qtbot.waitSignal(screen.given) as told:
+        press(screen.open)
+    assert told.args == [SENTENCE, ""]
+    assert screen.open.text() == "Opening …"
+
+
+def test_the_count_follows_the_typing(screen: Recovery) -> None:
+    """Who lost the line sees how many words are there."""
+    type_into(screen.words, "abandon butter cage")
+    assert "3 of 24 words typed" in [words.words() for words in screen.findChildren(Words)]
+
+
+def test_a_mistake_in_the_words_stays_at_the_words(screen: Recovery) -> None:
+    """The vault code is not asked for while the words themselves are wrong; what was typed stays."""
+    type_into(screen.words, "abandon")
+    press(screen.open)
+    screen.failed(RecoveryWordsWrong("There are 24 recovery words, and 1 was typed."))
+    assert screen.words.error() == "There are 24 recovery words, and 1 was typed."
+    assert screen.words.value() == "abandon"
+    assert control(screen.words).hasFocus()
+    assert not screen.more.is_open()
+
+
+def test_right_words_that_do_not_open_lead_to_the_vault_code(screen: Recovery, qtbot: QtBot) -> None:
+    """The code is asked for then, and given with the words."""
+    type_into(screen.words, SENTENCE)
+    press(screen.open)
+    screen.failed(VaultWontOpen())
+    assert screen.code.isVisible()
+    type_into(screen.code, f"{CODE[:16].upper()} {CODE[16:]}")
+    with qtbot.waitSignal(screen.given) as told:
+        press(screen.open)
+    assert told.args == [SENTENCE, CODE]
+
+
+def test_a_code_that_can_be_none_is_named_before_anything_is_tried(screen: Recovery, qtbot: QtBot) -> None:
+    """The keyboard goes to the code, even where it was folded away again."""
+    type_into(screen.words, SENTENCE)
+    screen.more.set_open(True)
+    type_into(screen.code, "0123")
+    screen.more.set_open(False)
+    with qtbot.assertNotEmitted(screen.given):
+        press(screen.open)
+    assert screen.code.error() == "A vault code has 32 digits and letters, and 4 were typed."
+    assert control(screen.code).hasFocus()
+
+
+def test_nothing_typed_asks_for_the_words(screen: Recovery, qtbot: QtBot) -> None:
+    """The button alone tries nothing."""
+    with qtbot.assertNotEmitted(screen.given):
+        press(screen.open)
+    assert screen.words.error() == "Type the words first."
+
+
+def test_an_open_vault_leaves_empty_boxes(screen: Recovery) -> None:
+    """Neither the words nor the code stay on the screen."""
+    type_into(screen.words, SENTENCE)
+    screen.code.set_value(CODE)
+    screen.opened()
+    assert (screen.words.value(), screen.code.value()) == ("", "")
+
+
+def test_the_other_ways_in_are_told(screen: Recovery, qtbot: QtBot) -> None:
+    """Back to the passphrase, or on to a backup."""
+    for button, signal in ((screen.passphrase, screen.passphrase_chosen), (screen.restore, screen.restore_chosen)):
+        with qtbot.waitSignal(signal):
+            press(button)
