@@ -8,7 +8,7 @@ showing it. The single checks take a widget that is shown and give back sentence
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from infoshare_desktop.ui.theme.appearance import Appearance
+
+    Show: TypeAlias = Callable[[QWidget], QWidget]
+    """The fixture ``show``: from a screen to the window that it stands in."""
 
 WINDOW: Final = (1366, 768)
 TEXT_SIZES: Final = (100, 200)

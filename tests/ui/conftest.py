@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.hand_clock import HandClock
+    from tests.ui.audit import Show
     from tests.ui.hands import Desk
     from tests.ui.workshop import Workshop
 
@@ -39,6 +40,20 @@ def appearance(_one_appearance: Appearance) -> Iterator[Appearance]:
     """The application dressed, light and at text size 100 %; ``choose`` another look and it is put back after."""
     yield _one_appearance
     _one_appearance.choose(Look(Scheme.LIGHT))
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Show:
+    """Shows a screen in a window as large as the laptop's, and returns the window, which stays until the test ends."""
+    windows: list[QWidget] = []
+
+    def shown(screen: QWidget) -> QWidget:
+        window = stand(screen)
+        qtbot.addWidget(window)
+        windows.append(window)  # qtbot holds none, and a window that nobody holds takes its screen with it
+        return window
+
+    return shown
 
 
 @pytest.fixture

@@ -62,6 +62,7 @@ class WaitingRow(QFrame):
         form.given_up.connect(self._give_up)
         form.read.clicked.connect(lambda: self.taken.emit(self.line))
         self._column.addWidget(form)
+        form.show()
         form.focus_first()
         return form
 

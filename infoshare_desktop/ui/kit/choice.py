@@ -5,6 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.kit.field import Field
@@ -36,7 +37,8 @@ class Choice(Field[str | None]):
         for button in self._buttons:
             self._group.addButton(button)
             self._rows.addWidget(button)
-            button.clicked.connect(self.touched)
+            button.clicked.connect(self._chosen)
+        self._let_tab_stop()
         self.place(box)
         self.setFocusProxy(self._buttons[0])
 
@@ -50,11 +52,22 @@ class Choice(Field[str | None]):
         for button in self._buttons:
             button.setChecked(button.option.value == value)
         self._group.setExclusive(True)
+        self._let_tab_stop()
 
     def focus_first(self) -> None:
         """Go to the chosen row, or to the first."""
         chosen = self._group.checkedButton()
         (chosen or self._buttons[0]).setFocus()
+
+    def _chosen(self) -> None:
+        self._let_tab_stop()
+        self.touched()
+
+    def _let_tab_stop(self) -> None:
+        """Tab stops at the chosen row, else at the first; Qt finds out only once one of them has had the focus."""
+        stop = self._group.checkedButton() or self._buttons[0]
+        for button in self._buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
 
 
 class YesNoNotSure(Choice):
