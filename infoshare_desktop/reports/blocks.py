@@ -37,6 +37,8 @@ class Heading:
 
     text: str
     level: int = 1
+    note: str = ""
+    """Small words under it that stay with it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from infoshare_desktop.domain.facts.fact import Fact, filled, joined
 from infoshare_desktop.domain.facts.people import tellings
 from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.reports import said
-from infoshare_desktop.reports.blocks import Facts, Heading, Paragraph, TextKind
+from infoshare_desktop.reports.blocks import Facts, Heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +25,8 @@ def detail(look: Look) -> Iterator[Block]:
     """Number and outcome, why to look, and the facts; persons by reference, recipients by organisation."""
     case = look.case
     decision = case.decision
-    yield Heading(f"{decision.number}   {said.outcome(decision.outcome.kind)}", 2)
-    yield Paragraph(" · ".join(reason.words for reason in look.reasons), TextKind.SMALL)
+    why = " · ".join(reason.words for reason in look.reasons)
+    yield Heading(f"{decision.number}   {said.outcome(decision.outcome.kind)}", 2, why)
     yield Facts((*_case(case), *_advice(case), *_shared(case), *tellings(decision, case.pack)), packed=True)
 
 

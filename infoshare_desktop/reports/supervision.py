@@ -93,7 +93,7 @@ def _figures(counted: Numbers) -> Iterator[Block]:
             Figure(str(counted.without_consent), _("shared without consent")),
             Figure(str(counted.emergencies), _("emergencies")),
             Figure(str(counted.overdue), _("follow-ups overdue")),
-            Figure(said.lag(counted.lag) or "–", _("until sealed, on average")),
+            Figure(said.lag(counted.lag) or _("at once"), _("until sealed, on average")),
         )
     )
 
@@ -128,13 +128,13 @@ def _decisions(seen: Sequence[Look]) -> Iterator[Block]:
     packs = tuple({look.case.pack.id + look.case.pack.version: look.case.pack for look in seen}.values())
     labelled = strips.labels(packs)
     columns = (
-        Column(_("Decided"), 2.5),
-        Column(_("Number"), 2.9),
-        Column(_("About"), 2.2),
+        Column(_("Decided"), 3.4),
+        Column(_("Number"), 3),
+        Column(_("About"), 2),
         Column(_("Answers"), 0, tuple(labelled.values())),
-        Column(_("Outcome"), 3.0),
-        Column(_("Recipient"), 3.6),
-        Column(_("Look at"), 4.4),
+        Column(_("Outcome"), 3),
+        Column(_("Recipient"), 3.4),
+        Column(_("Look at"), 3.6),
     )
     yield Paragraph(strips.legend(packs, labelled), TextKind.SMALL)
     yield Table(columns, tuple(_row(look, labelled) for look in seen))
@@ -176,7 +176,7 @@ def _open(period: Period) -> Iterator[Block]:
         )
         for number, follow_up in period.follow_ups
     )
-    columns = (_("By"), 2.6), (_("Decision"), 3), (_("What"), 8), (_("Who"), 3), (_("State"), 1.6)
+    columns = (_("By"), 3), (_("Decision"), 2.8), (_("What"), 8), (_("Who"), 3), (_("State"), 1.6)
     yield Table(tuple(Column(name, share) for name, share in columns), rows)
 
 

@@ -27,23 +27,10 @@ from infoshare_desktop.reports.blocks import (
     WritingLines,
 )
 from infoshare_desktop.reports.pdf import styles
-from infoshare_desktop.reports.pdf.drawn import (
-    BAR,
-    PADDING,
-    RULING_STEP,
-    SQUARE,
-    AnswerStrip,
-    Framed,
-    Grid,
-    LetterRow,
-    LetterStrip,
-    Ruled,
-    Ruling,
-    SigningLine,
-    Tinted,
-    beside,
-)
-from infoshare_desktop.reports.pdf.outline import OutlinedHeading
+from infoshare_desktop.reports.pdf.answer_strips import SQUARE, AnswerStrip, LetterRow, LetterStrip
+from infoshare_desktop.reports.pdf.drawn import BAR, PADDING, Framed, Grid, Ruled, Tinted, beside
+from infoshare_desktop.reports.pdf.handwriting import RULING_STEP, Ruling, SigningLine
+from infoshare_desktop.reports.pdf.outline import Lead, OutlinedHeading
 from infoshare_desktop.reports.pdf.parts import TOGETHER, Columns, Part, Prose, Stack
 
 if TYPE_CHECKING:
@@ -76,15 +63,15 @@ class Composer:
     def story(self, blocks: Iterable[Block]) -> list[Flowable]:
         """The content of all pages, in order; headings stay with what they stand over."""
         story: list[Flowable] = []
-        headings: list[OutlinedHeading] = []
+        leads: list[Lead] = []
         for part in (part for block in blocks for part in self.parts(block)):
-            if isinstance(part, OutlinedHeading):
-                headings.append(part)
+            if isinstance(part, Lead):
+                leads.append(part)
                 continue
-            story += _kept(headings, part)
+            story += _kept(leads, part)
             story.append(part)
-            headings.clear()
-        return [*story, *headings]
+            leads.clear()
+        return [*story, *leads]
 
     @singledispatchmethod
     def parts(self, block: Block) -> Iterator[Flowable]:
@@ -94,6 +81,8 @@ class Composer:
     @parts.register(Heading)
     def _heading_parts(self, block: Heading) -> Iterator[Flowable]:
         yield OutlinedHeading(block.text, styles.HEADINGS[block.level], self._faces, block.level)
+        if block.note:
+            yield Lead(block.note, styles.SMALL, self._faces)
 
     @parts.register(Paragraph)
     def _paragraph_parts(self, block: Paragraph) -> Iterator[Flowable]:
@@ -222,15 +211,13 @@ class Composer:
         return Columns([self._prose(str(place), styles.WORD_NUMBER), self._prose(word, styles.WORD)], widths)
 
 
-def _kept(headings: Sequence[OutlinedHeading], part: Flowable) -> list[Flowable]:
+def _kept(leads: Sequence[Lead], part: Flowable) -> list[Flowable]:
     """The headings, behind a page break for when too little of the part would follow them."""
-    if not headings:
+    if not leads:
         return []
     below = min(part.height_in(styles.WIDTH), _ROOM_AFTER_HEADING) if isinstance(part, Part) else 0.0
-    high = sum(
-        heading.height_in(styles.WIDTH) + heading.getSpaceBefore() + heading.getSpaceAfter() for heading in headings
-    )
-    return [CondPageBreak(high + below), *headings]
+    high = sum(lead.height_in(styles.WIDTH) + lead.getSpaceBefore() + lead.getSpaceAfter() for lead in leads)
+    return [CondPageBreak(high + below), *leads]
 
 
 def _column_widths(columns: Sequence[Column]) -> list[float]:

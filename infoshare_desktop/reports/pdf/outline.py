@@ -1,4 +1,4 @@
-"""Headings that also stand in the PDF's outline, which readers show beside the pages."""
+"""Headings: they stay with what they stand over, and make the outline that PDF readers show beside the pages."""
 
 from __future__ import annotations
 
@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from infoshare_desktop.reports.pdf.styles import TextStyle
 
 
-class OutlinedHeading(Prose):
+class Lead(Prose):
+    """A text that stays on one page with what follows it."""
+
+
+class OutlinedHeading(Lead):
     """A heading; ``level`` counts from 0, the title."""
 
     def __init__(self, text: str, style: TextStyle, faces: Faces, level: int) -> None:

@@ -122,12 +122,12 @@ def test_a_heading_is_never_left_alone_at_the_foot_of_a_page() -> None:
             rendered(
                 Paragraph("filler\n" * lines),
                 Heading("The part"),
-                Heading("The part of the part", 2),
+                Heading("The part of the part", 2, "A note on it"),
                 Facts(tuple(Fact("name", f"fact{number}") for number in range(5))),
             )
         )
         (page,) = [page for page in printed if "The part of the part" in page]
-        assert "fact0" in page
+        assert in_order(page, "The part", "A note on it", "fact0")
 
 
 def test_every_page_says_which_of_how_many_it_is() -> None:
