@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import traceback
 from gettext import gettext as _
 from pathlib import Path
@@ -48,12 +46,12 @@ for command in (
 
 
 def run(arguments: Sequence[str], console: Console) -> int:
-    """Run one command and return its exit code. Whatever goes wrong is one sentence on standard error."""
+    """Run one command and return its exit code. Whatever goes wrong is one sentence on standard error.
+
+    Raises SystemExit where whoever read our output has gone; click has seen to that quietly by then.
+    """
     try:
         code = infoshare.main(list(arguments), prog_name="infoshare", obj=console, standalone_mode=False)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        return _leave_pipe()
     except Exception as error:  # noqa: BLE001 - the last resort: a fault of ours must not spill what was typed
         sentence, code = _told(error)
         click.echo(sentence, err=True)
@@ -78,12 +76,6 @@ def _told(error: Exception) -> tuple[str, int]:
 def _with_help(error: click.UsageError) -> str:
     path = error.ctx.command_path if error.ctx else "infoshare"
     return _("{problem} See: {command} --help").format(problem=error.format_message(), command=path)
-
-
-def _leave_pipe() -> int:
-    """Whoever read our output has gone; keep the interpreter from complaining when it flushes at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return FAILED
 
 
 def _fault(error: Exception) -> str:

@@ -36,12 +36,8 @@ def save(path: Path, content: bytes, *, replacing: bool = False) -> None:
     Raises FolderMissing, FileTaken (unless ``replacing``, after the worker said so), and StorageErrors;
     then what was there before is untouched, and nothing else is left in the folder.
     """
-    if replacing:
-        path = path.resolve()
-    else:
-        refuse_taken(path)
     try:
-        _save(path, content, replacing=replacing)
+        _save(path.resolve() if replacing else path, content, replacing=replacing)
     except FileExistsError as error:
         raise FileTaken(str(path)) from error
     except OSError as error:

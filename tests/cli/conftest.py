@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -12,9 +13,6 @@ from infoshare_desktop.app.resources import resources_folder
 from infoshare_desktop.cli.console import Console
 from infoshare_desktop.cli.program import run
 from tests.hand_clock import HandClock
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PASSPHRASE: Final = "grüner Reiher, 4 Lampen 🙂"
 DECISIONS: Final = 20
@@ -75,7 +73,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def vault(filled: Path, tmp_path: Path) -> Path:
     """A copy of the filled vault, closed."""
-    return shutil.copy(filled, tmp_path / "kim.infoshare")
+    return Path(shutil.copy(filled, tmp_path / "kim.infoshare"))
 
 
 @pytest.fixture

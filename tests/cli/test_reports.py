@@ -63,10 +63,10 @@ def test_wrong_usage(terminal: Terminal, vault: Path, tmp_path: Path, key: Key, 
     assert not (tmp_path / "x.pdf").exists()
 
 
-def test_existing_file_is_not_overwritten(terminal: Terminal, vault: Path, tmp_path: Path, key: Key) -> None:
-    """A file of that name stays as it is."""
+def test_existing_file_is_not_overwritten(terminal: Terminal, vault: Path, tmp_path: Path) -> None:
+    """A file of that name stays as it is, which is said before anybody types a passphrase."""
     out = tmp_path / "sheet.pdf"
     out.write_bytes(b"older report")
-    done = terminal.run("report", vault, "decision", "--number", "KM-2026-0003", "--out", out, *key)
+    done = terminal.run("report", vault, "decision", "--number", "KM-2026-0003", "--out", out)
     assert done.code == 1
     assert out.read_bytes() == b"older report"

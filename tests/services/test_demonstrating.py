@@ -140,6 +140,16 @@ def test_the_vault_is_whole_and_in_the_order_of_time(shown: Shown) -> None:
     assert times[0].instant > START.instant - timedelta(days=400)
 
 
+@pytest.mark.parametrize("seed", [8, 13, 19])
+def test_nothing_lies_in_the_future(tmp_path: Path, seed: int) -> None:
+    """Whatever the seed, nothing was recorded that has not happened yet."""
+    made = filled(tmp_path / "d.infoshare", seed)
+    with made.vault as vault:
+        times = vault.read(lambda kept: [entry.header.recorded_at for entry in kept.entries.all()])
+    assert times == sorted(times)
+    assert times[-1] <= START
+
+
 def test_numbers_go_on_after_the_demonstration(shown: Shown) -> None:
     """Trying the program out in it does not give a number twice."""
     given = {view.row.reference for view in shown.views}
