@@ -1,0 +1,46 @@
+"""The demonstration vault's life."""
+
+from __future__ import annotations
+
+import stat
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from infoshare_desktop.app.demonstration import DECISIONS, Demonstration
+from infoshare_desktop.app.resources import resources_folder
+from infoshare_desktop.domain.listing import State
+from infoshare_desktop.domain.query import Query
+
+if TYPE_CHECKING:
+    from tests.hand_clock import HandClock
+
+
+def test_made_and_deleted(clock: HandClock) -> None:
+    """It is full of made-up decisions, marked as such, and gone without a trace when it is deleted."""
+    demonstration = Demonstration()
+    session = demonstration.make(resources_folder(), clock)
+
+    assert session.fictional
+    assert session.browsing.count(Query(states=frozenset({State.SEALED}))) == DECISIONS
+    assert session.profiles.get().name
+
+    session.close()
+    demonstration.delete()
+    demonstration.delete()
+    assert list(Path(tempfile.gettempdir()).glob("infoshare-demonstration-*")) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no permission bits")
+def test_private() -> None:
+    """Nobody else on the laptop can look into its folder."""
+    demonstration = Demonstration()
+    (folder,) = Path(tempfile.gettempdir()).glob("infoshare-demonstration-*")
+
+    mode = stat.S_IMODE(folder.stat().st_mode)
+
+    demonstration.delete()
+    assert mode == 0o700
