@@ -1,0 +1,70 @@
+"""The command: which screens in which variants, drawn, audited, told."""
+
+import argparse
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from build_spec.pictures.scenes import Scene, scenes
+from build_spec.pictures.stage import Stage
+from build_spec.pictures.variant import VARIANTS, Variant
+from build_spec.tasks.project import PROJECT
+from infoshare_desktop.app.resources import resources_folder
+from infoshare_desktop.ui.lasting_constants import keep_constants_alive
+from infoshare_desktop.ui.theme.appearance import Appearance
+from tests.ui.audit import problems_of, settle, stand
+
+FOLDER = PROJECT / "screens"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Draw the screens that the command line asks for; 1 where one of them failed its audit."""
+    wanted = _read(arguments)
+    keep_constants_alive()
+    application = QApplication([])
+    appearance = Appearance(application, resources_folder() / "theme")
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        stage = Stage.make(Path(folder))
+        try:
+            faults = list(_all(appearance, stage, wanted))
+        finally:
+            stage.close()
+    for fault in faults:
+        print(fault)
+    print(f"{'Some screens failed their audit' if faults else 'All screens passed their audit'}; look at {FOLDER}.")
+    return int(bool(faults))
+
+
+def _read(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="build_spec/dev.py screens", description="Draws every screen into screens/.")
+    parser.add_argument("name", nargs="*", help="beginnings of names; without any, every screen is drawn")
+    parser.add_argument("--variant", action="append", choices=[variant.name for variant in VARIANTS])
+    parser.add_argument("--keyboard", action="store_true", help="press Tab through every screen too (slow)")
+    return parser.parse_args(arguments)
+
+
+def _all(appearance: Appearance, stage: Stage, wanted: argparse.Namespace) -> Iterator[str]:
+    """Draw everything that is wanted; what is wrong, a line each."""
+    for variant in VARIANTS:
+        if wanted.variant and variant.name not in wanted.variant:
+            continue
+        appearance.choose(variant.look)
+        for name, scene in scenes().items():
+            if not wanted.name or name.startswith(tuple(wanted.name)):
+                found = _draw(scene, stage, variant, FOLDER / f"{name}-{variant.name}.png", keyboard=wanted.keyboard)
+                yield from (f"{name}-{variant.name}: {sentence}" for sentence in found)
+
+
+def _draw(scene: Scene, stage: Stage, variant: Variant, path: Path, *, keyboard: bool) -> list[str]:
+    """Show one screen, keep its picture, and say what is wrong with it."""
+    window = stand(scene(stage), variant.size)
+    settle()
+    window.grab().save(str(path))
+    problems = problems_of(window, focus=keyboard)
+    window.close()
+    window.deleteLater()
+    settle()
+    return problems

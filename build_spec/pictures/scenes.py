@@ -1,0 +1,129 @@
+"""Every screen and state that is drawn, by name."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Final, TypeAlias
+
+from PySide6.QtWidgets import QWidget
+
+from build_spec.pictures.deciding import check_complete, check_gaps, deciding, sealed
+from build_spec.pictures.stage import Stage, current, window_at
+from infoshare_desktop.domain.listing import State
+from infoshare_desktop.domain.place import Place
+from infoshare_desktop.ui.guidance.guidance_screen import GuidanceScreen
+from infoshare_desktop.ui.home.home_screen import HomeScreen
+from infoshare_desktop.ui.home.waiting import Step
+from infoshare_desktop.ui.paper.period_page import PeriodPage
+from infoshare_desktop.ui.records.records_screen import RecordsScreen
+from infoshare_desktop.ui.shell.main_window import MainWindow
+from tests.ui.gate.states import states
+
+Scene: TypeAlias = Callable[[Stage], MainWindow]
+
+THE_LAW: Final = 3
+"""Which section of the guidance is drawn open."""
+PERIOD: Final = (date(2026, 4, 8), date(2026, 5, 6))
+
+
+def scenes() -> Mapping[str, Scene]:
+    """All scenes, in the order of a worker's day."""
+    return {
+        **{f"gate-{name.replace('_', '-')}": gate(make) for name, make in states().items()},
+        "home": lambda stage: window_at(stage.full, Place()),
+        "home-empty": lambda stage: window_at(stage.empty, Place()),
+        "home-result": result,
+        **deciding(),
+        "check-gaps": check_gaps,
+        "check-complete": check_complete,
+        "sealed": sealed,
+        "share": share,
+        "receipt": receipt,
+        "records": lambda stage: window_at(stage.full, Place("records")),
+        "records-reading": reading,
+        "records-empty": lambda stage: window_at(stage.empty, Place("records")),
+        "guidance": lambda stage: window_at(stage.full, Place("guidance")),
+        "guidance-open": law,
+        "guidance-found": found,
+        "settings": lambda stage: window_at(stage.full, Place("settings")),
+        "report-period": period,
+        "paper-decision": paper,
+        "paper-supervision": report,
+    }
+
+
+def gate(make: Callable[[], QWidget]) -> Scene:
+    """A part that is shown while no vault is open."""
+
+    def scene(_stage: Stage) -> MainWindow:
+        window = MainWindow()
+        part = make()
+        window.show_closed(part)
+        part.setFocus()
+        return window
+
+    return scene
+
+
+def result(stage: Stage) -> MainWindow:
+    """The result of a follow-up is being typed."""
+    window = window_at(stage.full, Place())
+    rows = current(window, HomeScreen).lists.rows()
+    row = next(row for row in rows if row.line.step is Step.RESULT)
+    row.open_form("Rang her this morning. She knows what was shared and")
+    return window
+
+
+def share(stage: Stage) -> MainWindow:
+    """What was planned is recorded as it really happened."""
+    window = window_at(stage.full, Place())
+    row = stage.full.home.waiting().to_share.rows[0]
+    current(window, HomeScreen).share_asked.emit(row.reference)
+    return window
+
+
+def receipt(stage: Stage) -> MainWindow:
+    """A recipient has confirmed."""
+    window = window_at(stage.full, Place())
+    missing = stage.full.home.waiting().receipts[0]
+    current(window, HomeScreen).receipt_asked.emit(missing.number, missing.sequence)
+    return window
+
+
+def reading(stage: Stage) -> MainWindow:
+    """A sealed decision beside the table."""
+    return window_at(stage.full, Place("records", stage.row(State.SEALED).reference))
+
+
+def law(stage: Stage) -> MainWindow:
+    """The notes on the law, open."""
+    window = window_at(stage.full, Place("guidance"))
+    current(window, GuidanceScreen).restore(Place("guidance", field=str(THE_LAW)))
+    return window
+
+
+def found(stage: Stage) -> MainWindow:
+    """Words looked for in the guidance."""
+    window = window_at(stage.full, Place("guidance"))
+    current(window, GuidanceScreen).restore(Place("guidance", typed="solicitor"))
+    return window
+
+
+def period(stage: Stage) -> MainWindow:
+    """Which days a supervision report is about."""
+    window = window_at(stage.full, Place("records"))
+    current(window, RecordsScreen).report_asked.emit()
+    return window
+
+
+def paper(stage: Stage) -> MainWindow:
+    """A decision, looked through before it is printed."""
+    window = window_at(stage.full, Place("records"))
+    current(window, RecordsScreen).print_asked.emit(stage.row(State.SEALED).reference)
+    return window
+
+
+def report(stage: Stage) -> MainWindow:
+    """A supervision report, looked through before it is printed."""
+    window = period(stage)
+    current(window, PeriodPage).wanted.emit(*PERIOD)
+    return window
