@@ -20,7 +20,10 @@ Scene: TypeAlias = Callable[[Stage], MainWindow]
 def deciding() -> Mapping[str, Scene]:
     """Each question as a worker has filled it in, and the states that need an answer of their own."""
     return {
-        **{f"question-{question.id}": at(consented, question.id) for question in leaflet().questions[:-1]},
+        **{
+            f"question-{question.id.replace('_', '-')}": at(consented, question.id)
+            for question in leaflet().questions[:-1]
+        },
         "question-first": at(lambda _desk: None, "danger"),
         "emergency": at(emergency, "danger"),
         "duty": at(duty, "duty"),

@@ -108,13 +108,13 @@ class Workspace(QObject):
             case records_screen.SCREEN:
                 self._records(place)
             case guidance_screen.SCREEN:
-                self._guidance()
+                self._guidance(place)
             case settings_screen.SCREEN:
                 self._settings(place)
             case _:
-                self._home()
+                self._home(place)
 
-    def _home(self) -> None:
+    def _home(self, place: Place | None = None) -> None:
         screen = HomeScreen(self.session.home, self.session.following, self._runner, self.session.clock)
         screen.new_asked.connect(lambda: self._go(Place(decide_screen.SCREEN)))
         screen.open_asked.connect(self._continue)
@@ -124,8 +124,8 @@ class Workspace(QObject):
         screen.receipt_asked.connect(self._receive)
         screen.counted.connect(lambda count: self._window.set_count(home_screen.SCREEN, count))
         self._show(home_screen.SCREEN, screen, screen.place)
-        screen.begin()
         screen.setFocus()
+        screen.begin(place)
 
     def _records(self, place: Place) -> None:
         screen = RecordsScreen(self.session.browsing, self._runner)
@@ -139,10 +139,11 @@ class Workspace(QObject):
         self._show(RECORDS, screen, screen.place)
         screen.begin(place)
 
-    def _guidance(self) -> None:
+    def _guidance(self, place: Place) -> None:
         screen = GuidanceScreen(self.session.pack, self.session.help_pages)
         self._show(guidance_screen.SCREEN, screen, screen.place)
         screen.setFocus()
+        screen.restore(place)
 
     def _settings(self, place: Place) -> None:
         session = self.session

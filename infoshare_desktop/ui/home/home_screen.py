@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from infoshare_desktop.domain import wording
@@ -17,6 +17,7 @@ from infoshare_desktop.ui.kit.buttons import Button, LargeButton
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.kit.shape import Tone
 from infoshare_desktop.ui.kit.text import hint
+from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.services.home import Waiting
+    from infoshare_desktop.ui.home.result_form import ResultForm
     from infoshare_desktop.ui.home.waiting_row import WaitingRow
     from infoshare_desktop.ui.jobs import Runner
 
@@ -84,6 +86,7 @@ class HomeScreen(Page):
         self.lists = Lists()
         self.lists.taken.connect(self._take)
         self.lists.result_given.connect(self._finish)
+        self.lists.opened.connect(self._bring_into_view)
         self.backup = hint("")
         self.backup.hide()
         row = QHBoxLayout()
@@ -149,6 +152,10 @@ class HomeScreen(Page):
                 self.receipt_asked.emit(line.reference, line.sequence)
             case Step.RESULT:
                 self.read_asked.emit(line.reference)
+
+    def _bring_into_view(self, form: ResultForm) -> None:
+        """The whole form with its buttons, not the box alone; once it has its size."""
+        QTimer.singleShot(0, form, lambda: self.area.ensureWidgetVisible(form, 0, Space.WIDE))
 
     def _finish(self, line: Line, result: str) -> None:
         self._runner.run(

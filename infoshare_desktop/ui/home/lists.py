@@ -28,10 +28,14 @@ SHORT: Final = 4
 
 
 class Lists(Columns):
-    """``taken`` carries the line whose button was pressed, ``result_given`` a follow-up's line and its result."""
+    """``taken`` carries the line whose button was pressed, ``result_given`` a follow-up's line and its result.
+
+    ``opened`` carries the form for a result once it stands in its row.
+    """
 
     taken = Signal(object)
     result_given = Signal(object, str)
+    opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,15 +73,16 @@ class Lists(Columns):
         row = WaitingRow(line, typed.get((line.reference, line.follow_up), ""))
         row.taken.connect(self.taken)
         row.result_given.connect(self.result_given)
-        row.opened.connect(lambda: self._close_others(row))
+        row.opened.connect(lambda: self._opened(row))
         self._rows.append(row)
         return row
 
-    def _close_others(self, opened: WaitingRow) -> None:
+    def _opened(self, opened: WaitingRow) -> None:
         """One result at a time."""
         for row in self._rows:
             if row is not opened:
                 row.close_form()
+        self.opened.emit(opened.form)
 
 
 def _more(shown: WaitingList, rows: Sequence[WaitingRow]) -> Disclosure:

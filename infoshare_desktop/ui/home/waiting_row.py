@@ -54,7 +54,6 @@ class WaitingRow(QFrame):
 
     def open_form(self, typed: str | None = None) -> ResultForm:
         """Ask for the result in place of the button; ``typed`` is what stands in the box, else what stood there."""
-        self.opened.emit()
         self.button.hide()
         form = self.form = ResultForm(_("Read {number}").format(number=self.line.reference))
         form.result.set_value(self._typed if typed is None else typed)
@@ -64,6 +63,7 @@ class WaitingRow(QFrame):
         self._column.addWidget(form)
         form.show()
         form.focus_first()
+        self.opened.emit()
         return form
 
     def close_form(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QLabel
 
 from infoshare_desktop.domain.errors import StorageFailed
@@ -15,7 +16,7 @@ from infoshare_desktop.ui.home.waiting import Step
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.kit.disclosure import Disclosure
 from tests.services.desk import disclosure, emergency
-from tests.ui.audit import check_screen
+from tests.ui.audit import check_screen, settle
 from tests.ui.hands import press, type_into
 
 if TYPE_CHECKING:
@@ -152,6 +153,21 @@ def test_a_result_closes_its_follow_up(desk: Desk, home: Callable[[], HomeScreen
     assert not [row for row in screen.lists.rows() if row.line.step is Step.RESULT]
     assert desk.vault.read(lambda kept: kept.follow_ups.about(number))[0].result == "She knows"
     assert screen.new.hasFocus()
+
+
+def test_an_open_form_is_seen_whole(desk: Desk, home: Callable[[], HomeScreen], show: Show) -> None:
+    """Far down the page, box and buttons come into view together."""
+    for _ in range(3):
+        desk.sealed()
+    screen = home()
+    show(screen).resize(1000, 500)
+    settle()
+    row = [row for row in screen.lists.rows() if row.line.step is Step.RESULT][-1]
+    press(row.button)
+    settle()
+    assert row.form is not None
+    place = QRect(row.form.mapTo(screen.area.viewport(), QPoint(0, 0)), row.form.size())
+    assert screen.area.viewport().rect().contains(place)
 
 
 def test_an_empty_result_is_not_taken(desk: Desk, home: Callable[[], HomeScreen], show: Show) -> None:
