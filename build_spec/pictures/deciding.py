@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from build_spec.pictures.stage import Stage, current, window_at
 from infoshare_desktop.domain.decision import Consent, ConsentStatus
-from infoshare_desktop.domain.guidance import Choice
+from infoshare_desktop.domain.guidance import AnsweredBy, Choice
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.decide.decide_screen import DecideScreen
 from infoshare_desktop.ui.decide.presenter import Presenter
@@ -19,11 +19,9 @@ Scene: TypeAlias = Callable[[Stage], MainWindow]
 
 def deciding() -> Mapping[str, Scene]:
     """Each question as a worker has filled it in, and the states that need an answer of their own."""
+    names = [question.id for question in leaflet().questions if question.answered_by is not AnsweredBy.CHECK]
     return {
-        **{
-            f"question-{question.id.replace('_', '-')}": at(consented, question.id)
-            for question in leaflet().questions[:-1]
-        },
+        **{f"question-{name.replace('_', '-')}": at(consented, name) for name in names},
         "question-first": at(lambda _desk: None, "danger"),
         "emergency": at(emergency, "danger"),
         "duty": at(duty, "duty"),
