@@ -96,8 +96,8 @@ class Deciding:
         pack = self._guiding.pack_of(draft)
 
         def work(repositories: Repositories) -> None:
-            repositories.drafts.changed_at(draft.reference)
-            self._put(repositories, draft, pack, now)
+            repositories.drafts.change(draft, now)
+            repositories.records.put(row_of_draft(draft, stand(pack, draft)))
 
         self._vault.write(work)
         return now

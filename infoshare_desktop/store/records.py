@@ -6,7 +6,7 @@ import json
 from array import array
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.query import Query
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _IDS: Final = "q"
 """Signed 64 bits, as SQLite's row ids."""
+
+# Written once, because this statement runs at every pause in typing.
+_KEPT: Final = select(record).where(record.c.reference == bindparam("reference"))
 
 _ALL: Final = -1
 """No limit, in SQLite's words."""
@@ -115,8 +118,7 @@ class Records:
         return self._search.hit(self._existing(reference)["id"], text)
 
     def _kept(self, reference: str) -> RowMapping | None:
-        wanted = select(record).where(record.c.reference == reference)
-        return self._connection.execute(wanted).mappings().one_or_none()
+        return self._connection.execute(_KEPT, {"reference": reference}).mappings().one_or_none()
 
     def _existing(self, reference: str) -> RowMapping:
         kept = self._kept(reference)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,6 +43,23 @@ def test_saving_again_replaces_what_was_saved(vault: Vault) -> None:
     vault.write(lambda kept: kept.drafts.put(then, START))
     assert vault.read(lambda kept: kept.drafts.get("D-0001")) == then
     assert vault.read(lambda kept: kept.drafts.references()) == ["D-0001"]
+
+
+def test_a_changed_draft_is_kept_with_when(vault: Vault) -> None:
+    """A change replaces what was kept, and the time with it; the other drafts stay as they are."""
+    first, other = refused(Choice.YES), replace(refused(Choice.NO), reference="D-0002")
+    then, later = replace(first, purposes=("prevent_harm",)), replace(START, instant=START.instant + timedelta(hours=1))
+    vault.write(lambda kept: [kept.drafts.put(draft, START) for draft in (first, other)])
+    vault.write(lambda kept: kept.drafts.change(then, later))
+    assert vault.read(lambda kept: (kept.drafts.get("D-0001"), kept.drafts.changed_at("D-0001"))) == (then, later)
+    assert vault.read(lambda kept: (kept.drafts.get("D-0002"), kept.drafts.changed_at("D-0002"))) == (other, START)
+
+
+def test_a_draft_that_is_gone_cannot_be_changed(vault: Vault) -> None:
+    """It does not come back: it was sealed or discarded meanwhile."""
+    with pytest.raises(NoSuchRecord):
+        vault.write(lambda kept: kept.drafts.change(refused(Choice.YES), START))
+    assert vault.read(lambda kept: kept.drafts.references()) == []
 
 
 def test_drafts_are_named_with_the_one_begun_last_first(vault: Vault) -> None:
