@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.decision import ConsentStatus, OutcomeKind
-from infoshare_desktop.domain.guidance import AnsweredBy, Indication
+from infoshare_desktop.domain.guidance import AnsweredBy, Choice, Indication
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +24,8 @@ FOLLOWS: Final[Mapping[Indication, frozenset[OutcomeKind]]] = {
 }
 """The outcomes that follow each indication; any other is an override and needs its own reason (design section 2)."""
 
+_AGAINST_WISHES: Final = frozenset({ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN})
+
 
 def against_indication(draft: Draft, standing: Standing) -> bool:
     """Whether the outcome is another than the guidance points to."""
@@ -38,11 +40,18 @@ def asks_consent(standing: Standing) -> bool:
 
 
 def overrides_consent(draft: Draft, standing: Standing) -> bool:
-    """Whether information is shared although a person refused or withdrew consent, where consent was the question."""
+    """Whether information about a person is shared who refused or withdrew consent, where consent was the question.
+
+    Who shares in part shares about those for whom the public interest holds, and leaves the others out.
+    """
     if draft.outcome.kind is None or not draft.outcome.kind.shares or not asks_consent(standing):
         return False
-    refused = {ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN}
-    return any(draft.consent(line.reference).standing in refused for line in draft.people)
+    in_part = draft.outcome.kind is OutcomeKind.SHARE_PART
+    return any(
+        draft.consent(line.reference).standing in _AGAINST_WISHES
+        and (not in_part or draft.interest(line.reference).holds is Choice.YES)
+        for line in draft.people
+    )
 
 
 def needs_override_reason(draft: Draft, standing: Standing) -> bool:

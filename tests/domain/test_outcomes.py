@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from infoshare_desktop.domain.decision import Answer, Outcome, OutcomeKind
+from infoshare_desktop.domain.decision import Answer, Consent, ConsentStatus, Outcome, OutcomeKind, PersonLine
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.guidance import Choice, Indication
 from infoshare_desktop.domain.outcomes import (
@@ -61,6 +61,20 @@ def test_refused_off_the_way() -> None:
     entered = refused(Choice.YES).answered("confidential", Answer(Choice.NO))
 
     assert not overrides_consent(entered, stand(pack(), entered))
+
+
+@pytest.mark.parametrize(("holds", "overrides"), [(Choice.YES, True), (Choice.NO, False)])
+def test_refused_and_left_out(holds: Choice, *, overrides: bool) -> None:
+    """Sharing in part overrides the refusal of those who are in it, and of nobody who is left out."""
+    entered = refused(holds)
+    entered = replace(
+        entered,
+        people=(*entered.people, PersonLine("P-0002")),
+        consents=(*entered.consents, Consent("P-0002", Choice.NO, ConsentStatus.GIVEN)),
+        outcome=Outcome(OutcomeKind.SHARE_PART),
+    )
+
+    assert overrides_consent(entered, stand(pack(), entered)) is overrides
 
 
 def test_asks_consent() -> None:
