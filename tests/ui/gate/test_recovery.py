@@ -76,6 +76,7 @@ def test_a_code_that_can_be_none_is_named_before_anything_is_tried(screen: Recov
     with qtbot.assertNotEmitted(screen.given):
         press(screen.open)
     assert screen.code.error() == "A vault code has 32 digits and letters, and 4 were typed."
+    assert screen.code.isVisible()
     assert control(screen.code).hasFocus()
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -13,6 +14,7 @@ from infoshare_desktop.ui.gate.create.place_step import PlaceStep
 from infoshare_desktop.ui.gate.create.presenter import NewVault, RecoverySheet, Stage
 from infoshare_desktop.ui.gate.create.profile_step import ProfileStep
 from infoshare_desktop.ui.gate.create.proof_step import ProofStep
+from infoshare_desktop.ui.gate.create.step import Step
 from infoshare_desktop.ui.gate.create.words_step import WordsStep
 
 if TYPE_CHECKING:
@@ -22,8 +24,9 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.services.strength import Strength
     from infoshare_desktop.ui.gate.create.presenter import Creating
-    from infoshare_desktop.ui.gate.create.step import Step
     from infoshare_desktop.ui.jobs import Runner
+
+AnyStep = TypeVar("AnyStep", bound=Step)
 
 
 class Create(QStackedWidget):
@@ -48,33 +51,65 @@ class Create(QStackedWidget):
     ) -> None:
         super().__init__(parent)
         self._creating = creating
-        self.passphrase = PassphraseStep(rate, runner)
-        self.words = WordsStep()
-        self.proof = ProofStep()
-        self.done = DoneRoom()
-        self.steps: dict[Stage, Step] = {
-            Stage.PROFILE: ProfileStep(clock),
-            Stage.PLACE: PlaceStep(creating.path),
-            Stage.PASSPHRASE: self.passphrase,
-            Stage.WORDS: self.words,
-            Stage.PROOF: self.proof,
-        }
-        for step in self.steps.values():
-            self.addWidget(step)
-            step.draw(creating)
-            step.back_asked.connect(self._back)
-            step.on_asked.connect(self._on)
-        self.addWidget(self.done)
-        self.words.print_asked.connect(self._print)
-        self.done.go.clicked.connect(self.finished)
+        self._clock = clock
+        self._rate = rate
+        self._runner = runner
         self._show()
+
+    @cached_property
+    def profile(self) -> ProfileStep:
+        """Who you are."""
+        return self._joined(ProfileStep(self._clock))
+
+    @cached_property
+    def place(self) -> PlaceStep:
+        """Where the vault is kept."""
+        return self._joined(PlaceStep(self._creating.path))
+
+    @cached_property
+    def passphrase(self) -> PassphraseStep:
+        """The passphrase, twice."""
+        return self._joined(PassphraseStep(self._rate, self._runner))
+
+    @cached_property
+    def words(self) -> WordsStep:
+        """The recovery words."""
+        step = self._joined(WordsStep())
+        step.print_asked.connect(self._print)
+        return step
+
+    @cached_property
+    def proof(self) -> ProofStep:
+        """Three of the words, typed back."""
+        return self._joined(ProofStep())
+
+    @cached_property
+    def done(self) -> DoneRoom:
+        """The end."""
+        room = DoneRoom()
+        self.addWidget(room)
+        room.go.clicked.connect(self.finished)
+        return room
+
+    def step(self, stage: Stage) -> Step:
+        """The step of any stage but the last; it is made when it is first asked for, as all at once take too long."""
+        match stage:
+            case Stage.PROFILE:
+                return self.profile
+            case Stage.PLACE:
+                return self.place
+            case Stage.PASSPHRASE:
+                return self.passphrase
+            case Stage.WORDS:
+                return self.words
+            case _:
+                return self.proof
 
     def made(self, sheet: RecoverySheet) -> None:
         """The vault is there: show its words."""
         self.passphrase.set_busy(busy=False)
         self.passphrase.forget()
         self._creating.made(sheet)
-        self._draw_sheet()
         self._show()
 
     def failed(self, error: KnownError) -> None:
@@ -82,21 +117,27 @@ class Create(QStackedWidget):
         self.passphrase.set_busy(busy=False)
         problems = self._creating.refused(error)
         self._show()
-        self.steps[self._creating.stage].show_problems(problems)
+        self.step(self._creating.stage).show_problems(problems)
+
+    def _joined(self, step: AnyStep) -> AnyStep:
+        self.addWidget(step)
+        step.draw(self._creating)
+        step.back_asked.connect(self._back)
+        step.on_asked.connect(self._on)
+        return step
 
     def _show(self) -> None:
-        """Show the stage, from its beginning, and take the keyboard to the first thing to do there."""
-        step = self.steps.get(self._creating.stage)
-        if step is not None:
-            step.show_problems({})
-            step.scroll_to_top()
-        room = step or self.done
+        """Show the stage from its beginning, and take the keyboard to the first thing to do there."""
+        room = self.done if self._creating.stage is Stage.DONE else self.step(self._creating.stage)
+        if isinstance(room, Step):
+            room.show_problems({})
+        room.scroll_to_top()
         self.setCurrentWidget(room)
         self.setFocusProxy(room)
         self.setFocus()
 
     def _back(self) -> None:
-        self.steps[self._creating.stage].keep(self._creating)
+        self.step(self._creating.stage).keep(self._creating)
         if self._creating.back():
             self._show()
         else:
@@ -104,7 +145,7 @@ class Create(QStackedWidget):
 
     def _on(self) -> None:
         stage = self._creating.stage
-        step = self.steps[stage]
+        step = self.step(stage)
         step.keep(self._creating)
         problems = {**step.form.problems(), **self._creating.problems()}
         step.show_problems(problems)
@@ -124,13 +165,9 @@ class Create(QStackedWidget):
         if wrong:
             self.proof.show_wrong(wrong, self._creating.asked)
             return
-        self._draw_sheet()
-        self._show()
-
-    def _draw_sheet(self) -> None:
-        """Show the sheet, or nothing of it any more."""
         self.words.draw(self._creating)
         self.proof.draw(self._creating)
+        self._show()
 
     def _print(self) -> None:
         if self._creating.sheet is not None:

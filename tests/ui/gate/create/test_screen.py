@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,12 +26,15 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from infoshare_desktop.services.strength import Strength
     from infoshare_desktop.ui.kit.field import AnyField
     from tests.hand_clock import HandClock
     from tests.ui.hands import Desk
 
 PASSPHRASE = "violin Tuesday 'gravel' orchid"
 ASKED = (3, 11, 20)
+PATIENCE = 5
+"""Seconds after which a thread of a failed test gives up waiting."""
 
 
 @pytest.fixture
@@ -59,12 +63,12 @@ def runner(qtbot: QtBot) -> Iterator[JobRunner]:
 
 def field(screen: Create, stage: Stage, field_id: str) -> AnyField:
     """A field of a step."""
-    return screen.steps[stage].form.field(field_id)
+    return screen.step(stage).form.field(field_id)
 
 
 def go_on(screen: Create, stage: Stage) -> None:
     """Press the button of a step that leads on."""
-    press(screen.steps[stage].on)
+    press(screen.step(stage).on)
 
 
 def to_passphrase(screen: Create) -> None:
@@ -120,6 +124,9 @@ def test_every_step_begins_with_the_keyboard_at_the_first_thing_to_do(screen: Cr
     assert control(field(screen, Stage.PLACE, "place")).hasFocus()
     go_on(screen, Stage.PLACE)
     assert control(field(screen, Stage.PASSPHRASE, "passphrase")).hasFocus()
+    for box in ("passphrase", "repeated"):
+        type_into(field(screen, Stage.PASSPHRASE, box), PASSPHRASE)
+    go_on(screen, Stage.PASSPHRASE)
     screen.made(RecoverySheet(WORDS, CODE))
     assert screen.words.words.hasFocus()
     go_on(screen, Stage.WORDS)
@@ -131,7 +138,8 @@ def test_back_loses_nothing_that_was_typed(screen: Create) -> None:
     type_into(field(screen, Stage.PROFILE, "supervisor.checked_on"), "yesterday")
     to_passphrase(screen)
     press(screen.passphrase.back)
-    press(screen.steps[Stage.PLACE].back)
+    press(screen.step(Stage.PLACE).back)
+    assert control(field(screen, Stage.PROFILE, "name")).hasFocus()
     assert field(screen, Stage.PROFILE, "name").value() == "Kim Mason"
     go_on(screen, Stage.PROFILE)
     go_on(screen, Stage.PLACE)
@@ -151,7 +159,7 @@ def test_back_from_the_first_step_leaves(screen: Create, making: Creating, qtbot
     """What was typed stays with the making, for another screen over it."""
     type_into(field(screen, Stage.PROFILE, "name"), "Kim Mason")
     with qtbot.waitSignal(screen.left):
-        press(screen.steps[Stage.PROFILE].back)
+        press(screen.step(Stage.PROFILE).back)
     assert making.profile.name == "Kim Mason"
 
 
@@ -176,20 +184,34 @@ def test_the_strength_is_said_in_words_after_a_rest(screen: Create, qtbot: QtBot
     qtbot.waitUntil(lambda: line.words().startswith("Strength: Very good."))
 
 
-def test_only_the_newest_passphrase_is_rated(
+def test_a_late_rating_of_what_was_typed_before_is_dropped(
     on_desk: Desk, making: Creating, clock: HandClock, runner: JobRunner, qtbot: QtBot
 ) -> None:
-    """With the real runner, a late rating of what was typed before is dropped."""
+    """With the real runner: a rating comes in after its passphrase was deleted, and nothing is said."""
+    begun, released, later = Event(), Event(), Event()
+
+    def rate(passphrase: str) -> Strength:
+        begun.set()
+        released.wait(PATIENCE)
+        return strength(passphrase)
+
     making.stage = Stage.PASSPHRASE
-    screen = Create(making, clock, strength, runner)
+    screen = Create(making, clock, rate, runner)
     on_desk(screen)
-    said: list[str] = []
-    for typed in ("a", "violin Tuesday gravel orchid"):
-        type_into(field(screen, Stage.PASSPHRASE, "passphrase"), typed)
-        said.append(screen.passphrase.strength.words())
-    qtbot.waitUntil(screen.passphrase.strength.isVisible)
-    assert said == ["", ""]
-    assert screen.passphrase.strength.words().startswith("Strength: Very good.")
+    first = field(screen, Stage.PASSPHRASE, "passphrase")
+    type_into(first, "a")
+    qtbot.waitUntil(begun.is_set)
+    QTest.keyClick(control(first), Qt.Key.Key_Backspace)
+    released.set()
+    runner.run(
+        lambda _token: None,
+        receiver=screen,
+        done=lambda _none: later.set(),
+        known_error=lambda error: pytest.fail(str(error)),
+        reads=True,
+    )
+    qtbot.waitUntil(later.is_set)
+    assert not screen.passphrase.strength.words()
 
 
 def test_two_that_differ_make_no_vault(screen: Create, qtbot: QtBot) -> None:
