@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from infoshare_desktop.domain.decision import OutcomeKind
+from infoshare_desktop.domain.decision import Answer, OutcomeKind
+from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.reports.reckoning import Reason, looks, numbers
 from tests.reports.cases import case, draft, emergency, period
 
@@ -26,6 +27,15 @@ def test_not_sharing_after_a_purpose_needs_a_look() -> None:
     """It is as full an outcome as sharing."""
     assert Reason.NOT_SHARED in reasons(kind=OutcomeKind.DO_NOT_SHARE)
     assert Reason.NOT_SHARED not in reasons(kind=OutcomeKind.SHARE_LATER)
+
+
+def test_not_sharing_without_a_purpose_needs_none() -> None:
+    """Answers beyond the question of purpose that no longer count are no purpose."""
+    unshared = replace(draft(), outcome=replace(draft().outcome, kind=OutcomeKind.DO_NOT_SHARE))
+    about = case("KM-2026-0001", unshared.answered("purpose", Answer(Choice.NO, "None.", "Purpose?")))
+    assert any(answer.question == "identify" and not answer.used for answer in about.decision.answers)
+    (look,) = looks(period(about))
+    assert Reason.NOT_SHARED not in look.reasons
 
 
 def test_a_missing_receipt_and_a_late_follow_up_need_a_look() -> None:

@@ -17,6 +17,7 @@ from infoshare_desktop.reports import said
         (timedelta(minutes=59), "59 minutes"),
         (timedelta(hours=1, minutes=59), "1 hour"),
         (timedelta(hours=23, minutes=59), "23 hours"),
+        (timedelta(days=1), "1 day"),
         (timedelta(days=3, hours=20), "3 days"),
         (timedelta(minutes=-5), ""),
     ],

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from infoshare_desktop.domain.decision import Answer
+from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.reports import strips
 from tests.guidance.builtin import leaflet
-from tests.reports.cases import case
+from tests.reports.cases import case, draft
 
 
 def test_questions_without_a_number_get_letters() -> None:
@@ -19,6 +21,13 @@ def test_a_question_that_was_not_asked_keeps_its_place() -> None:
     strip = strips.strip(case().decision, strips.labels([leaflet()]))
     assert "".join(cell.letter or "-" for cell in strip.cells) == "N-NYYYNYYY"
     assert [cell.answer for cell in strip.cells][:3] == ["No", "", "No"]
+
+
+def test_an_answer_that_did_not_count_is_known_as_such() -> None:
+    """It is drawn otherwise than the others, with or without a choice."""
+    changed = draft().answered("purpose", Answer(Choice.NO, "None.", "Purpose?"))
+    strip = strips.strip(case(changed=changed).decision, strips.labels([leaflet()]))
+    assert [cell.label for cell in strip.cells if not cell.used] == ["2", "3", "4", "5", "6"]
 
 
 def test_packs_with_other_questions_stand_side_by_side() -> None:

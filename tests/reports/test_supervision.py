@@ -93,6 +93,7 @@ def test_a_flagged_decision_is_told_in_short_and_others_are_not() -> None:
         "Housing Options",
         "Telling P-0043",
     )
+    assert "That he sleeps near the canal." not in details
 
 
 def test_open_follow_ups_come_first_due_first_with_what_is_late() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,10 +30,12 @@ def test_a_line_feed_begins_a_line_and_an_empty_text_has_one() -> None:
     assert [line.text for line in broken("", BODY, 400, FACES)] == [""]
 
 
-def test_lines_are_as_full_as_they_can_be() -> None:
-    """The first word of each line would not have gone into the one before."""
-    lines = broken("many words of some length " * 20, BODY, 200, FACES)
+@pytest.mark.parametrize("width", range(100, 160, 3))
+def test_lines_are_as_full_as_they_can_be(width: int) -> None:
+    """No line is too wide, and the first word of each would not have gone into the one before."""
+    lines = broken("many words of some length " * 20, BODY, width, FACES)
     space = FACES.width(" ", BODY.font) * BODY.size
     for before, line in pairwise(lines):
         first = FACES.width(line.text.split(" ")[0], BODY.font) * BODY.size
-        assert before.width + space + first > 200
+        assert FACES.width(before.text, BODY.font) * BODY.size <= width + 0.001
+        assert before.width + space + first > width

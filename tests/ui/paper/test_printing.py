@@ -96,6 +96,16 @@ def test_other_paper_cuts_nothing_off(printer: QPrinter, content: bytes) -> None
     assert min(left, top, first.width - right, first.height - bottom) > 10
 
 
+def test_on_wider_paper_the_page_stands_in_the_middle(printer: QPrinter, content: bytes) -> None:
+    """As far from the left edge as from the right."""
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+    printer.setFullPage(True)
+    (first, *_) = printed(printer, content)
+    middle = first.point(lambda grey: 255 if grey < 240 else 0).getbbox()
+    assert middle is not None
+    assert abs(middle[0] - (first.width - middle[2])) <= 2
+
+
 def test_a_cancelled_print_stops_between_two_pages(printer: QPrinter, content: bytes) -> None:
     """The lock does not wait for a long report."""
     token = CancelToken()
