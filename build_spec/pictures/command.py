@@ -4,6 +4,7 @@ import argparse
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +17,7 @@ from infoshare_desktop.ui.lasting_constants import keep_constants_alive
 from infoshare_desktop.ui.theme.appearance import Appearance
 from tests.ui.audit import problems_of, settle, stand
 
-FOLDER = PROJECT / "screens"
+FOLDER: Final = PROJECT / "screens"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -25,7 +26,7 @@ def main(arguments: Sequence[str]) -> int:
     keep_constants_alive()
     application = QApplication([])
     appearance = Appearance(application, resources_folder() / "theme")
-    FOLDER.mkdir(exist_ok=True)
+    wanted.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         stage = Stage.make(Path(folder))
         try:
@@ -34,7 +35,9 @@ def main(arguments: Sequence[str]) -> int:
             stage.close()
     for fault in faults:
         print(fault)
-    print(f"{'Some screens failed their audit' if faults else 'All screens passed their audit'}; look at {FOLDER}.")
+    print(
+        f"{'Some screens failed their audit' if faults else 'All screens passed their audit'}; look at {wanted.folder}."
+    )
     return int(bool(faults))
 
 
@@ -42,6 +45,7 @@ def _read(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="build_spec/dev.py screens", description="Draws every screen into screens/.")
     parser.add_argument("name", nargs="*", help="beginnings of names; without any, every screen is drawn")
     parser.add_argument("--variant", action="append", choices=[variant.name for variant in VARIANTS])
+    parser.add_argument("--folder", type=Path, default=FOLDER, help="where the pictures go")
     parser.add_argument("--keyboard", action="store_true", help="press Tab through every screen too (slow)")
     return parser.parse_args(arguments)
 
@@ -54,11 +58,12 @@ def _all(appearance: Appearance, stage: Stage, wanted: argparse.Namespace) -> It
         appearance.choose(variant.look)
         for name, scene in scenes().items():
             if not wanted.name or name.startswith(tuple(wanted.name)):
-                found = _draw(scene, stage, variant, FOLDER / f"{name}-{variant.name}.png", keyboard=wanted.keyboard)
+                path = wanted.folder / f"{name}-{variant.name}.png"
+                found = draw(scene, stage, variant, path, keyboard=wanted.keyboard)
                 yield from (f"{name}-{variant.name}: {sentence}" for sentence in found)
 
 
-def _draw(scene: Scene, stage: Stage, variant: Variant, path: Path, *, keyboard: bool) -> list[str]:
+def draw(scene: Scene, stage: Stage, variant: Variant, path: Path, *, keyboard: bool) -> list[str]:
     """Show one screen, keep its picture, and say what is wrong with it."""
     window = stand(scene(stage), variant.size)
     settle()
