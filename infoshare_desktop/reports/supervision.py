@@ -67,8 +67,8 @@ def _all(period: Period) -> Iterator[Block]:
         yield Heading(_("Decisions to look at"))
         for look in flagged:
             yield from detail(look)
-    yield from _discussion(period)
     yield from _fingerprints(seen)
+    yield from _discussion(period)
 
 
 def _who(period: Period) -> tuple[Fact, ...]:
@@ -128,7 +128,7 @@ def _decisions(seen: Sequence[Look]) -> Iterator[Block]:
     packs = tuple({look.case.pack.id + look.case.pack.version: look.case.pack for look in seen}.values())
     labelled = strips.labels(packs)
     columns = (
-        Column(_("Decided"), 3.4),
+        Column(_("Decided"), 3.9),
         Column(_("Number"), 3),
         Column(_("About"), 2),
         Column(_("Answers"), 0, tuple(labelled.values())),

@@ -141,7 +141,7 @@ class Composer:
     def _signatures_parts(self, block: Signatures) -> Iterator[Flowable]:
         for label in block.labels:
             lines = [SigningLine(words, self._faces) for words in (label, _("Date"))]
-            yield beside(lines, styles.WIDTH, gap=24, shares=(3, 1))
+            yield Stack([beside(lines, styles.WIDTH, gap=24, shares=(3, 1))], after=8)
 
     @parts.register(WritingLines)
     def _writinglines_parts(self, block: WritingLines) -> Iterator[Flowable]:
