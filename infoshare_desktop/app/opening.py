@@ -26,6 +26,7 @@ class Opening:
     def get_ready(self) -> None:
         """Import what opening needs, while the worker looks for the passphrase."""
         import infoshare_desktop.app.session
+        import infoshare_desktop.app.workspace
         import infoshare_desktop.services.keeping
         import infoshare_desktop.store.vault  # noqa: F401  imported so that opening does not wait for it
 
@@ -50,8 +51,10 @@ class Opening:
     def create(self, path: Path, passphrase: str, profile: Profile) -> tuple[Session, list[str]]:
         """Make a vault for this worker; the open session, and the 24 recovery words, which are kept nowhere."""
         from infoshare_desktop.services.keeping import Keeping
+        from infoshare_desktop.store.errors import told
 
-        path.parent.mkdir(parents=True, exist_ok=True)
+        with told(path.parent):
+            path.parent.mkdir(parents=True, exist_ok=True)
         vault, words = Keeping(self._clock).create(path, passphrase)
         session = self._session(vault)
         session.profiles.put(profile)

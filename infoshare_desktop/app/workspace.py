@@ -25,6 +25,7 @@ from infoshare_desktop.ui.records import records_screen
 from infoshare_desktop.ui.records.records_screen import RecordsScreen
 from infoshare_desktop.ui.settings import settings_screen
 from infoshare_desktop.ui.settings.settings_screen import SettingsScreen
+from infoshare_desktop.ui.share import receipt_page, share_page
 from infoshare_desktop.ui.share.receipt_page import ReceiptPage
 from infoshare_desktop.ui.share.share_page import SharePage
 from infoshare_desktop.ui.share.tools import ShareTools
@@ -111,6 +112,10 @@ class Workspace(QObject):
                 self._guidance(place)
             case settings_screen.SCREEN:
                 self._settings(place)
+            case share_page.SCREEN:
+                self._share(place.reference, place)
+            case receipt_page.SCREEN:
+                self._receive(place.reference, int(place.question), place)
             case _:
                 self._home(place)
 
@@ -199,26 +204,31 @@ class Workspace(QObject):
 
     # Sharing and printing
 
-    def _share(self, number: str) -> None:
+    def _share(self, number: str, place: Place | None = None) -> None:
         def show(view: RecordView) -> None:
             assert view.decision is not None
-            page = SharePage(view.decision, self._share_tools(view))
+            page = SharePage(view.decision, self._share_tools(view), place)
             page.left.connect(lambda: self._records(Place(RECORDS, number)))
-            self._show(RECORDS, page, lambda: Place(RECORDS, number))
-            page.focus_first()
+            page.paused.connect(self._keep_place)
+            self._show(RECORDS, page, page.place)
 
         self._run(lambda: self.session.browsing.read(number), show)
 
-    def _receive(self, number: str, sequence: int) -> None:
+    def _receive(self, number: str, sequence: int, place: Place | None = None) -> None:
         def show(view: RecordView) -> None:
-            act = dict(view.disclosures)[sequence]
-            page = ReceiptPage(number, sequence, act, self._share_tools(view))
+            page = ReceiptPage(number, sequence, dict(view.disclosures)[sequence], self._share_tools(view), place)
             page.left.connect(lambda: self._records(Place(RECORDS, number)))
             page.recorded.connect(lambda: self._records(Place(RECORDS, number)))
-            self._show(RECORDS, page, lambda: Place(RECORDS, number))
+            page.paused.connect(self._keep_place)
+            self._show(RECORDS, page, page.place)
             page.focus_first()
 
         self._run(lambda: self.session.browsing.read(number), show)
+
+    def _keep_place(self) -> None:
+        """A form that is no draft is kept with the place, so that neither a lock nor a crash loses it."""
+        place = self._place()
+        self._run(lambda: self.session.places.put(place), lambda _none: None)
 
     def _share_tools(self, view: RecordView) -> ShareTools:
         session = self.session

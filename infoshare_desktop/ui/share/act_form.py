@@ -20,6 +20,8 @@ from infoshare_desktop.ui.kit.text_line import TextLine
 from infoshare_desktop.ui.share.act import Act
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Clock
 
@@ -66,6 +68,12 @@ class ActForm(Form):
             told=tuple(line for told in self._told if (line := told.value()) is not None),
         )
 
+    def set_values(self, values: Mapping[str, object]) -> None:
+        """See Form; whether it is asked why somebody is not told follows from the values."""
+        super().set_values(values)
+        for told in self._told:
+            told.follow()
+
     def _fill(self, act: Act) -> None:
         self.at.set_value(act.at)
         self.organisation.set_value(act.recipient.organisation)
@@ -90,7 +98,7 @@ class _Told:
         words = [Option(when.value, wording.told(when)) for when in TellWhen]
         self.when = Choice(f"told.{person}.when", _("Was {person} told?").format(person=person), words)
         self.why_not = LongText(f"told.{person}.why_not", _("Why is {person} not told?").format(person=person), lines=2)
-        self.when.changed.connect(self._follow)
+        self.when.changed.connect(self.follow)
 
     def lay(self) -> None:
         """Put the fields on the form."""
@@ -101,12 +109,13 @@ class _Told:
         """Show what was planned."""
         self.when.set_value(line.when if line else None)
         self.why_not.set_value(line.why_not if line else "")
-        self._follow()
+        self.follow()
 
     def value(self) -> PersonTold | None:
         """What is filled in; None while nothing is."""
         when = self.when.value()
         return PersonTold(self.person, TellWhen(when), self.why_not.value()) if when else None
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Ask for the reason only where there is one to give."""
         self.why_not.setVisible(self.when.value() == TellWhen.NOT_TOLD)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
 from infoshare_desktop.domain.acts import Receipt
 from infoshare_desktop.domain.facts import shared
+from infoshare_desktop.domain.place import Place
+from infoshare_desktop.ui.decide.cursor import cursor_place, put_cursor
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.card import Card
@@ -19,6 +21,7 @@ from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.kit.shape import Tone
 from infoshare_desktop.ui.kit.text import body
 from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.unsent import bring_back, unsent
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.acts import Disclosure
@@ -26,13 +29,23 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.share.tools import ShareTools
 
 
+SCREEN: Final = "receipt"
+"""The name of this screen in a Place."""
+
+
 class ReceiptPage(Page):
-    """For one disclosure, known by the sequence of its entry. ``recorded`` carries the decision's number."""
+    """For one disclosure, known by the sequence of its entry. ``recorded`` carries the decision's number.
+
+    ``paused`` comes when it is time to keep what ``place()`` says; a page over that place has what was typed.
+    """
 
     recorded = Signal(str)
+    paused = Signal()
     left = Signal()
 
-    def __init__(self, number: str, sequence: int, act: Disclosure, tools: ShareTools) -> None:
+    def __init__(
+        self, number: str, sequence: int, act: Disclosure, tools: ShareTools, place: Place | None = None
+    ) -> None:
         super().__init__(_("Record a receipt"), _("{number}: did it arrive?").format(number=number))
         self._number = number
         self._sequence = sequence
@@ -55,10 +68,21 @@ class ReceiptPage(Page):
         leave = Button(_("Go back"))
         leave.clicked.connect(self.left)
         self.set_bar((leave,), (self.record,))
+        self._back_to = place
+        if place is not None:
+            bring_back(self.form, place.typed)
+        self.form.paused.connect(self.paused)
+
+    def place(self) -> Place:
+        """Where the worker is, and what is typed and not recorded yet; the entry's sequence is the question."""
+        field, cursor = cursor_place(self)
+        return Place(SCREEN, self._number, str(self._sequence), field, cursor, unsent(self.form))
 
     def focus_first(self) -> None:
-        """Take the keyboard to the first field."""
-        self.confirmed_by.focus_first()
+        """Take the keyboard to where the worker was, else to the first field."""
+        place = self._back_to
+        if place is None or not put_cursor(self, place.field, place.cursor):
+            self.confirmed_by.focus_first()
 
     def _record(self) -> None:
         found = self.form.problems()

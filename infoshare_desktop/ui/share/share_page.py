@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from infoshare_desktop.domain.place import Place
+from infoshare_desktop.ui.decide.cursor import cursor_place, put_cursor
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.choice import Choice
 from infoshare_desktop.ui.kit.option_row import Option
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.unsent import bring_back, unsent
 from infoshare_desktop.ui.share.act import act_for, disclosure, problems
 from infoshare_desktop.ui.share.act_form import ActForm
 from infoshare_desktop.ui.theme.space import Space
@@ -25,17 +28,24 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.record import Decision
     from infoshare_desktop.ui.share.tools import ShareTools
 
+SCREEN: Final = "share"
+"""The name of this screen in a Place."""
+
 NEW: Final = "new"
 """Stands for a recipient who was not planned."""
 
 
 class SharePage(Page):
-    """One act at a time; ``recorded`` carries the number after each, ``left`` when the worker goes away."""
+    """One act at a time; ``recorded`` carries the number after each, ``left`` when the worker goes away.
+
+    ``paused`` comes when it is time to keep what ``place()`` says; a page over that place has what was typed.
+    """
 
     recorded = Signal(str)
+    paused = Signal()
     left = Signal()
 
-    def __init__(self, decision: Decision, tools: ShareTools) -> None:
+    def __init__(self, decision: Decision, tools: ShareTools, place: Place | None = None) -> None:
         super().__init__(
             _("Record what you shared"),
             _("{number}: write down how it really went. More than was decided needs a new decision.").format(
@@ -45,6 +55,7 @@ class SharePage(Page):
         self._decision = decision
         self._people = tuple(line.reference for line in decision.people)
         self._tools = tools
+        self._back_to = place
         self.done = Banner(Tone.GOOD, "", word=_("Recorded"))
         self.done.hide()
         self.failed = Banner(Tone.DANGER, "", word=_("Not recorded"))
@@ -69,6 +80,13 @@ class SharePage(Page):
         if self.which is not None:
             self.which.focus_first()
 
+    def place(self) -> Place:
+        """Where the worker is, and what is typed and not recorded yet."""
+        field, cursor = cursor_place(self)
+        chosen = self.which.value() if self.which else None
+        typed = unsent(self.form) if self.form else ""
+        return Place(SCREEN, self._decision.number, chosen or "", field, cursor, typed)
+
     def _look(self) -> None:
         """Find out what is still to be shared."""
         number, sharing = self._decision.number, self._tools.sharing
@@ -90,11 +108,28 @@ class SharePage(Page):
         self.which = Choice("which", _("Whom did you share with?"), [*plans, new])
         self.which.changed.connect(self._choose)
         self._middle.insertWidget(0, self.which)
+        place, self._back_to = self._back_to, None
+        if place is not None and place.question in {NEW, *(plan.id for plan in self._plans)}:
+            self._go_back_to(place)
+            return
         if self._plans:
             self.which.set_value(self._plans[0].id)
         self._choose()
         # A page that was not shown yet cannot take the focus.
         QTimer.singleShot(0, self, self.focus_first)
+
+    def _go_back_to(self, place: Place) -> None:
+        """The form as it was left, and the cursor where it was."""
+        assert self.which is not None
+        self.which.set_value(place.question)
+        self._choose()
+        if self.form is not None:
+            bring_back(self.form, place.typed)
+        QTimer.singleShot(0, self, lambda: self._arrive(place))
+
+    def _arrive(self, place: Place) -> None:
+        if not put_cursor(self, place.field, place.cursor):
+            self.focus_first()
 
     def _choose(self) -> None:
         """A fresh form, filled from the plan."""
@@ -108,6 +143,7 @@ class SharePage(Page):
             return
         plan = next((plan for plan in self._plans if plan.id == chosen), None)
         self.form = ActForm(act_for(self._decision, plan), self._people, self._tools.pack, self._tools.clock)
+        self.form.paused.connect(self.paused)
         self._middle.addWidget(self.form)
 
     def _record(self) -> None:

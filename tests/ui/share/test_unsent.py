@@ -1,0 +1,125 @@
+"""What stands on the pages of sharing and was not recorded yet."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from infoshare_desktop.domain.acts import Disclosure
+from infoshare_desktop.domain.codec import plain, valued
+from infoshare_desktop.domain.decision import Recipient
+from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.domain.place import Place
+from infoshare_desktop.ui.jobs import ImmediateRunner
+from infoshare_desktop.ui.share.receipt_page import ReceiptPage
+from infoshare_desktop.ui.share.share_page import NEW, SharePage
+from infoshare_desktop.ui.share.tools import ShareTools
+from tests.guidance.builtin import leaflet
+from tests.ui.hands import type_into
+from tests.ui.records.making import seal
+from tests.ui.workshop import PROFILE
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.ui.share.act_form import ActForm
+    from tests.ui.hands import Desk
+    from tests.ui.workshop import Workshop
+
+
+@pytest.fixture
+def tools(workshop: Workshop) -> ShareTools:
+    """The service over a real vault."""
+    return ShareTools(workshop.sharing, ImmediateRunner(), workshop.clock, leaflet(), PROFILE.worker)
+
+
+def over_a_lock(place: Place) -> Place:
+    """The place as it comes out of the vault again."""
+    return valued(plain(place), Place)
+
+
+def form_of(page: SharePage) -> ActForm:
+    """The form that the page shows."""
+    assert page.form is not None
+    return page.form
+
+
+def test_share_page(on_desk: Desk, workshop: Workshop, tools: ShareTools) -> None:
+    """Half a disclosure is on the form again after a lock: recipient, texts, time, and why somebody is not told."""
+    decision = seal(workshop)
+    (person,) = (line.reference for line in decision.people)
+    page = SharePage(decision, tools)
+    on_desk(page)
+    before = Moment(workshop.clock().instant - timedelta(hours=2), "Europe/London")
+    form_of(page).set_values(
+        {
+            "at": before,
+            "name": "J. Bell",
+            "what": "“Half” of\nit, \u202eشكرا 🏠",
+            f"told.{person}.when": "not_told",
+        }
+    )
+    form_of(page).set_values({f"told.{person}.why_not": "He reads her letters."})
+
+    again = SharePage(decision, tools, over_a_lock(page.place()))
+    on_desk(again)
+
+    assert form_of(again).values() == form_of(page).values()
+    assert form_of(again).values()["at"] == before
+    assert form_of(again).values()[f"told.{person}.why_not"] == "He reads her letters."
+
+
+def test_new_recipient(on_desk: Desk, workshop: Workshop, tools: ShareTools) -> None:
+    """A recipient who was not planned is still that one after a lock, with the reason."""
+    decision = seal(workshop)
+    page = SharePage(decision, tools, Place("share", decision.number, NEW, typed='{"new_because": "They rang back."}'))
+    on_desk(page)
+
+    assert page.which is not None
+    assert page.which.value() == NEW
+    assert form_of(page).values()["new_because"] == "They rang back."
+
+
+@pytest.mark.parametrize("typed", ["", "{", '{"a field of an older version": "x"}'])
+def test_unreadable(on_desk: Desk, workshop: Workshop, tools: ShareTools, typed: str) -> None:
+    """What cannot be brought back does not stand in the way of a fresh form."""
+    decision = seal(workshop)
+    page = SharePage(decision, tools, Place("share", decision.number, decision.planned[0].id, typed=typed))
+    on_desk(page)
+
+    assert form_of(page).values()["organisation"] == decision.planned[0].recipient.organisation
+
+
+def test_paused(qtbot: QtBot, on_desk: Desk, workshop: Workshop, tools: ShareTools) -> None:
+    """A rest in typing is when the form is kept."""
+    page = SharePage(seal(workshop), tools)
+    on_desk(page)
+
+    with qtbot.waitSignal(page.paused):
+        type_into(form_of(page).name, "J. Bell")
+
+
+def test_receipt_page(on_desk: Desk, workshop: Workshop, tools: ShareTools) -> None:
+    """Half a receipt is on the form again after a lock, at the same disclosure."""
+    decision = seal(workshop)
+    sequence, act = disclosed(workshop, decision)
+    page = ReceiptPage(decision.number, sequence, act, tools)
+    on_desk(page)
+    page.reply.set_value("They will ring")
+
+    place = over_a_lock(page.place())
+    again = ReceiptPage(decision.number, sequence, act, tools, place)
+    on_desk(again)
+
+    assert place.question == str(sequence)
+    assert again.reply.value() == "They will ring"
+
+
+def disclosed(workshop: Workshop, decision: Decision) -> tuple[int, Disclosure]:
+    """The planned disclosure, made."""
+    plan = decision.planned[0]
+    act = Disclosure(workshop.clock(), Recipient("Housing Options"), plan.what, PROFILE.worker, plan.id)
+    return workshop.sharing.record(decision.number, act).header.sequence, act
