@@ -79,7 +79,7 @@ def test_a_flagged_decision_is_told_in_short_and_others_are_not() -> None:
     )
     calm = replace(calm, decision=replace(calm.decision, against_indication=False, planned=()))
     found = printed(period(about, calm))
-    details = found[found.index("Decisions to look at") : found.index("Discussion")]
+    details = found[found.index("Decisions to look at") : found.index("Fingerprints of these records")]
     assert "KM-2026-0500" not in details
     assert in_order(
         details,
