@@ -37,7 +37,7 @@ class SealCard(Card):
         self.sure = Button(_("Seal it for good"), ButtonKind.PRIMARY)
         self.not_yet = Button(_("Not yet"))
         row = QHBoxLayout()
-        for button in (self.first, self.sure, self.not_yet):
+        for button in (self.first, self.not_yet, self.sure):
             row.addWidget(button)
         row.addStretch(1)
         self.body.addLayout(row)

@@ -11,6 +11,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.keyboard.focus_ring import FocusRing
+from infoshare_desktop.ui.keyboard.focused import focused_in
+from infoshare_desktop.ui.keyboard.tab_order import stop_beside
 from infoshare_desktop.ui.kit.shape import Shape, Tone
 from infoshare_desktop.ui.kit.text import TextKind, Words
 from infoshare_desktop.ui.shell.notices import Notices
@@ -87,6 +89,15 @@ class MainWindow(QWidget):
             self.set_strip(None)
             self._set_open(is_open=False)
         self._put("", part)
+
+    def focusNextPrevChild(self, next_one: bool) -> bool:  # noqa: FBT001  (spelled by Qt)
+        """Tab goes through the window as it is laid out, whenever its parts came into it."""
+        focused = focused_in(self)
+        stop = None if focused is None else stop_beside(self, focused, forward=next_one)
+        if stop is None:
+            return super().focusNextPrevChild(next_one)
+        stop.setFocus(Qt.FocusReason.TabFocusReason if next_one else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def set_places(self, places: Sequence[Place]) -> None:
         """The entries of the sidebar, each with its key."""

@@ -1,0 +1,67 @@
+"""The way that Tab takes through a window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLayout, QScrollArea, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def stop_beside(window: QWidget, focused: QWidget, *, forward: bool) -> QWidget | None:
+    """Where Tab goes from here, or Shift+Tab: through the window as it is laid out, and round.
+
+    Qt itself goes in the order in which parts came into the window, where a card that is added later comes last of
+    all. None where ``focused`` lies over the layout, or is the only stop.
+    """
+    stops = [widget for widget in _laid_out(window) if widget is focused or _takes_tab(widget)]
+    if focused not in stops:
+        return None
+    step = 1 if forward else -1
+    beside = stops[(stops.index(focused) + step) % len(stops)]
+    return None if beside is focused else beside
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()
+
+
+def _laid_out(widget: QWidget) -> Iterator[QWidget]:
+    """What is shown of the widget, in the order of its layouts. The parts of a drop-down list are its own affair."""
+    if not widget.isVisible():
+        return
+    yield widget
+    if isinstance(widget, QComboBox):
+        return
+    layout: QLayout | None = widget.layout()
+    if layout is not None:
+        yield from _in_layout(layout)
+    else:
+        yield from _without_layout(widget)
+
+
+def _without_layout(widget: QWidget) -> Iterator[QWidget]:
+    """What scrolls in an area; and what a widget lays out by hand, in the order in which it was made."""
+    if isinstance(widget, QScrollArea):
+        inner: QWidget | None = widget.widget()
+        parts = [] if inner is None else [inner]
+    else:
+        parts = [] if widget.focusPolicy() else [part for part in widget.children() if isinstance(part, QWidget)]
+    for part in parts:
+        yield from _laid_out(part)
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        widget: QWidget | None = item.widget()
+        inner: QLayout | None = item.layout()
+        if widget is not None:
+            yield from _laid_out(widget)
+        elif inner is not None:
+            yield from _in_layout(inner)
