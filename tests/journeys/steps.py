@@ -1,0 +1,146 @@
+"""The steps that every decision has, as a worker takes them at the keyboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+if TYPE_CHECKING:
+    from tests.journeys.worker import Worker
+
+YES, NO, NOT_SURE = Qt.Key.Key_Y, Qt.Key.Key_N, Qt.Key.Key_U
+
+DANGER = "Is anyone in immediate danger?"
+DUTY = "Does a law or a court order say that you must share this?"
+PURPOSE = "Is there a clear and legitimate purpose for you or your agency to share the information?"
+IDENTIFY = "Does the information enable a person to be identified?"
+CONFIDENTIAL = "Is the information confidential?"
+CONSENT = "If the information is confidential, do you have consent to share?"
+INTEREST = "If consent is refused, or there are good reasons not to seek consent"
+PROPERLY = "If the decision is to share, are you sharing the right information"
+RECORDED = "Have you properly recorded your decision?"
+
+ANYWAY = "If they said no, would you share anyway?"
+CONSENT_STANDS = "How does their consent stand?"
+TOLD = "When are they told what is shared, why, and with whom?"
+HOLDS = "Is the public interest enough to share about this person?"
+
+
+def begin(worker: Worker) -> None:
+    """From Home to the first question."""
+    worker.press("New decision")
+    worker.see(DANGER)
+
+
+def go_on(worker: Worker, question: str) -> None:
+    """Save and continue; the next question comes."""
+    worker.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    worker.see(question)
+
+
+def answer(worker: Worker, answer_key: Qt.Key, reason: str = "") -> None:
+    """Answer the question with one key, and where it asks why, say so: the cursor is there already."""
+    worker.key(answer_key)
+    if reason:
+        assert worker.focused().accessibleName().startswith("Why?"), worker.focused().accessibleName()
+        worker.type(reason)
+
+
+def no_danger_no_duty(worker: Worker) -> None:
+    """From Home to Question 1."""
+    begin(worker)
+    answer(worker, NO)
+    go_on(worker, DUTY)
+    answer(worker, NO)
+    go_on(worker, PURPOSE)
+
+
+def purpose(worker: Worker, reason: str, information: str) -> None:
+    """Question 1, yes: what started it, what it is about, what it is for."""
+    answer(worker, YES, reason)
+    what_it_is(worker, "The person told me", information)
+    worker.choose("To get help or a service for the person")
+    go_on(worker, IDENTIFY)
+
+
+def what_it_is(worker: Worker, trigger: str, information: str) -> None:
+    """What started it, and what the information is."""
+    worker.pick("What started this?", trigger)
+    worker.write("What is the information, in a few words?", information)
+
+
+def add_person(worker: Worker, name: str, reference: str) -> None:
+    """Somebody new, whose name stays with the person."""
+    worker.write("Their name, if you know it", name)
+    worker.press("Add this person")
+    worker.see(f"Take {reference} out")
+
+
+def identifies(worker: Worker, name: str, reference: str = "P-0001") -> None:
+    """Question 2, yes, about one new person."""
+    answer(worker, YES)
+    add_person(worker, name, reference)
+    go_on(worker, CONFIDENTIAL)
+
+
+def confidential(worker: Worker, reason: str) -> None:
+    """Question 3, yes."""
+    answer(worker, YES, reason)
+    worker.choose("Everyday information")
+    go_on(worker, CONSENT)
+
+
+def to_consent(worker: Worker, reason: str = "She will lose her flat next week") -> None:
+    """From Home to Question 4, about one person and confidential information."""
+    no_danger_no_duty(worker)
+    purpose(worker, reason, "Rent arrears of 1,140 pounds")
+    identifies(worker, "Rosa Quill")
+    confidential(worker, "She told me alone, at home")
+
+
+def consent(worker: Worker, status: str) -> None:
+    """Question 4: it is their choice, and this is what they said."""
+    worker.choose("No, it is their choice", of=ANYWAY)
+    worker.choose(status, of=CONSENT_STANDS)
+
+
+def plan(worker: Worker, organisation: str, what: str) -> None:
+    """Question 6: one recipient, by phone."""
+    worker.press("Add a recipient")
+    worker.see("Recipient 1")
+    worker.write("Organisation", organisation)
+    worker.write("What will you share?", what)
+    worker.pick("How will you share it?", "By phone")
+
+
+def shared_rightly(worker: Worker, organisation: str = "Housing Options", *, people: bool = True) -> None:
+    """Question 6, yes, and on to the check page."""
+    answer(worker, YES)
+    plan(worker, organisation, "That she is about to lose her flat, and the arrears")
+    if people:
+        worker.choose("Before sharing", of=TOLD)
+    go_on(worker, RECORDED)
+
+
+def decide(worker: Worker, outcome: str, reasons: str) -> None:
+    """On the check page: the worker's own decision."""
+    worker.choose(outcome, of="What do you decide?")
+    worker.write("Your reasons, in your own words", reasons)
+
+
+def seal(worker: Worker, number: str) -> None:
+    """Seal in two steps."""
+    worker.press("Seal this decision")
+    worker.press("Seal it for good")
+    worker.see(f"{number} is sealed")
+
+
+def read_record(worker: Worker, number: str) -> None:
+    """Go to Records and read one there."""
+    worker.key(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    worker.see("Choose a record to read it here.")
+    worker.write("Search", number)
+    worker.see("1 record")
+    worker.key(Qt.Key.Key_Return)
+    worker.see(f"{number} · ")
