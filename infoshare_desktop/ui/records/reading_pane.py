@@ -6,11 +6,12 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.flow_row import FlowRow
 from infoshare_desktop.ui.kit.text import TextKind, Words, body, heading, hint
+from infoshare_desktop.ui.kit.wrapping import LinkButton
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ class ReadingPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("The record"))
         self.reading: Reading | None = None
-        self.buttons: tuple[Button, ...] = ()
+        self.found = ""
+        self.buttons: tuple[QPushButton, ...] = ()
         self._alone = False
         self.back_button: Button | None = None
         self.show_note(_("Choose a record to read it here."))
@@ -52,7 +54,7 @@ class ReadingPane(QScrollArea):
 
     def show_reading(self, shown: Reading, found: str = "") -> None:
         """Show a record; ``found`` is the sentence in which the searched words stand."""
-        self.reading = shown
+        self.reading, self.found = shown, found
         sheet, column = self._sheet()
         column.addWidget(heading(shown.title))
         column.addWidget(hint(shown.about))
@@ -93,17 +95,26 @@ class ReadingPane(QScrollArea):
         self.back_button.setVisible(self._alone)
         return sheet, column
 
-    def _offers(self, shown: Reading) -> FlowRow:
+    def _offers(self, shown: Reading) -> QWidget:
+        """The first offer stands out; one that names somebody is a link, because its words may need two lines."""
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.SMALL)
         row = FlowRow()
         row.flow.setSpacing(Space.SMALL)
-        kinds = [ButtonKind.PRIMARY] + [ButtonKind.SECONDARY] * len(shown.offers)
-        self.buttons = tuple(self._button(shown, offer, kind) for offer, kind in zip(shown.offers, kinds, strict=False))
+        column.addWidget(row)
+        self.buttons = tuple(self._button(shown, offer) for offer in shown.offers)
         for button in self.buttons:
-            row.add(button)
-        return row
+            if isinstance(button, LinkButton):
+                column.addWidget(button)
+            else:
+                row.add(button)
+        return part
 
-    def _button(self, shown: Reading, offer: Offer, kind: ButtonKind) -> Button:
-        button = Button(offer.words, kind)
+    def _button(self, shown: Reading, offer: Offer) -> QPushButton:
+        kind = ButtonKind.PRIMARY if offer is shown.offers[0] else ButtonKind.SECONDARY
+        button = LinkButton(offer.words) if offer.sequence else Button(offer.words, kind)
         button.setAccessibleDescription(shown.reference)
         button.clicked.connect(lambda: self.asked.emit(shown.reference, offer))
         return button

@@ -86,7 +86,7 @@ class RecordsScreen(QWidget):
     def _lay_out(self) -> None:
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(Space.BROAD, Space.WIDE, Space.LARGE, Space.WIDE)
+        column.setContentsMargins(Space.WIDE, Space.WIDE, Space.MEDIUM, Space.WIDE)
         column.setSpacing(Space.MEDIUM)
         top = QHBoxLayout()
         top.addWidget(title(_("Records")), 1)
@@ -106,6 +106,7 @@ class RecordsScreen(QWidget):
         self.bar.entered.connect(self._entered)
         self.bar.filtered.connect(self.search.set_filters)
         self.bar.ordered.connect(self._ordered)
+        self.search.begun.connect(self.model.begin)
         self.search.found.connect(self._found)
         self.search.failed.connect(self.count.set_words)
         self.model.stale.connect(self.search.ask)

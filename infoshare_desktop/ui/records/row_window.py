@@ -54,6 +54,17 @@ class RowWindow:
         self._pages.clear()
         self._asked.clear()
 
+    def extend(self, ids: array[int]) -> bool:
+        """Take these ids where they go on after the ones that are here, and keep what was fetched; False else.
+
+        What is here must be whole pages.
+        """
+        known = len(self._ids)
+        if not known or known % PAGE or ids[:known] != self._ids:
+            return False
+        self._ids = ids
+        return True
+
     def row(self, place: int) -> Row | None:
         """The row at a place; None while it is not fetched, or where it vanished."""
         number = place // PAGE

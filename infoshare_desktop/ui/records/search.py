@@ -1,14 +1,19 @@
-"""Asking for records: what is asked now, the newest request wins, and late answers are dropped."""
+"""Asking for records: what is asked now, the newest request wins, and late answers are dropped.
+
+The first page is asked for by itself and is there at once, in any vault. The ids of all the others follow when the
+worker pauses: nobody who types is kept waiting by them.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from infoshare_desktop.domain.query import Query, SortKey
 from infoshare_desktop.ui.records.filters import Filter, filtered
+from infoshare_desktop.ui.records.row_window import PAGE
 
 if TYPE_CHECKING:
     from array import array
@@ -18,9 +23,14 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.jobs import Job, Runner
 
 
-class Search(QObject):
-    """``found`` carries the ids for the query that stands; ``failed`` a sentence."""
+PAUSE: Final = 250
+"""Milliseconds without another question after which all ids are asked for."""
 
+
+class Search(QObject):
+    """``begun`` carries the ids of a first page that is not all, ``found`` all ids, ``failed`` a sentence."""
+
+    begun = Signal(object)
     found = Signal(object)
     failed = Signal(str)
 
@@ -29,6 +39,8 @@ class Search(QObject):
         self._browsing = browsing
         self._runner = runner
         self._job: Job | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._ask_for_all)
         self._asked = 0
         self._answered = 0
         self.query = Query()
@@ -41,14 +53,21 @@ class Search(QObject):
 
     def ask(self) -> None:
         """Ask again: the records may have changed."""
+        self._asked += 1
+        self._ask(PAGE)
+
+    def _ask_for_all(self) -> None:
+        self._ask(None)
+
+    def _ask(self, first: int | None) -> None:
+        self._pause.stop()
         if self._job is not None:
             self._job.cancel()
-        self._asked += 1
         number, query, browsing = self._asked, self.query, self._browsing
         self._job = self._runner.run(
-            lambda _token: browsing.ids(query),
+            lambda _token: browsing.ids(query, first),
             receiver=self,
-            done=lambda ids: self._take(number, ids),
+            done=lambda ids: self._take(number, ids, first),
             known_error=lambda error: self._fail(number, error),
             reads=True,
         )
@@ -71,8 +90,13 @@ class Search(QObject):
             self.query = query
             self.ask()
 
-    def _take(self, number: int, ids: array[int]) -> None:
-        if number == self._asked:
+    def _take(self, number: int, ids: array[int], first: int | None) -> None:
+        if number != self._asked:
+            return
+        if len(ids) == first:
+            self.begun.emit(ids)
+            self._pause.start()
+        else:
             self._answered = number
             self.found.emit(ids)
 

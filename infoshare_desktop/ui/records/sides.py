@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QSplitter
 
 from infoshare_desktop.ui.kit.text import characters_wide
+from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _ROOM: Final = 115
 """Characters of the interface face that both need together."""
-_SHARES: Final = (65, 35)
+_SHARES: Final = (70, 30)
 """How the room is divided at first, in per cent."""
 
 
@@ -30,6 +31,7 @@ class Sides(QSplitter):
         self._reading = False
         self._divided = False
         self.setChildrenCollapsible(False)
+        self.setHandleWidth(Space.SMALL)
         self.addWidget(first)
         self.addWidget(second)
 

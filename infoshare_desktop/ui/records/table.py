@@ -24,7 +24,7 @@ _WIDEST: Final = {
     Column.PERSON: "P-0000,",
     Column.OUTCOME: "Shared, record",
     Column.RECIPIENT: "Children's Front",
-    Column.MARKS: "Without",
+    Column.MARKS: "Without consent,",
 }
 """What fits into one of a cell's two lines."""
 _LINES: Final = 2

@@ -38,7 +38,13 @@ class RecordsModel(QAbstractTableModel):
         self._window = RowWindow()
 
     def begin(self, ids: array[int]) -> None:
-        """Show the records with these ids, in this order."""
+        """Show the records with these ids, in this order; where they only go on, what is shown stays as it is."""
+        before = len(self._window)
+        if self._window.extend(ids):
+            if len(ids) > before:
+                self.beginInsertRows(QModelIndex(), before, len(ids) - 1)
+                self.endInsertRows()
+            return
         self.beginResetModel()
         self._window.begin(ids)
         self.endResetModel()
@@ -49,6 +55,10 @@ class RecordsModel(QAbstractTableModel):
         if row is None:
             self._ask(place)
         return row or self._window.row(place)
+
+    def fetched(self, place: int) -> bool:
+        """Whether the record in a row is there, without asking for it."""
+        return self._window.row(place) is not None
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many records there are."""

@@ -11,14 +11,13 @@ from infoshare_desktop.ui.decide.check_page import CheckPage
 from infoshare_desktop.ui.decide.decide_screen import DecideScreen
 from infoshare_desktop.ui.decide.question_page import QuestionPage
 from infoshare_desktop.ui.shell.main_window import MainWindow
-from tests.ui.audit import settle, stand
+from tests.ui.audit import settle
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
     from infoshare_desktop.domain.decision import Draft
     from infoshare_desktop.domain.place import Place
     from infoshare_desktop.ui.jobs import Runner
+    from tests.ui.audit import Show
     from tests.ui.workshop import Workshop
 
 
@@ -36,11 +35,10 @@ def window_with(
     return window, screen
 
 
-def at_desk(qtbot: QtBot, workshop: Workshop, draft: Draft | None = None, place: Place | None = None) -> DecideScreen:
+def at_desk(show: Show, workshop: Workshop, draft: Draft | None = None, place: Place | None = None) -> DecideScreen:
     """The screen, shown in the main window with the keyboard in it."""
     window, screen = window_with(workshop, draft or workshop.deciding.start(), place)
-    qtbot.addWidget(window)
-    stand(window)
+    show(window)
     return screen
 
 

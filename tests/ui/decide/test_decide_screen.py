@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision import Draft
     from infoshare_desktop.ui.decide.decide_screen import DecideScreen
     from infoshare_desktop.ui.decide.presenter import Presenter
+    from tests.ui.audit import Show
     from tests.ui.workshop import Workshop
 
 pytestmark = pytest.mark.usefixtures("appearance")
@@ -44,9 +45,9 @@ def kept(workshop: Workshop, screen: DecideScreen) -> Draft:
     return workshop.deciding.open(screen.presenter.draft.reference)
 
 
-def test_first_questions_by_keyboard(qtbot: QtBot, workshop: Workshop) -> None:
+def test_first_questions_by_keyboard(show: Show, workshop: Workshop) -> None:
     """N, go on, N, go on, Y: the cursor is in the reason that this answer needs, and all of it is in the vault."""
-    screen = at_desk(qtbot, workshop)
+    screen = at_desk(show, workshop)
     press(screen, Qt.Key.Key_N)
     go_on(screen)
     press(screen, Qt.Key.Key_N)
@@ -61,9 +62,9 @@ def test_first_questions_by_keyboard(qtbot: QtBot, workshop: Workshop) -> None:
     assert answers["purpose"].reason == "To keep her housed"
 
 
-def test_unanswered_question_says_so(qtbot: QtBot, workshop: Workshop) -> None:
+def test_unanswered_question_says_so(show: Show, workshop: Workshop) -> None:
     """Going on from an open question stays there, says what to do, and goes to the answer."""
-    screen = at_desk(qtbot, workshop)
+    screen = at_desk(show, workshop)
     go_on(screen)
     page = question_page(screen)
     assert page.answer is not None
@@ -71,9 +72,9 @@ def test_unanswered_question_says_so(qtbot: QtBot, workshop: Workshop) -> None:
     assert page.answer.isAncestorOf(screen.window().focusWidget())
 
 
-def test_saved_is_true_or_not_shown(qtbot: QtBot, workshop: Workshop) -> None:
+def test_saved_is_true_or_not_shown(qtbot: QtBot, show: Show, workshop: Workshop) -> None:
     """While letters wait to be saved the line says so; once they are in the vault it says when."""
-    screen = at_desk(qtbot, workshop)
+    screen = at_desk(show, workshop)
     page = question_page(screen)
     page.reason.focus_first()
     workshop.clock.forward(minutes=19)
@@ -83,9 +84,9 @@ def test_saved_is_true_or_not_shown(qtbot: QtBot, workshop: Workshop) -> None:
     assert kept(workshop, screen).answer("danger").reason == "Quiet"
 
 
-def test_failed_save_keeps_the_text(qtbot: QtBot, workshop: Workshop) -> None:
+def test_failed_save_keeps_the_text(show: Show, workshop: Workshop) -> None:
     """What cannot be saved stays on the screen, and the sentence says why; nothing is called saved."""
-    screen = at_desk(qtbot, workshop)
+    screen = at_desk(show, workshop)
     workshop.deciding.discard("D-0001", "Started by mistake")
     press(screen, Qt.Key.Key_N)
     assert "not saved yet" in screen.line.words.words()
@@ -94,9 +95,9 @@ def test_failed_save_keeps_the_text(qtbot: QtBot, workshop: Workshop) -> None:
     assert screen.presenter.draft.answer("danger").choice is Choice.NO
 
 
-def test_back_at_the_same_letter(qtbot: QtBot, workshop: Workshop) -> None:
+def test_back_at_the_same_letter(show: Show, workshop: Workshop) -> None:
     """After a lock the draft is at the same question with the cursor where it was, unsaved letters included."""
-    screen = at_desk(qtbot, workshop)
+    screen = at_desk(show, workshop)
     screen.presenter.go_to("purpose")
     screen.strip.chosen.emit("purpose")
     settle()
@@ -106,14 +107,14 @@ def test_back_at_the_same_letter(qtbot: QtBot, workshop: Workshop) -> None:
     screen.flush()
     place = screen.place()
     assert place == Place("decide", "D-0001", "purpose", "reason", 8)
-    again = at_desk(qtbot, workshop, workshop.deciding.open("D-0001"), place)
+    again = at_desk(show, workshop, workshop.deciding.open("D-0001"), place)
     write(again, "not ")
     assert question_page(again).reason.value() == "To help not her"
 
 
-def test_untouched_draft_vanishes(qtbot: QtBot, workshop: Workshop) -> None:
+def test_untouched_draft_vanishes(qtbot: QtBot, show: Show, workshop: Workshop) -> None:
     """Leaving a draft in which nothing was entered leaves nothing behind."""
-    screen = at_desk(qtbot, workshop)
+    screen = at_desk(show, workshop)
     with qtbot.waitSignal(screen.left):
         question_page(screen).later_button.click()
     with pytest.raises(NoSuchRecord):
@@ -121,9 +122,9 @@ def test_untouched_draft_vanishes(qtbot: QtBot, workshop: Workshop) -> None:
     assert screen.place() == Place()
 
 
-def test_emergency_is_recorded_at_once(qtbot: QtBot, workshop: Workshop) -> None:
+def test_emergency_is_recorded_at_once(show: Show, workshop: Workshop) -> None:
     """Yes to danger asks what was shared; recording it shows its number, and the chain has it before anything else."""
-    screen = at_desk(qtbot, workshop)
+    screen = at_desk(show, workshop)
     press(screen, Qt.Key.Key_1)
     part = question_page(screen).parts[QuestionField.EMERGENCY]
     assert isinstance(part, EmergencyPart)
@@ -144,9 +145,9 @@ def test_emergency_is_recorded_at_once(qtbot: QtBot, workshop: Workshop) -> None
     assert draft.emergency.what == ""
 
 
-def test_emergency_form_survives_a_lock(qtbot: QtBot, workshop: Workshop) -> None:
+def test_emergency_form_survives_a_lock(show: Show, workshop: Workshop) -> None:
     """What was typed about an emergency and not recorded yet is there after the lock."""
-    screen = at_desk(qtbot, workshop)
+    screen = at_desk(show, workshop)
     press(screen, Qt.Key.Key_Y)
     part = question_page(screen).parts[QuestionField.EMERGENCY]
     assert isinstance(part, EmergencyPart)
@@ -156,9 +157,9 @@ def test_emergency_form_survives_a_lock(qtbot: QtBot, workshop: Workshop) -> Non
     assert kept(workshop, screen).emergency.what == "Where she is"
 
 
-def test_danger_not_sure(qtbot: QtBot, workshop: Workshop) -> None:
+def test_danger_not_sure(show: Show, workshop: Workshop) -> None:
     """Not sure about danger leads to whom to ring now, and two ways on."""
-    screen = at_desk(qtbot, workshop)
+    screen = at_desk(show, workshop)
     press(screen, Qt.Key.Key_U)
     go_on(screen)
     page = question_page(screen)
@@ -168,9 +169,9 @@ def test_danger_not_sure(qtbot: QtBot, workshop: Workshop) -> None:
     assert [row.option.label for row in rows] == ["It is an emergency", "It is not; go on"]
 
 
-def test_not_sure_waits_for_advice(qtbot: QtBot, workshop: Workshop) -> None:
+def test_not_sure_waits_for_advice(qtbot: QtBot, show: Show, workshop: Workshop) -> None:
     """Not sure shows whom to ask; going on leaves the draft waiting, and it is found as awaiting advice."""
-    screen = at_desk(qtbot, workshop)
+    screen = at_desk(show, workshop)
     press(screen, Qt.Key.Key_N)
     go_on(screen)
     press(screen, Qt.Key.Key_U)
@@ -186,12 +187,12 @@ def test_not_sure_waits_for_advice(qtbot: QtBot, workshop: Workshop) -> None:
     assert workshop.browsing.read("D-0001").row.state is State.AWAITING_ADVICE
 
 
-def test_new_person_gets_a_reference(qtbot: QtBot, workshop: Workshop) -> None:
+def test_new_person_gets_a_reference(show: Show, workshop: Workshop) -> None:
     """A new person's name stays with the person; the draft knows the reference alone."""
     desk = started(workshop)
     to_consent(desk)
     desk.go_to("identify")
-    screen = at_desk(qtbot, workshop, desk.draft, Place("decide", "D-0001", "identify"))
+    screen = at_desk(show, workshop, desk.draft, Place("decide", "D-0001", "identify"))
     part = question_page(screen).parts[QuestionField.PEOPLE]
     assert isinstance(part, PeoplePart)
     part.adding.name.focus_first()
@@ -203,11 +204,11 @@ def test_new_person_gets_a_reference(qtbot: QtBot, workshop: Workshop) -> None:
     assert "Lee" not in repr(kept(workshop, screen))
 
 
-def test_consent_asks_first_whether_it_matters(qtbot: QtBot, workshop: Workshop) -> None:
+def test_consent_asks_first_whether_it_matters(show: Show, workshop: Workshop) -> None:
     """Who would share anyway is not asked for the status, but why they were not asked."""
     desk = started(workshop)
     to_consent(desk)
-    screen = at_desk(qtbot, workshop, desk.draft)
+    screen = at_desk(show, workshop, desk.draft)
     form = question_page(screen).findChild(ConsentForm)
     assert isinstance(form, ConsentForm)
     assert form.status.isHidden()
@@ -221,11 +222,11 @@ def test_consent_asks_first_whether_it_matters(qtbot: QtBot, workshop: Workshop)
     assert kept(workshop, screen).consent(ROSA).standing is ConsentStatus.NOT_SOUGHT
 
 
-def test_changed_answer_is_marked_as_not_used(qtbot: QtBot, workshop: Workshop) -> None:
+def test_changed_answer_is_marked_as_not_used(show: Show, workshop: Workshop) -> None:
     """After an earlier answer is changed the strip shows the later ones as not used, and they can be looked at."""
     desk = started(workshop)
     consented(desk)
-    screen = at_desk(qtbot, workshop, desk.draft, Place("decide", "D-0001", "purpose"))
+    screen = at_desk(show, workshop, desk.draft, Place("decide", "D-0001", "purpose"))
     press(screen, Qt.Key.Key_N)
     labels = [button.text() for button in screen.strip.buttons()]
     assert "4 not used" in labels
@@ -235,24 +236,24 @@ def test_changed_answer_is_marked_as_not_used(qtbot: QtBot, workshop: Workshop) 
     assert kept(workshop, screen).consent(ROSA) == Consent(ROSA, Choice.NO, ConsentStatus.GIVEN, given_by="Rosa, today")
 
 
-def test_gap_leads_to_its_field(qtbot: QtBot, workshop: Workshop) -> None:
+def test_gap_leads_to_its_field(show: Show, workshop: Workshop) -> None:
     """A gap on the check page is a link to the question and the box where it is mended."""
     desk = started(workshop)
     consented(desk)
     desk.go_to("purpose")
     desk.reason("")
-    screen = at_desk(qtbot, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
+    screen = at_desk(show, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
     check_page(screen).gaps.links()[0].click()
     settle()
     assert screen.presenter.viewed.id == "purpose"
     assert question_page(screen).reason.edit.hasFocus()
 
 
-def test_seal_in_two_steps(qtbot: QtBot, workshop: Workshop) -> None:
+def test_seal_in_two_steps(qtbot: QtBot, show: Show, workshop: Workshop) -> None:
     """Nothing missing: the first press asks, the second seals; number, fingerprint and what comes next stand there."""
     desk = started(workshop)
     consented(desk)
-    screen = at_desk(qtbot, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
+    screen = at_desk(show, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
     page = check_page(screen)
     assert page.gaps.isHidden()
     page.seal.first.click()
@@ -270,24 +271,24 @@ def test_seal_in_two_steps(qtbot: QtBot, workshop: Workshop) -> None:
     assert screen.place() == Place()
 
 
-def test_seal_with_a_gap_goes_there(qtbot: QtBot, workshop: Workshop) -> None:
+def test_seal_with_a_gap_goes_there(show: Show, workshop: Workshop) -> None:
     """While something is missing the button leads to it, and nothing is sealed."""
     desk = started(workshop)
     consented(desk)
     desk.go_to("purpose")
     desk.reason("")
-    screen = at_desk(qtbot, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
+    screen = at_desk(show, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
     page = check_page(screen)
     page.seal.first.click()
     assert page.gaps.links()[0].hasFocus()
     assert page.seal.sure.isHidden()
 
 
-def test_other_outcome_asks_why(qtbot: QtBot, workshop: Workshop) -> None:
+def test_other_outcome_asks_why(show: Show, workshop: Workshop) -> None:
     """An outcome other than the guidance points to asks for its own reason, a plan and a review day."""
     desk = started(workshop)
     consented(desk)
-    screen = at_desk(qtbot, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
+    screen = at_desk(show, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
     page = check_page(screen)
     page.outcome.kind.set_value(OutcomeKind.DO_NOT_SHARE_YET)
     page.outcome.kind.touched()
@@ -297,11 +298,11 @@ def test_other_outcome_asks_why(qtbot: QtBot, workshop: Workshop) -> None:
     assert {link.words() for link in page.gaps.links()} >= {"Set a day to look at this decision again."}
 
 
-def test_discard(qtbot: QtBot, workshop: Workshop) -> None:
+def test_discard(qtbot: QtBot, show: Show, workshop: Workshop) -> None:
     """A draft is discarded with a reason, in two steps; its reference and the reason stay."""
     desk = started(workshop)
     consented(desk)
-    screen = at_desk(qtbot, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
+    screen = at_desk(show, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
     part = check_page(screen).discard
     part.fold.set_open(True)
     part.button.setFocus()

@@ -1,0 +1,40 @@
+"""One row of the table in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from infoshare_desktop.domain.listing import State
+from infoshare_desktop.ui.records.line import Column, cell, outcome, sentence
+from tests.ui.records.making import ROW
+
+
+@pytest.mark.parametrize(
+    ("column", "words"),
+    [
+        (Column.DATE, "3 May 2026"),
+        (Column.NUMBER, "KM-2026-0007"),
+        (Column.PERSON, "P-0001, P-0002 and 1 more"),
+        (Column.OUTCOME, "Share in part"),
+        (Column.RECIPIENT, "Housing Options and 1 more"),
+        (Column.MARKS, "Override, Without consent and 1 more"),
+    ],
+)
+def test_cells(column: Column, words: str) -> None:
+    """A cell says the first few, and how many more there are."""
+    assert cell(ROW, column) == words
+
+
+def test_outcome_of_a_draft() -> None:
+    """A draft's leaning is not an outcome: the table says how far it is."""
+    assert outcome(replace(ROW, state=State.DRAFT)) == "Draft"
+
+
+def test_sentence() -> None:
+    """A screen reader hears the whole row, nothing left out."""
+    assert sentence(ROW) == (
+        "KM-2026-0007, Share in part, 3 May 2026, about P-0001, P-0002, P-0003, to Housing Options, Police,"
+        " Override, Without consent, To share, Rent arrears"
+    )
