@@ -48,9 +48,9 @@ class Browsing:
         self._vault = vault
         self._guiding = guiding
 
-    def ids(self, query: Query) -> array[int]:
-        """The ids of all records that the query finds, in its order."""
-        return self._vault.read(lambda repositories: repositories.records.ids(query))
+    def ids(self, query: Query, first: int | None = None) -> array[int]:
+        """The ids of the records that the query finds, in its order; all, or only the ``first`` so many."""
+        return self._vault.read(lambda repositories: repositories.records.ids(query, first))
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """The lines with these ids in the same order; those that vanished meanwhile are left out."""
