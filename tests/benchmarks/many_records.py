@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.store.repositories import Repositories
 
 KEY: Final = VaultKey(bytes(range(32)), bytes(range(100, 116)))
+MANY: Final = 100_000
 FIRST_DAY: Final = Moment(datetime(2020, 1, 1, tzinfo=UTC), "Europe/London")
 WORDS_EACH: Final = 150
 AT_A_TIME: Final = 5000
@@ -75,6 +76,14 @@ def lines(count: int) -> Iterator[tuple[Row, str]]:
             summary="What was in question, said in about sixty characters or so.",
         )
         yield row, " ".join([*people, *chance.choices(known, cum_weights=often, k=WORDS_EACH)])
+
+
+def many_records(folder: Path, count: int) -> Path:
+    """A vault with so many records, made once in this folder."""
+    path = folder / f"{count}.infoshare"
+    if not path.exists():
+        fill(path, count)
+    return path
 
 
 def fill(path: Path, count: int) -> None:

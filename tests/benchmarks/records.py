@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from infoshare_desktop.domain.listing import Mark, State
 from infoshare_desktop.domain.query import Query, SortKey
 from tests.benchmarks.figure import Figure
-from tests.benchmarks.many_records import encrypted, fill, unencrypted, words
+from tests.benchmarks.many_records import MANY, encrypted, fill, many_records, unencrypted, words
 from tests.benchmarks.timing import in_turns, milliseconds
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from tests.benchmarks.many_records import Reading
 
-MANY: Final = 100_000
 FEW: Final = 1_000
 PAGE: Final = 100
 KEYSTROKE: Final = 50.0
@@ -37,9 +36,7 @@ Work: TypeAlias = "Callable[[], object]"
 def figures(folder: Path) -> Iterator[Figure]:
     """Every order, some filters and searches: against the same without encryption, a small vault, and 50 ms."""
     yield _filling(folder / "bulk.infoshare")
-    many, few = folder / "many.infoshare", folder / "few.infoshare"
-    fill(many, MANY)
-    fill(few, FEW)
+    many, few = many_records(folder, MANY), many_records(folder, FEW)
     plain, ours, small = unencrypted(many, folder / "plain.db"), encrypted(many), encrypted(few)
     with closing(plain.connection), closing(ours.connection), closing(small.connection):
         for what, query in {**_orders(), **_filters(), **_searches()}.items():
