@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tests.benchmarks import records, reports
+from tests.benchmarks import autosave, backups, open_window, records, reports, start_up
 from tests.benchmarks.figure import table
 
 if TYPE_CHECKING:
@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from tests.benchmarks.figure import Figure
 
 BENCHMARKS: Final[dict[str, Callable[[Path], Iterator[Figure]]]] = {
+    "start_up": start_up.figures,
     "records": records.figures,
+    "open_window": open_window.figures,
+    "autosave": autosave.figures,
     "reports": reports.figures,
+    "backups": backups.figures,
 }
 
 
@@ -28,8 +32,8 @@ def main(names: list[str]) -> int:
         sys.stderr.write(f"No benchmark is called {unknown[0]}; there are: {', '.join(BENCHMARKS)}.\n")
         return 2
     figures: list[Figure] = []
-    for name in names or BENCHMARKS:
-        with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(prefix="infoshare-benchmarks-") as folder:
+        for name in names or BENCHMARKS:
             figures += BENCHMARKS[name](Path(folder))
     sys.stdout.write(f"{table(figures)}\n")
     return 0 if all(figure.held for figure in figures) else 1
