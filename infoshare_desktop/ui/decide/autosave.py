@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -30,6 +31,7 @@ class Autosave(QObject):
         self._latest = draft
         self._kept: Draft | None = draft
         self._kept_at: Moment | None = None
+        self._turn = Lock()
         self._saving = False
         self._stopped = False
         self.problem = ""
@@ -53,7 +55,7 @@ class Autosave(QObject):
         """Save now, and return when it is on the disk. Raises KnownError; a later job saves nothing older."""
         self._latest = draft
         if draft != self._kept and not self._stopped:
-            self._keep(draft, self._save(draft))
+            self._keep(*self._save_latest())
 
     def stop(self) -> None:
         """The draft was sealed or discarded: save nothing more."""
@@ -66,9 +68,10 @@ class Autosave(QObject):
         self._runner.run(lambda _token: self._save_latest(), receiver=self, done=self._saved, known_error=self._failed)
 
     def _save_latest(self) -> tuple[Draft, Moment]:
-        """Runs elsewhere; takes the newest draft at that time, so an older one never comes after a newer one."""
-        draft = self._latest
-        return draft, self._save(draft)
+        """Runs on either thread; takes the newest draft once its turn has come, so no older one comes after it."""
+        with self._turn:
+            draft = self._latest
+            return draft, self._save(draft)
 
     def _saved(self, result: tuple[Draft, Moment]) -> None:
         self._saving = False

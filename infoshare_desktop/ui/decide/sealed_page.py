@@ -7,15 +7,16 @@ from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from infoshare_desktop.domain.chain import fingerprint
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.card import Card
+from infoshare_desktop.ui.kit.flow_row import FlowRow
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.kit.shape import Tone
 from infoshare_desktop.ui.kit.text import body, hint
+from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
     from infoshare_desktop.services.browsing import RecordView
@@ -65,11 +66,11 @@ class SealedPage(Page):
             self.next.add(body(words.format(count=planned)))
         else:
             self.next.add(body(_("Nothing is to be shared. What there is to do by a day stands on Home.")))
-        row = QHBoxLayout()
-        row.addWidget(self.share)
-        row.addWidget(self.print)
-        row.addStretch(1)
-        self.next.body.addLayout(row)
+        row = FlowRow()
+        row.flow.setSpacing(Space.SMALL)
+        row.add(self.share)
+        row.add(self.print)
+        self.next.add(row)
         self.add(self.next)
         self.share.setVisible(shares)
 
