@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from infoshare_desktop.app.built_in import BuiltIn
     from infoshare_desktop.app.demonstration import Demonstration
     from infoshare_desktop.app.session import Session
     from infoshare_desktop.domain.moments import Clock
@@ -22,13 +23,16 @@ class Opening:
     def __init__(self, resources: Path, clock: Clock) -> None:
         self._resources = resources
         self._clock = clock
+        self._built_in: BuiltIn | None = None
 
     def get_ready(self) -> None:
-        """Import what opening needs, while the worker looks for the passphrase."""
+        """Import and read what opening needs, while the worker looks for the passphrase."""
         import infoshare_desktop.app.session
         import infoshare_desktop.app.workspace
         import infoshare_desktop.services.keeping
         import infoshare_desktop.store.vault  # noqa: F401  imported so that opening does not wait for it
+
+        self._read()
 
     def look(self, path: Path) -> None:
         """Raise what is certain about the file before anybody types a passphrase."""
@@ -75,7 +79,14 @@ class Opening:
         from infoshare_desktop.app.session import Session
 
         try:
-            return Session.over(vault, self._resources, self._clock)
+            return Session.around(vault, self._read(), self._clock)
         except BaseException:
             vault.close()
             raise
+
+    def _read(self) -> BuiltIn:
+        from infoshare_desktop.app.built_in import BuiltIn
+
+        if self._built_in is None:
+            self._built_in = BuiltIn.read(self._resources)
+        return self._built_in

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from infoshare_desktop.guidance.help import load_help
-from infoshare_desktop.guidance.loading import load
+from infoshare_desktop.app.built_in import BuiltIn
 from infoshare_desktop.services.browsing import Browsing
 from infoshare_desktop.services.deciding import Deciding
 from infoshare_desktop.services.following import FollowingUp
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.guidance.help import HelpPage
     from infoshare_desktop.store.vault import Vault
-
-PACK = "leaflet-uk"
-"""The built-in guidance pack's folder under ``resources/guidance``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +49,16 @@ class Session:
     @classmethod
     def over(cls, vault: Vault, resources: Path, clock: Clock) -> Self:
         """Build the services. Raises PackBroken where the built-in guidance was damaged."""
-        pack = load(resources / "guidance" / PACK)
-        guiding = Guiding(vault, pack)
+        return cls.around(vault, BuiltIn.read(resources), clock)
+
+    @classmethod
+    def around(cls, vault: Vault, built_in: BuiltIn, clock: Clock) -> Self:
+        """Build the services with what was read already."""
+        guiding = Guiding(vault, built_in.pack)
         return cls(
             vault=vault,
-            pack=pack,
-            help_pages=load_help(resources / "help"),
+            pack=built_in.pack,
+            help_pages=built_in.help_pages,
             clock=clock,
             fictional=vault.fictional,
             guiding=guiding,
@@ -69,7 +69,7 @@ class Session:
             people=People(vault, clock),
             places=Places(vault),
             profiles=Profiles(vault),
-            reporting=Reporting(vault, guiding, clock, resources / "fonts"),
+            reporting=Reporting(vault, guiding, clock, built_in.fonts),
             sharing=Sharing(vault, clock),
         )
 
