@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.moments import Moment
+if TYPE_CHECKING:
+    from infoshare_desktop.domain.moments import Moment
 
 
 def now() -> Moment:
     """This instant, with the name of the zone that the laptop is set to (UTC where it has none)."""
     from tzlocal import get_localzone_name
+
+    from infoshare_desktop.domain.moments import Moment
 
     return Moment(datetime.now(UTC), get_localzone_name() or "UTC")

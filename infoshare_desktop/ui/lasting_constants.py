@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import sys
 from typing import Final
 
@@ -22,5 +21,7 @@ def keep_constants_alive() -> None:
     """
     if sys.version_info >= (3, 12):
         return
+    import ctypes
+
     for constant in (None, True, False, NotImplemented, Ellipsis):
         ctypes.c_ssize_t.from_address(id(constant)).value += _ENOUGH
