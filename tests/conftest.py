@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from hypothesis import HealthCheck, settings
 
+from infoshare_desktop.ui.garbage import GuiThreadGarbage
 from infoshare_desktop.ui.lasting_constants import keep_constants_alive
 from infoshare_desktop.ui.theme.dress import BASE_STYLE
 from tests.guards import SocketWatch, visible_windows
@@ -20,6 +22,8 @@ from tests.hand_clock import HandClock
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
 # Seconds that a thread may take to end after the test that started it asked it to.
 THREAD_PATIENCE: Final = 5
@@ -110,3 +114,22 @@ def _private_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(folder / name.lower()))
     return folder
+
+
+@pytest.fixture(scope="session")
+def _collector(qapp: QApplication) -> Iterator[GuiThreadGarbage]:
+    collector = GuiThreadGarbage(qapp)
+    yield collector
+    collector.stop()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_dies_on_the_windows_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """As in the program: no test's widgets are freed by the thread that owns its vault."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    collector: GuiThreadGarbage = request.getfixturevalue("_collector")
+    gc.disable()
+    yield
+    collector.look()

@@ -13,6 +13,7 @@ from infoshare_desktop.app.look import look_of
 from infoshare_desktop.app.opening import Opening
 from infoshare_desktop.app.program import Program
 from infoshare_desktop.app.settings_file import PROGRAM, SettingsFile
+from infoshare_desktop.ui.garbage import GuiThreadGarbage
 from infoshare_desktop.ui.jobs import JobRunner
 from infoshare_desktop.ui.lasting_constants import keep_constants_alive
 from infoshare_desktop.ui.shell.main_window import MainWindow
@@ -33,6 +34,7 @@ def start(options: Options, resources: Path) -> int:
     settings = SettingsFile()
     appearance = Appearance(application, resources / "theme", look_of(settings.load()))
     window = MainWindow()
+    garbage = GuiThreadGarbage(window)
     catch_bugs(window)
     runner = JobRunner(window)
     program = Program(options, window, runner, Opening(resources, now), settings, appearance)
@@ -40,4 +42,5 @@ def start(options: Options, resources: Path) -> int:
     window.show()
     code = application.exec()
     program.end()
+    garbage.stop()
     return code

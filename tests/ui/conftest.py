@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.ui.garbage import GuiThreadGarbage
 from infoshare_desktop.ui.theme.appearance import Appearance, Look
 from infoshare_desktop.ui.theme.tokens import Scheme
 from tests.ui.audit import stand
@@ -24,21 +22,6 @@ if TYPE_CHECKING:
     from tests.ui.audit import Show
     from tests.ui.hands import Desk
     from tests.ui.workshop import Workshop
-
-
-@pytest.fixture(scope="session")
-def _collector(qapp: QApplication) -> Iterator[GuiThreadGarbage]:
-    collector = GuiThreadGarbage(qapp)
-    yield collector
-    collector.stop()
-
-
-@pytest.fixture(autouse=True)
-def _garbage_dies_on_the_window_s_thread(_collector: GuiThreadGarbage) -> Iterator[None]:
-    """As in the program: no test's widgets are freed by the thread that owns its vault."""
-    gc.disable()
-    yield
-    _collector.look()
 
 
 @pytest.fixture(scope="session")
