@@ -47,8 +47,12 @@ class EmergencyPart(Part):
 
     def _record(self) -> None:
         """Append to the chain at once. The form stays as it is until that is done."""
-        self.button.setEnabled(False)
         self.fields.take()
+        found = self.fields.problems()
+        self.fields.form.show_problems(found)
+        if found:
+            return
+        self.button.setEnabled(False)
         presenter, tools = self.presenter, self._tools
         form = presenter.draft.emergency
         emergency = _emergency(form, presenter.draft, tools)
@@ -66,6 +70,7 @@ class EmergencyPart(Part):
         self.failed.hide()
         self.button.setEnabled(True)
         self._show_recorded()
+        self.fields.organisation.focus_first()
         self.touched()
 
     def _failed(self, error: KnownError) -> None:
@@ -88,6 +93,7 @@ class EmergencyFields(FormPart):
     """To whom, what, why, and the three questions that keep it safe."""
 
     def __init__(self, presenter: Presenter, tools: Tools) -> None:
+        self._clock = tools.clock
         self.organisation = TextLine(
             "emergency.organisation", _("Whom did you tell?"), _("For example: police, by 999")
         )
@@ -129,6 +135,13 @@ class EmergencyFields(FormPart):
         self.only_needed.set_value(form.only_needed)
         self.exposes.set_value(form.exposes)
         self.at.set_value(form.at)
+
+    def problems(self) -> dict[str, str]:
+        """What is wrong with the time, by field id: what stands in the chain for good is not guessed."""
+        at = self.at.value()
+        if at is not None and at > self._clock():
+            return {self.at.field_id: _("This lies in the future. Record it once it happened.")}
+        return self.form.problems()
 
     def take(self) -> None:
         """See FormPart."""
