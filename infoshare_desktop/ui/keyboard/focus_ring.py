@@ -78,7 +78,7 @@ class FocusRing(QWidget):
     def _bring_into_view(self) -> None:
         for around in self._watched:
             if self._target and isValid(self._target) and isValid(around) and isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(self._target, 0, Space.WIDE)
+                _show_whole(self._target, around)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the focused widget when it or anything around it moves."""
@@ -119,6 +119,20 @@ class FocusRing(QWidget):
         half = self._ring / 2
         corner = self._corner + self._gap + half
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), corner, corner)
+
+
+def _show_whole(target: QWidget, area: QScrollArea) -> None:
+    """Scroll to the whole target, or where it is too high to the line that its cursor is in.
+
+    Of what is typed into, ``ensureWidgetVisible`` shows no more than that line.
+    """
+    sheet = area.widget()
+    if sheet is None or not sheet.isAncestorOf(target):
+        return
+    corner = target.mapTo(sheet, QPoint(0, 0))
+    area.ensureVisible(corner.x(), corner.y() + target.height(), 0, Space.WIDE)
+    area.ensureVisible(corner.x(), corner.y(), 0, Space.WIDE)
+    area.ensureWidgetVisible(target, 0, Space.WIDE)
 
 
 def _around(widget: QWidget) -> Iterator[QWidget]:

@@ -12,6 +12,7 @@ from shiboken6 import delete
 
 from infoshare_desktop.ui.keyboard.focus_ring import FocusRing
 from infoshare_desktop.ui.kit.buttons import Button
+from infoshare_desktop.ui.kit.long_text import LongText
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.theme.space import Space
 from tests.ui.audit import settle, stand
@@ -49,6 +50,24 @@ def test_the_ring_is_three_pixels_of_accent_with_a_gap_of_one(qtbot: QtBot, appe
         QColor(name).name() for name in (appearance.theme.colours.accent, appearance.theme.colours.ground)
     )
     assert outwards == [ground, accent, accent, accent, ground]
+
+
+@pytest.mark.usefixtures("appearance")
+def test_a_box_to_write_in_is_seen_whole(qtbot: QtBot) -> None:
+    """Not only the line that the cursor is in: the worker sees how much room there is."""
+    page = Page("Much to write")
+    boxes = [LongText(f"box{number}", f"Box {number}", lines=4) for number in range(12)]
+    for box in boxes:
+        page.add(box)
+    window = stand(page)
+    qtbot.addWidget(window)
+    for box in boxes[-1], boxes[3], boxes[7]:
+        box.focus_first()
+        settle()
+        edit = window.focusWidget()
+        assert edit is not None
+        seen = QRect(page.area.viewport().mapTo(window, QPoint(0, 0)), page.area.viewport().size())
+        assert seen.contains(_place(window, edit).adjusted(-4, -4, 4, 4))
 
 
 @pytest.mark.usefixtures("appearance")
