@@ -122,7 +122,7 @@ class FocusRing(QWidget):
 
 
 def _show_whole(target: QWidget, area: QScrollArea) -> None:
-    """Scroll to the whole target, or where it is too high to the line that its cursor is in.
+    """Scroll to the whole target with its label, or where it is too high to the line that its cursor is in.
 
     Of what is typed into, ``ensureWidgetVisible`` shows no more than that line.
     """
@@ -131,7 +131,7 @@ def _show_whole(target: QWidget, area: QScrollArea) -> None:
         return
     corner = target.mapTo(sheet, QPoint(0, 0))
     area.ensureVisible(corner.x(), corner.y() + target.height(), 0, Space.WIDE)
-    area.ensureVisible(corner.x(), corner.y(), 0, Space.WIDE)
+    area.ensureVisible(corner.x(), corner.y(), 0, Space.GREAT)
     area.ensureWidgetVisible(target, 0, Space.WIDE)
 
 

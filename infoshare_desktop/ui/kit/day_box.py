@@ -75,6 +75,10 @@ class DayBox(QWidget):
         self.opener.set_words(_("Close calendar") if is_open else _("Open calendar"))
         self.calendar.setVisible(is_open)
         if is_open:
+            # WORKAROUND: QCalendarWidget's size hint knows nothing of the height that the style sheet gives the days,
+            # and cuts off the last weeks of the month (seen with Qt 6.12).
+            layout = self.calendar.layout()
+            self.calendar.setMinimumHeight(layout.minimumSize().height() if layout else 0)
             self.calendar.setSelectedDate(_as_qdate(self._day_to_open_at()))
             self.calendar.setFocus()
 

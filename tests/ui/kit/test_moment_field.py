@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.ui.kit.date_field import DateField
 from infoshare_desktop.ui.kit.moment_field import MomentField
-from tests.ui.audit import spoken_name, stand
+from tests.ui.audit import settle, spoken_name, stand
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -101,6 +101,19 @@ def test_the_calendar_works_by_the_keyboard(qtbot: QtBot, clock: HandClock) -> N
     assert field.value() == date(2026, 5, 4)
     assert field.box.calendar.isHidden()
     assert field.box.edit.hasFocus()
+
+
+def test_the_calendar_shows_every_week(qtbot: QtBot, clock: HandClock) -> None:
+    """The days end where the calendar ends; the last weeks of the month are not cut off."""
+    field = DateField("d", "Review on", clock)
+    window = stand(field, (700, 600))
+    qtbot.addWidget(window)
+    field.box.opener.click()
+    settle()
+    calendar = field.box.calendar
+    view = calendar.findChild(QWidget, "qt_calendar_calendarview")
+    assert isinstance(view, QWidget)
+    assert calendar.rect().contains(view.geometry())
 
 
 def test_escape_closes_the_calendar(qtbot: QtBot, clock: HandClock) -> None:

@@ -30,7 +30,10 @@ class PlaceStep(Step):
         super().__init__(
             2,
             _("Where your vault is kept"),
-            _("One encrypted file holds everything you enter. Without your passphrase nobody can read it."),
+            _(
+                "One encrypted file holds everything you enter."
+                " Without your passphrase or your recovery words nobody can read it."
+            ),
             _("Continue"),
             form=Form((self._place,)),
         )
