@@ -1,4 +1,4 @@
-"""The commands of a working day: run, test, check, screens, bench, lock. ``--help`` lists them.
+"""The commands of a working day: run, test, check, screens, bench, words, lock. ``--help`` lists them.
 
 Needs nothing but Python 3.11 or newer, with venv and pip; sets up everything else on its first run.
 """

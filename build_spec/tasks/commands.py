@@ -61,6 +61,12 @@ def bench(arguments: Sequence[str]) -> int:
     return on_virtual_screen(["-m", "tests.benchmarks", *arguments])
 
 
+def words(arguments: Sequence[str]) -> int:
+    """Collect the words on screen for translators, and bring the translations up to date."""
+    refuse(arguments)
+    return call([str(ensure_environment().python), "-m", "build_spec.tasks.words"])
+
+
 def lock(arguments: Sequence[str]) -> int:
     """Write build_spec/requirements.lock from pyproject.toml; --upgrade takes the newest versions."""
     refuse([argument for argument in arguments if argument != "--upgrade"])
@@ -69,7 +75,7 @@ def lock(arguments: Sequence[str]) -> int:
 
 
 COMMANDS: Final[Mapping[str, Command]] = {
-    command.__name__: command for command in (run, test, check, screens, bench, lock)
+    command.__name__: command for command in (run, test, check, screens, bench, words, lock)
 }
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import gettext
 import os
 import sys
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.app.language import speak
 from infoshare_desktop.app.options import read_options
 from infoshare_desktop.app.resources import resources_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 WRONG_USAGE = 2
 
@@ -31,12 +30,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from infoshare_desktop.app.application import start
 
     return start(options, resources)
-
-
-def speak(resources: Path) -> None:
-    """Take the words on screen from the translation for the system's language; English where there is none."""
-    gettext.bindtextdomain("infoshare", str(resources / "translations"))
-    gettext.textdomain("infoshare")
 
 
 def has_screen() -> bool:

@@ -9,13 +9,18 @@ import click
 
 from infoshare_desktop.cli.console import Console, hand_console, show_words, tell
 from infoshare_desktop.cli.passphrases import ask_new, passphrase_file
+from infoshare_desktop.cli.spoken import Command, Option
 from infoshare_desktop.services.demonstrating import Demonstrating
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("vault", type=click.Path(path_type=Path))
-@click.option("--decisions", type=click.IntRange(0, 200_000), default=40, show_default=True, help=_("How many."))
-@click.option("--seed", type=int, default=1, show_default=True, help=_("The same seed gives the same records."))
+@click.option(
+    "--decisions", type=click.IntRange(0, 200_000), default=40, show_default=True, help="How many.", cls=Option
+)
+@click.option(
+    "--seed", type=int, default=1, show_default=True, help="The same seed gives the same records.", cls=Option
+)
 @passphrase_file()
 @hand_console
 def demo(console: Console, vault: Path, decisions: int, seed: int, passphrase_file: Path | None) -> None:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
+from infoshare_desktop.cli.spoken import Group
 from infoshare_desktop.guidance.drawing import draw as drawn
 from infoshare_desktop.guidance.loading import load
 
 
-@click.group(no_args_is_help=True)
+@click.group(cls=Group, no_args_is_help=True)
 def guidance() -> None:
     """Check a guidance pack, or draw its flow."""
 

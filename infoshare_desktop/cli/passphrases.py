@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
+from infoshare_desktop.cli.spoken import Option
 from infoshare_desktop.domain.errors import KnownError, StorageFailed
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def passphrase_file(option: str = "--passphrase-file") -> Callable[[Command], Co
     return click.option(
         option,
         type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
-        help=_("Read the passphrase from the first line of this file; - is standard input."),
+        help="Read the passphrase from the first line of this file; - is standard input.",
+        cls=Option,
     )
 
 

@@ -12,6 +12,7 @@ import click
 from infoshare_desktop.cli.console import Console, hand_console, tell
 from infoshare_desktop.cli.passphrases import ask, passphrase_file
 from infoshare_desktop.cli.plain_text import block_lines, printable, row_line
+from infoshare_desktop.cli.spoken import Command, Option
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.services.browsing import Browsing
 from infoshare_desktop.services.guiding import Guiding
@@ -29,10 +30,10 @@ _AT_A_TIME: Final = 500
 """Rows read together: a large vault is never in memory as a whole."""
 
 
-@click.command("list")
+@click.command("list", cls=Command)
 @click.argument("vault", type=click.Path(path_type=Path))
-@click.option("--search", metavar="TEXT", default="", help=_("Only records in which all these words are."))
-@click.option("--json", "as_json", is_flag=True, help=_("One array of objects."))
+@click.option("--search", metavar="TEXT", default="", help="Only records in which all these words are.", cls=Option)
+@click.option("--json", "as_json", is_flag=True, help="One array of objects.", cls=Option)
 @passphrase_file()
 @hand_console
 def list_records(console: Console, vault: Path, search: str, as_json: bool, passphrase_file: Path | None) -> None:  # noqa: FBT001 - click hands a flag over like this
@@ -49,10 +50,12 @@ def list_records(console: Console, vault: Path, search: str, as_json: bool, pass
             click.echo(printable(row_line(row, _hit(browsing, row, search))))
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("vault", type=click.Path(path_type=Path))
 @click.argument("number")
-@click.option("--json", "as_json", is_flag=True, help=_("The sealed canonical JSON, its hashes and its entries."))
+@click.option(
+    "--json", "as_json", is_flag=True, help="The sealed canonical JSON, its hashes and its entries.", cls=Option
+)
 @passphrase_file()
 @hand_console
 def show(console: Console, vault: Path, number: str, as_json: bool, passphrase_file: Path | None) -> None:  # noqa: FBT001 - click hands a flag over like this

@@ -12,6 +12,7 @@ import click
 
 from infoshare_desktop.cli.console import Console, ReportNotBuilt, hand_console, tell
 from infoshare_desktop.cli.passphrases import ask, passphrase_file
+from infoshare_desktop.cli.spoken import Command, Option
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.reporting import Reporting
 from infoshare_desktop.services.saving import refuse_taken, save
@@ -28,14 +29,20 @@ class Kind(StrEnum):
     PERSON = "person"
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("vault", type=click.Path(path_type=Path))
 @click.argument("kind", type=click.Choice([kind.value for kind in Kind]), metavar="KIND")
-@click.option("--out", type=click.Path(path_type=Path), required=True, help=_("The PDF to write; it must be new."))
-@click.option("--from", "since", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help=_("First day: 2026-05-03."))
-@click.option("--to", "until", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help=_("Last day; else today."))
-@click.option("--person", metavar="REF", help=_("The person that the report is about."))
-@click.option("--number", default="", help=_("The decision that the report is about."))
+@click.option(
+    "--out", type=click.Path(path_type=Path), required=True, help="The PDF to write; it must be new.", cls=Option
+)
+@click.option(
+    "--from", "since", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="First day: 2026-05-03.", cls=Option
+)
+@click.option(
+    "--to", "until", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="Last day; else today.", cls=Option
+)
+@click.option("--person", metavar="REF", help="The person that the report is about.", cls=Option)
+@click.option("--number", default="", help="The decision that the report is about.", cls=Option)
 @passphrase_file()
 @hand_console
 def report(

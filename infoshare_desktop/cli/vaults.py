@@ -10,6 +10,7 @@ import click
 
 from infoshare_desktop.cli.console import Console, hand_console, show_words, tell
 from infoshare_desktop.cli.passphrases import ask, ask_new, passphrase_file
+from infoshare_desktop.cli.spoken import Command, Option
 
 if TYPE_CHECKING:
     from infoshare_desktop.store.check import Finding
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 a_path = click.Path(path_type=Path)
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("vault", type=a_path)
 @passphrase_file()
 @hand_console
@@ -29,9 +30,11 @@ def create(console: Console, vault: Path, passphrase_file: Path | None) -> None:
     show_words(words)
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("vault", type=a_path)
-@click.option("--head", metavar="HEX", help=_("The chain head that a report shows: did the chain once end there?"))
+@click.option(
+    "--head", metavar="HEX", help="The chain head that a report shows: did the chain once end there?", cls=Option
+)
 @passphrase_file()
 @click.pass_context
 def check(context: click.Context, vault: Path, head: str | None, passphrase_file: Path | None) -> None:
@@ -45,7 +48,7 @@ def check(context: click.Context, vault: Path, head: str | None, passphrase_file
     context.exit(0 if all(finding.ok for finding in findings) else 1)
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("vault", type=a_path)
 @click.argument("folder", type=a_path)
 @passphrase_file()
@@ -60,10 +63,12 @@ def backup(console: Console, vault: Path, folder: Path, passphrase_file: Path | 
     click.echo(str(copy))
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("backup", type=a_path)
 @click.argument("vault", type=a_path)
-@click.option("--replace", is_flag=True, help=_("Take the place of a vault that is there; it is kept beside it."))
+@click.option(
+    "--replace", is_flag=True, help="Take the place of a vault that is there; it is kept beside it.", cls=Option
+)
 @passphrase_file()
 @hand_console
 def restore(console: Console, backup: Path, vault: Path, replace: bool, passphrase_file: Path | None) -> None:  # noqa: FBT001 - click hands a flag over like this
@@ -82,7 +87,7 @@ def restore(console: Console, backup: Path, vault: Path, replace: bool, passphra
         )
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("vault", type=a_path)
 @click.argument("file", type=a_path)
 @passphrase_file()

@@ -145,9 +145,12 @@ def _heads(entries: Entries) -> Iterator[tuple[int, str]]:
 def _finding(kind: CheckKind, faults: list[Any], whole: str) -> Finding:
     if not faults:
         return Finding(kind, ok=True, sentence=whole)
-    sentence = ngettext("Not whole: {first}.", "Not whole: {first}; and {more} more.", len(faults)).format(
-        first=faults[0], more=len(faults) - 1
-    )
+    more = len(faults) - 1
+    if more:
+        words = ngettext("Not whole: {first}; and {more} more.", "Not whole: {first}; and {more} more.", more)
+    else:
+        words = _("Not whole: {first}.")
+    sentence = words.format(first=faults[0], more=more)
     return Finding(kind, ok=False, sentence=sentence)
 
 

@@ -43,7 +43,7 @@ class SealedPage(Page):
         )
         self.add(_marks(fingerprint(entry.entry_hash)))
         self.next = Card(_("What comes next"))
-        self.share = Button(_("Record what I share"), ButtonKind.PRIMARY)
+        self.share = Button(_("Record what I shared"), ButtonKind.PRIMARY)
         self.share.clicked.connect(lambda: self.share_asked.emit(number))
         self.print = Button(_("Print the decision sheet"))
         self.print.clicked.connect(lambda: self.print_asked.emit(number))

@@ -122,7 +122,7 @@ class Restore(Room):
         self.open_chosen.emit(self._target())
 
     def _busy(self, *, busy: bool) -> None:
-        at_rest = _("Restore it, and keep the other beside it") if self._replacing else _("Restore the backup")
+        at_rest = _("Restore it, and keep the other too") if self._replacing else _("Restore the backup")
         self.restore.set_words(_("Restoring …") if busy else at_rest)
         for part in (self.form, self.restore, self.back):
             part.setEnabled(not busy)

@@ -126,7 +126,9 @@ def _pointed(view: RecordView, decision: Decision) -> tuple[Fact, ...]:
     if decision.indication is None:
         return ()
     words = view.pack.words(decision.indication).words
-    return filled((_("Guidance pointed to"), joined((words, decision.because), _(", because "))))
+    if decision.because:
+        words = _("{words}, because {reason}").format(words=words, reason=decision.because)
+    return filled((_("Guidance pointed to"), words))
 
 
 def _answer(line: AnswerLine) -> Section:

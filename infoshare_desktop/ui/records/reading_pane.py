@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
@@ -51,6 +51,7 @@ class ReadingPane(QScrollArea):
         column.addWidget(hint(sentence))
         column.addStretch(1)
         self.setWidget(sheet)
+        self.updateGeometry()
 
     def show_reading(self, shown: Reading, found: str = "") -> None:
         """Show a record; ``found`` is the sentence in which the searched words stand."""
@@ -65,6 +66,16 @@ class ReadingPane(QScrollArea):
             column.addWidget(_drawn(section))
         column.addStretch(1)
         self.setWidget(sheet)
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest button and the longest word: nothing scrolls sideways here."""
+        least = super().minimumSizeHint()
+        sheet, edges = self.widget(), self.contentsMargins()
+        if sheet is None:
+            return least
+        around = edges.left() + edges.right() + self.verticalScrollBar().sizeHint().width()
+        return least.expandedTo(QSize(sheet.minimumSizeHint().width() + around, 0))
 
     def set_alone(self, *, alone: bool) -> None:
         """Stand in the table's place, with a way back to it, or beside it."""

@@ -26,7 +26,7 @@ _WIDEST: Final = {
     Column.RECIPIENT: "Children's Front",
     Column.MARKS: "Without consent,",
 }
-"""What fits into one of a cell's two lines."""
+"""What fits into one of a cell's two lines, where the heading does not need more."""
 _LINES: Final = 2
 
 
@@ -79,8 +79,17 @@ class RecordsTable(QTableView):
             self._fit()
 
     def _fit(self) -> None:
-        metrics = self.fontMetrics()
+        metrics, headings = self.fontMetrics(), heading_widths(self.horizontalHeader())
         self.verticalHeader().setDefaultSectionSize(_LINES * metrics.lineSpacing() + Space.MEDIUM)
         for column, words in _WIDEST.items():
             shape = SIDE + Space.HAIR if column is Column.OUTCOME else 0
-            self.setColumnWidth(column, metrics.horizontalAdvance(words) + shape + Space.WIDE)
+            cell = metrics.horizontalAdvance(words) + shape + Space.WIDE
+            self.setColumnWidth(column, max(cell, headings[column]))
+
+
+def heading_widths(header: QHeaderView) -> list[int]:
+    """Pixels that the words of each heading need, without the arrow that only the one sorted by has."""
+    header.setSortIndicatorShown(False)
+    widths = [header.sectionSizeHint(section) for section in range(header.count())]
+    header.setSortIndicatorShown(True)
+    return widths

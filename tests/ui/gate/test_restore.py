@@ -74,7 +74,7 @@ def test_a_vault_in_the_way_is_replaced_only_when_told_to(screen: Restore, qtbot
     """The button then says what becomes of it, and the next request says so too."""
     press(screen.restore)
     screen.failed(VaultExists("vault.infoshare"))
-    assert screen.restore.text() == "Restore it, and keep the other beside it"
+    assert screen.restore.text() == "Restore it, and keep the other too"
     with qtbot.waitSignal(screen.given) as told:
         press(screen.restore)
     assert told.args is not None

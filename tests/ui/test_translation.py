@@ -1,0 +1,81 @@
+"""Every screen in a made-up language: nothing stays English, and the longer words fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from build_spec.pictures.scenes import scenes
+from build_spec.pictures.stage import Stage
+from infoshare_desktop.ui.records.table import RecordsTable, heading_widths
+from tests.pseudo_language import spoken, untranslated
+from tests.ui.audit import problems_of, settle, stand
+from tests.ui.gate.states import BACKUP, NUMBERS, PLACE, WORDS
+from tests.ui.known_texts import KnownTexts, of_session
+from tests.ui.visible import seen_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from infoshare_desktop.ui.theme.appearance import Appearance
+
+MADE_UP: Final = (
+    *NUMBERS.splitlines(),
+    *WORDS,
+    *(str(PLACE), str(BACKUP)),
+    *("Locked by you.", "There are 24 recovery words, and 11 were typed."),
+)
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    """The vaults of the pictures, made while the made-up language is spoken."""
+    with pytest.MonkeyPatch.context() as patch, spoken(tmp_path_factory.mktemp("language"), patch):
+        made = Stage.make(tmp_path_factory.mktemp("vaults"))
+        yield made
+        made.close()
+
+
+@pytest.fixture(scope="module")
+def looked_at(stage: Stage) -> tuple[str, ...]:
+    """What the guidance, the help and the vaults say in which nothing changes, and the pictures' own made-up texts."""
+    return (*of_session(stage.full), *of_session(stage.empty), *MADE_UP)
+
+
+@pytest.mark.parametrize("name", scenes())
+def test_a_screen_is_translated_whole(
+    appearance: Appearance, stage: Stage, looked_at: tuple[str, ...], name: str
+) -> None:
+    """Whatever can be seen or heard is translated, or is data; and 40 per cent longer words are not cut off."""
+    del appearance
+    window = stand(scenes()[name](stage))
+    known = KnownTexts((*looked_at, *of_session(stage.desk)))
+    try:
+        settle()
+        problems = [*problems_of(window, focus=False), *cut_headings(window)]
+        english = {
+            f"{seen.where}: {rest}"
+            for seen in seen_on(window)
+            for piece in untranslated(seen.text)
+            if (rest := known.strangers(piece))
+        }
+    finally:
+        window.close()
+        window.deleteLater()
+        settle()
+    assert not english
+    assert not problems
+
+
+def cut_headings(window: QWidget) -> list[str]:
+    """Headings of tables that do not fit above their column."""
+    headers = [table.horizontalHeader() for table in window.findChildren(RecordsTable) if table.isVisible()]
+    return [
+        f"heading {section} needs {needed}"
+        for header in headers
+        for section, needed in enumerate(heading_widths(header))
+        if header.sectionSize(section) < needed
+    ]
