@@ -56,7 +56,7 @@ class FileChoice(QFileDialog):
         self.setFileMode(_MODES[wanted])
         new = wanted is Wanted.NEW_FILE
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave if new else QFileDialog.AcceptMode.AcceptOpen)
-        self.setDirectory(str(start))
+        self.setDirectory(str(_existing(start)))
         if filters:
             self.setNameFilters(list(filters))
         if name:
@@ -72,3 +72,8 @@ class FileChoice(QFileDialog):
         if result == QFileDialog.DialogCode.Accepted.value and files:
             self.chosen.emit(Path(files[0]))
         self.deleteLater()
+
+
+def _existing(folder: Path) -> Path:
+    """The folder, or the nearest one above it that is there: Qt would look into the working directory instead."""
+    return next((one for one in (folder, *folder.parents) if one.is_dir()), Path.home())

@@ -92,3 +92,13 @@ def test_a_long_path_is_shown_whole(appearance: Appearance) -> None:
         return field
 
     check_screen(appearance, shown)
+
+
+def test_a_folder_that_is_not_there_yet_is_looked_for_above(on_desk: Desk, tmp_path: Path) -> None:
+    """The folder of a vault to be made is made with it; until then the choice opens in the one around it."""
+    field = _field(tmp_path / "Infoshare" / "vaults")
+    on_desk(field)
+    field.button.click()
+    choice = _choice(field)
+    assert Path(choice.directory().absolutePath()) == tmp_path
+    choice.reject()
