@@ -35,15 +35,28 @@ class GoldenRules(QWidget):
             return
         self._column.addWidget(Words(title, TextKind.HINT))
         for reading in readings:
-            self._column.addWidget(Disclosure(reading.title, _pages(reading), is_open=reading.brought_forward))
+            page = _Paragraphs(reading)
+            fold = Disclosure(reading.title, page, is_open=reading.brought_forward)
+            fold.toggled.connect(page.lay)
+            page.lay(reading.brought_forward)
+            self._column.addWidget(fold)
         self._column.addSpacing(Space.MEDIUM)
 
 
-def _pages(reading: Reading) -> QWidget:
-    sheet = QWidget()
-    column = QVBoxLayout(sheet)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(Space.SMALL)
-    for paragraph in reading.paragraphs:
-        column.addWidget(body(paragraph))
-    return sheet
+class _Paragraphs(QWidget):
+    """Laid out when first opened: a question has some thirty paragraphs beside it, and mostly one fold is open."""
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self._reading = reading
+        self._laid = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.SMALL)
+
+    def lay(self, is_open: bool) -> None:  # noqa: FBT001  (a Qt slot takes what the signal gives)
+        """Put the paragraphs in, once."""
+        if is_open and not self._laid:
+            self._laid = True
+            for paragraph in self._reading.paragraphs:
+                self._column.addWidget(body(paragraph))

@@ -17,6 +17,7 @@ from infoshare_desktop.ui.decide.contacts import ring_now
 from infoshare_desktop.ui.decide.cursor import shown_fields
 from infoshare_desktop.ui.decide.fields import field_part
 from infoshare_desktop.ui.decide.screen import Screen, all_fields, screen
+from infoshare_desktop.ui.decide.slot import Made, Slot
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.choice import Choice as ChoiceField
@@ -29,6 +30,7 @@ from infoshare_desktop.ui.kit.shape import Tone
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from infoshare_desktop.domain.guidance import QuestionField
     from infoshare_desktop.ui.decide.part import Part
     from infoshare_desktop.ui.decide.presenter import Presenter
     from infoshare_desktop.ui.decide.tools import Tools
@@ -69,12 +71,10 @@ class QuestionPage(Page):
         self.reason.set_value(self._shown.reason)
         self.reason.changed.connect(self._reasoned)
         self.reason.paused.connect(self.paused)
-        self.parts = {field: field_part(field, presenter, tools) for field in all_fields(question)}
-        self.advice = AdvicePart(presenter, tools.clock, tools.profile)
+        self.parts = {field: self._slot(field) for field in all_fields(question)}
+        self.advice = Slot(lambda: self._connected(AdvicePart(presenter, tools.clock, tools.profile)))
         self.ask_advice = Button(_("Ask for advice about this"), ButtonKind.QUIET)
         self.ask_advice.clicked.connect(self._show_advice)
-        for part in (*self.parts.values(), self.advice):
-            self._connect(part)
         for shown in self._order():
             self.add(shown)
         self._add_bar()
@@ -108,9 +108,13 @@ class QuestionPage(Page):
         field.changed.connect(self._answered)
         return field
 
-    def _connect(self, part: Part) -> None:
+    def _slot(self, field: QuestionField) -> Slot[Part]:
+        return Slot(lambda: self._connected(field_part(field, self._presenter, self._tools)))
+
+    def _connected(self, part: Made) -> Made:
         part.changed.connect(self.changed)
         part.paused.connect(self._followed)
+        return part
 
     def _add_bar(self) -> None:
         self.back_button = Button(_("Back"))
@@ -133,11 +137,9 @@ class QuestionPage(Page):
         _say(self.follows, self._follows(shown))
         _say(self.care, "\n".join(shown.cautions))
         self.reason.set_label(self._reason_label(shown))
-        for field, part in self.parts.items():
-            part.refresh()
-            part.setVisible(field in shown.fields)
-        self.advice.refresh()
-        self.advice.setVisible(shown.seeks_advice or self._advice_opened)
+        for field, slot in self.parts.items():
+            slot.ask(asked=field in shown.fields)
+        self.advice.ask(asked=shown.seeks_advice or self._advice_opened)
         self.ask_advice.setVisible(self.advice.isHidden())
         self.forward_button.set_words(_("Wait for advice") if shown.waits else _("Save and continue"))
 
@@ -187,7 +189,8 @@ class QuestionPage(Page):
     def _show_advice(self) -> None:
         self._advice_opened = True
         self.draw()
-        self.advice.add_button.setFocus()
+        if self.advice.part is not None:
+            self.advice.part.add_button.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer, or go on, with one key; text boxes have taken theirs before."""

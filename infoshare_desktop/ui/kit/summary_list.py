@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.kit.text import TextKind, Words, body
@@ -53,12 +53,12 @@ class SummaryList(QWidget):
         across = QHBoxLayout(line)
         across.setContentsMargins(0, Space.MEDIUM, 0, Space.MEDIUM)
         across.setSpacing(Space.WIDE)
-        across.addWidget(Words(row.key, TextKind.LABEL), 3)
-        across.addWidget(body(row.value), 4)
+        across.addWidget(Words(row.key, TextKind.LABEL), 3, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(body(row.value), 4, Qt.AlignmentFlag.AlignTop)
         if row.change:
             link = LinkButton(row.change)
             link.clicked.connect(lambda: self.change_asked.emit(row.row_id))
-            across.addWidget(link, 3)
+            across.addWidget(link, 3, Qt.AlignmentFlag.AlignTop)
         else:
             across.addStretch(3)
         return line

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.usefixtures("appearance")
 
 def _filled(screen: DecideScreen) -> EmergencyPart:
     press(screen, Qt.Key.Key_Y)
-    part = question_page(screen).parts[QuestionField.EMERGENCY]
+    part = question_page(screen).parts[QuestionField.EMERGENCY].part
     assert isinstance(part, EmergencyPart)
     for field, words in (
         (part.fields.organisation, "Police, by 999"),
