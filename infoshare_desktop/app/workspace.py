@@ -167,7 +167,12 @@ class Workspace(QObject):
     # Deciding
 
     def _continue(self, reference: str, place: Place | None = None) -> None:
-        self._run(lambda: self.session.deciding.open(reference), lambda draft: self._decide(draft, place))
+        """Go on with a draft. One that is no more since the worker was at ``place`` is not looked for: Home is next."""
+        self._run(
+            lambda: self.session.deciding.open(reference),
+            lambda draft: self._decide(draft, place),
+            self._tell if place is None else lambda _error: self._home(),
+        )
 
     def _complete(self, number: str) -> None:
         self._run(lambda: self.session.deciding.complete(number), self._decide)
@@ -188,6 +193,7 @@ class Workspace(QObject):
         desk.print_asked.connect(self._print)
         desk.settings_asked.connect(lambda: self._settings(Place()))
         desk.sealed.connect(self._sealed)
+        desk.turned.connect(self._keep_place)
         if self._show(decide_screen.SCREEN, desk, desk.place, desk):
             self._desk = desk
             self._window.set_strip(desk.strip)
@@ -226,7 +232,7 @@ class Workspace(QObject):
         self._run(lambda: self.session.browsing.read(number), show)
 
     def _keep_place(self) -> None:
-        """A form that is no draft is kept with the place, so that neither a lock nor a crash loses it."""
+        """A crash leads back here too. A form that is no draft is kept with the place."""
         place = self._place()
         self._run(lambda: self.session.places.put(place), lambda _none: None)
 
@@ -287,8 +293,13 @@ class Workspace(QObject):
             self._run(lambda: deciding.leave(draft), lambda _none: None)
             self._desk = None
 
-    def _run(self, work: Callable[[], Result], done: Callable[[Result], None]) -> None:
-        self._runner.run(lambda _token: work(), receiver=self, done=done, known_error=self._tell)
+    def _run(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        known_error: Callable[[KnownError], None] | None = None,
+    ) -> None:
+        self._runner.run(lambda _token: work(), receiver=self, done=done, known_error=known_error or self._tell)
 
     def _tell(self, error: KnownError) -> None:
         self._window.tell(str(error), Tone.DANGER)

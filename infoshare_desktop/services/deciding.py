@@ -18,11 +18,13 @@ from infoshare_desktop.domain.history import History, history
 from infoshare_desktop.domain.lines import line_of_decision, line_of_emergency
 from infoshare_desktop.domain.listing import Row, State, row_of_draft, search_text
 from infoshare_desktop.services.listed import put_line
+from infoshare_desktop.services.places import keep_place
 from infoshare_desktop.services.profiles import kept_profile
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Clock, Moment
+    from infoshare_desktop.domain.place import Place
     from infoshare_desktop.domain.record import Decision
     from infoshare_desktop.services.guiding import Guiding
     from infoshare_desktop.store.repositories import Repositories
@@ -87,9 +89,10 @@ class Deciding:
         """A draft as it was last saved. Raises NoSuchRecord."""
         return self._vault.read(lambda repositories: repositories.drafts.get(reference))
 
-    def save(self, draft: Draft) -> Moment:
+    def save(self, draft: Draft, place: Place | None = None) -> Moment:
         """Keep the draft; when this returns it is on the disk, and the answer is when.
 
+        With it goes the place where the worker is, if one is given: a crash leads back there.
         Raises NoSuchRecord for one that was sealed or discarded meanwhile: it does not come back.
         """
         now = self._clock()
@@ -98,6 +101,8 @@ class Deciding:
         def work(repositories: Repositories) -> None:
             repositories.drafts.change(draft, now)
             repositories.records.put(row_of_draft(draft, stand(pack, draft)))
+            if place is not None:
+                keep_place(repositories, place)
 
         self._vault.write(work)
         return now

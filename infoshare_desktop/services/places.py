@@ -8,6 +8,7 @@ from infoshare_desktop.domain.codec import plain, valued
 from infoshare_desktop.domain.place import Place
 
 if TYPE_CHECKING:
+    from infoshare_desktop.store.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
 _KEY: Final = "place"
@@ -26,4 +27,9 @@ class Places:
 
     def put(self, place: Place) -> None:
         """Keep the place."""
-        self._vault.write(lambda repositories: repositories.settings.put(_KEY, plain(place)))
+        self._vault.write(lambda repositories: keep_place(repositories, place))
+
+
+def keep_place(repositories: Repositories, place: Place) -> None:
+    """Keep the place, within a transaction."""
+    repositories.settings.put(_KEY, plain(place))

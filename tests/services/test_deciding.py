@@ -13,7 +13,9 @@ from infoshare_desktop.domain.decision import Consent, ConsentStatus, FollowUp, 
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.listing import Mark, State
+from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.query import Query
+from infoshare_desktop.services.places import Places
 from tests.domain.making import refused, shared_with_consent
 from tests.services.desk import emergency, no_purpose, pack
 
@@ -60,6 +62,16 @@ def test_saved_is_committed(desk: Desk) -> None:
     assert desk.deciding.save(typed) == desk.clock()
     assert desk.deciding.open(draft.reference) == typed
     assert desk.vault.read(lambda kept: kept.drafts.changed_at(draft.reference)) == desk.clock()
+
+
+def test_the_place_is_kept_with_the_draft(desk: Desk) -> None:
+    """A crash leads back to where the worker was when the draft was saved last."""
+    draft = desk.deciding.start()
+    place = Place("decide", draft.reference, "purpose", "reason", 17)
+    desk.deciding.save(draft, place)
+    assert Places(desk.vault).get() == place
+    desk.deciding.save(draft)
+    assert Places(desk.vault).get() == place
 
 
 def test_late_save_does_not_bring_a_sealed_draft_back(desk: Desk) -> None:

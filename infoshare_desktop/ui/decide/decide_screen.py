@@ -38,10 +38,12 @@ class DecideScreen(QWidget):
     """One draft from the first question to the seal.
 
     The window shows ``strip`` below, and beside it what ``side_changed`` carries (a heading and a widget that the
-    window then owns); ``begin`` starts it all. ``left`` comes when the worker goes away and all is saved.
+    window then owns); ``begin`` starts it all. ``turned`` comes with every page that the worker goes to, ``left`` when
+    they go away and all is saved.
     """
 
     side_changed = Signal(str, QWidget)
+    turned = Signal()
     strip_done = Signal()
     left = Signal()
     sealed = Signal(str)
@@ -53,7 +55,8 @@ class DecideScreen(QWidget):
         super().__init__(parent)
         self._tools = tools
         self.presenter = Presenter(draft, pack, tools.clock)
-        self.autosave = Autosave(draft, tools.deciding.save, tools.runner, self)
+        self._saved_place = Place()
+        self.autosave = Autosave(draft, lambda draft: tools.deciding.save(draft, self._saved_place), tools.runner, self)
         self.autosave.settled.connect(self._settled)
         self.strip = PathStrip()
         self.strip.chosen.connect(self._go_to)
@@ -81,6 +84,7 @@ class DecideScreen(QWidget):
 
     def flush(self) -> None:
         """Save now, and return when it is on the disk: for the lock. Raises KnownError."""
+        self._saved_place = self.place()
         self.autosave.flush(self.presenter.draft)
 
     # Pages
@@ -93,6 +97,7 @@ class DecideScreen(QWidget):
         self._follow()
         if not (field and put_cursor(page, field, cursor)):
             page.focus_first()
+        self.turned.emit()
 
     def _question_page(self) -> QuestionPage:
         page = QuestionPage(self.presenter, self._tools)
@@ -183,6 +188,7 @@ class DecideScreen(QWidget):
         self._show_saved()
 
     def _save(self) -> None:
+        self._saved_place = self.place()
         self.autosave.put(self.presenter.draft)
         self._follow()
 
