@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from infoshare_desktop.ui.theme.appearance import Appearance, Look
 from infoshare_desktop.ui.theme.tokens import Scheme
 from tests.hand_clock import HandClock
 from tests.journeys.laptop import NAME, RESOURCES, Laptop, Master
+from tests.journeys.process import Process
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,3 +42,21 @@ def laptop(qtbot: QtBot, appearance: Appearance, clock: HandClock, tmp_path: Pat
     made = Laptop(qtbot, appearance, clock, folder / NAME, master.words)
     yield made
     made.close()
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home folder with nothing in it."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def process(laptop: Laptop, home: Path) -> Iterator[Process]:
+    """The program at its passphrase box, in a process of its own. Linux only: it is looked into through ``/proc``."""
+    if sys.platform != "linux":
+        pytest.skip("looks into /proc")
+    started = Process(laptop.vault, home)
+    yield started
+    started.end()

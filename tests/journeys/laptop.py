@@ -79,7 +79,7 @@ class Laptop:
         program.begin()
         window.show()
         self._qtbot.waitActive(window)
-        return Worker(self._qtbot, window)
+        return Worker(window)
 
     def open(self) -> Worker:
         """Start the program and open the vault with its passphrase."""

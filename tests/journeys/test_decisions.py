@@ -140,7 +140,7 @@ def test_refused_and_overridden(laptop: Laptop) -> None:
     steps.decide(worker, "Share now", "The children cannot wait")
     worker.see("You decide to share although somebody refused or took back consent.")
     worker.press("Seal this decision")
-    worker.when(lambda: worker.at("Say why you go against the guidance, or against what the person wants."))
+    assert worker.where() == "Say why you go against the guidance, or against what the person wants."
     worker.key(Qt.Key.Key_Space)
     worker.type("Their safety weighs more than her no")
     steps.seal(worker, "KM-2026-0001")

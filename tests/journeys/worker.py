@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -24,13 +25,14 @@ from infoshare_desktop.ui.keyboard.focused import focused_in
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pytestqt.qtbot import QtBot
-
 FAR: Final = 150
 """More presses of Tab than any screen needs to be gone round once."""
 
-PATIENCE: Final = 10_000
-"""Milliseconds within which a screen must have come on a busy machine."""
+PATIENCE: Final = 20
+"""Seconds within which a screen must have come on a busy machine."""
+
+POLL: Final = 5
+"""Milliseconds for which the window works before it is looked at again."""
 
 NO_MODIFIER: Final = Qt.KeyboardModifier.NoModifier
 
@@ -42,8 +44,7 @@ class Worker:
     ``presses`` counts every key that is not text typed into a box.
     """
 
-    def __init__(self, qtbot: QtBot, window: QWidget) -> None:
-        self._qtbot = qtbot
+    def __init__(self, window: QWidget) -> None:
         self.window = window
         self.presses = 0
 
@@ -144,18 +145,26 @@ class Worker:
         active: QWidget | None = QApplication.focusWidget()
         return active or focused_in(self.window) or self.window
 
-    def at(self, name: str) -> bool:
-        """Whether what has this name has the keyboard."""
-        return _is(self.focused(), name, "")
+    def where(self) -> str:
+        """The name of what has the keyboard."""
+        return self.focused().accessibleName()
+
+    def text(self) -> str:
+        """What stands in the box that has the keyboard."""
+        return "".join(_content(self.focused()))
+
+    def cursor(self) -> int:
+        """Where the cursor stands in the box that has the keyboard, in UTF-16 units from the start."""
+        box = self.focused()
+        assert isinstance(box, QLineEdit | QPlainTextEdit), f"there is no cursor in {_name(box)!r}"
+        return box.textCursor().position() if isinstance(box, QPlainTextEdit) else box.cursorPosition()
 
     def when(self, condition: Callable[[], bool], otherwise: str = "") -> None:
         """Wait for something to become so."""
-
-        def check() -> None:
-            if not condition():
-                raise AssertionError(otherwise.replace("{}", str(self.read())) if otherwise else str(condition))
-
-        self._qtbot.waitUntil(check, timeout=PATIENCE)
+        deadline = monotonic() + PATIENCE
+        while not condition():
+            assert monotonic() < deadline, otherwise.replace("{}", str(self.read())) if otherwise else str(condition)
+            QTest.qWait(POLL)
 
     def _among_options(self, option: QRadioButton, name: str, of: str) -> bool:
         """Whether the arrow keys lead from this answer to the one with that name; they choose it as they come to it."""

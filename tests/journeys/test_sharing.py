@@ -1,0 +1,86 @@
+"""After the seal: found again, printed, shared, confirmed."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+
+from tests.journeys import steps
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from tests.journeys.laptop import Laptop
+    from tests.journeys.worker import Worker
+
+
+def sealed(laptop: Laptop) -> Worker:
+    """A worker at Home who has sealed one decision with consent, and closed and opened the program since."""
+    worker = laptop.open()
+    steps.to_consent(worker)
+    steps.consent(worker, "Given")
+    steps.go_on(worker, steps.PROPERLY)
+    steps.shared_rightly(worker)
+    steps.decide(worker, "Share now", "She asked me to ring them, quokka at her side")
+    steps.seal(worker, "KM-2026-0001")
+    worker.press("Go to Home")
+    worker.see("What needs you")
+    laptop.close()
+    return laptop.open()
+
+
+def test_found_by_a_word_and_printed(laptop: Laptop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sealed, closed, opened: found by a word in the reasons, read beside the list, looked through, saved as PDF."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    worker = sealed(laptop)
+    worker.key(steps.RECORDS, steps.ALT)
+    worker.write("Search", "zebra")
+    worker.see("No record has all of these words")
+    worker.key(Qt.Key.Key_A, steps.CONTROL)
+    worker.type("quokk")
+    worker.see("1 record")
+    worker.key(Qt.Key.Key_Return)
+    worker.see("KM-2026-0001 · Share now")
+    worker.see("Found: ")
+    worker.see("quokka at her side")
+    worker.press("Print the decision sheet")
+    worker.see("Page 1 of 2")
+    worker.press("Save as PDF …")
+    worker.press("Save without encryption")
+    worker.key(Qt.Key.Key_Return)
+    worker.see("Saved as ")
+    (file,) = tmp_path.glob("*.pdf")
+    paper = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(file.read_bytes())).pages)
+    for words in ("KM-2026-0001", "She asked me to ring them, quokka at her side", "Housing Options", "Page 1 of 2"):
+        assert words in paper
+    assert "Rosa" not in paper
+    laptop.close()
+    with laptop.inside() as session:
+        assert str(session.browsing.read("KM-2026-0001").head) in paper
+
+
+def test_shared_and_confirmed(laptop: Laptop) -> None:
+    """The act is recorded from Home, then the receipt with the reply; each time Home's list says what is next."""
+    worker = sealed(laptop)
+    worker.see("KM-2026-0001 is not yet shared as planned: Housing Options.")
+    worker.press("Record what I share")
+    worker.see("Record what you shared")
+    worker.pick("How did you check that it is them?", "I rang back")
+    worker.choose("Before sharing", of="Was P-0001 told?")
+    worker.press("Record this")
+    worker.see("It waits for a receipt.")
+    worker.key(steps.HOME, steps.ALT)
+    worker.see("Housing Options have not confirmed receipt of KM-2026-0001")
+    worker.press("Record the receipt")
+    worker.write("Who confirmed that it arrived?", "J. Bell, duty officer")
+    worker.write("What did they answer, or say that they will do?", "They see her on Monday")
+    worker.press("Record this receipt")
+    worker.see("KM-2026-0001 · Share now")
+    worker.see("They see her on Monday")
+    worker.key(steps.HOME, steps.ALT)
+    worker.see("What you decided to share waits here until it is passed on and its receipt is confirmed.")
