@@ -7,7 +7,8 @@ Beside ``kim.infoshare`` there may stand, while a replacement is under way:
 
 As long as ``.next`` is there or the vault is not, nothing was promised to anybody, and ``recover`` undoes it
 all; once ``.next`` has taken the vault's name, ``recover`` finishes. A ``-wal`` left behind by a killed
-program belongs to the old file alone: beside another file SQLite would write its pages into that one.
+program belongs to the old file alone: beside another file SQLite would write its pages into that one. One whose
+vault somebody took away waits for that vault as ``kim.left-1.infoshare-wal``.
 """
 
 from __future__ import annotations
@@ -54,6 +55,7 @@ def place(target: Path) -> None:
         durable.sync(incoming(target))
         if os.path.lexists(target):
             raise VaultExists(str(target))
+        _set_aside_left(target)
         incoming(target).rename(target)
         durable.sync_folder(target.parent)
 
@@ -116,9 +118,20 @@ def _finish(target: Path) -> Path | None:
     return kept
 
 
+def _set_aside_left(target: Path) -> None:
+    """Let no new file find what a vault that is gone has left beside its name; it may be the last of its work."""
+    for ending in _BESIDE:
+        if os.path.lexists(_beside(target, ending)):
+            _beside(target, ending).rename(_free(target, "left", ending))
+
+
 def _kept(target: Path) -> Path:
+    return _free(target, "replaced")
+
+
+def _free(target: Path, word: str, ending: str = "") -> Path:
     """The first free name of the kind ``kim.replaced-1.infoshare``."""
-    names = (target.with_name(f"{target.stem}.replaced-{n}{target.suffix}") for n in count(1))
+    names = (target.with_name(f"{target.stem}.{word}-{n}{target.suffix}{ending}") for n in count(1))
     return next(name for name in names if not os.path.lexists(name))
 
 

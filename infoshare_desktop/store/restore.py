@@ -20,7 +20,7 @@ from infoshare_desktop.store.connection import checkpoint, connect
 from infoshare_desktop.store.errors import told
 from infoshare_desktop.store.keys import VaultKey
 from infoshare_desktop.store.numbers import Counters
-from infoshare_desktop.store.probe import refuse_taken, salt_of
+from infoshare_desktop.store.probe import refuse_if_held, refuse_taken, salt_of
 from infoshare_desktop.store.repositories import Repositories
 from infoshare_desktop.store.vault import open_vault
 
@@ -51,13 +51,15 @@ def restore(backup: Path, target: Path, passphrase: str, clock: Clock, *, replac
     """Check the backup, and let a copy of it become the vault ``target``, with an entry that says so.
 
     With ``replacing``, a vault at ``target`` is kept beside it, and its numbers are never given again.
-    Raises VaultExists without it, VaultOpenElsewhere, and what ``backup.verify`` raises; nothing is changed then.
+    Raises VaultExists without it, VaultOpenElsewhere for either of them, and what ``backup.verify`` raises;
+    nothing is changed then.
     """
     replace.recover(target)
     taken = replacing and os.path.lexists(target)
     if not taken:
         refuse_taken(target)
     key = VaultKey.derive(passphrase, salt_of(backup))
+    refuse_if_held(backup)  # asking also brings a ``-wal`` that a killed program left beside it into the file
     head = verify(backup, key)
     given = _numbers_given(target, passphrase) if taken else Counters()
     _prepare(backup, target)

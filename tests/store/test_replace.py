@@ -13,7 +13,7 @@ from infoshare_desktop.store import replace
 from infoshare_desktop.store.vault import look, open_with_key
 from tests.store import children
 from tests.store.killing import NAME
-from tests.store.vaults import KEY, beside, head, make, seal
+from tests.store.vaults import KEY, OTHER_KEY, beside, head, make, seal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -127,6 +127,22 @@ def test_a_vault_that_is_open_is_not_replaced(path: Path, vault: Vault) -> None:
     vault.close()
     replace.recover(path)
     assert beside(path) == [path.name]
+
+
+def test_a_new_vault_finds_nothing_of_one_that_is_gone(base: tuple[Path, Head, Head]) -> None:
+    """A ``-wal`` whose vault was taken away would be written into the new file and ruin it; it waits for its vault."""
+    folder, old, _new = base
+    (folder / NAME).rename(folder / "taken away")
+    left = (folder / f"{NAME}-wal").read_bytes()
+    make(folder / NAME, OTHER_KEY).close()
+    with open_with_key(folder / NAME, OTHER_KEY) as vault:
+        assert head(vault).entries == 0
+    (folder / NAME).unlink()
+    aside = folder / "kim.left-1.infoshare-wal"
+    assert aside.read_bytes() == left
+    (folder / "taken away").rename(folder / NAME)
+    aside.rename(folder / f"{NAME}-wal")
+    assert opened_head(folder / NAME) == old
 
 
 def test_placing_overwrites_nothing(path: Path) -> None:

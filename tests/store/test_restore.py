@@ -14,8 +14,9 @@ from infoshare_desktop.store.numbers import Counters
 from infoshare_desktop.store.restore import restore
 from infoshare_desktop.store.vault import create, open_vault, open_with_key
 from tests.hand_clock import START
+from tests.store.children import opening
 from tests.store.killing import NAME
-from tests.store.test_replace import killed
+from tests.store.test_replace import copied_while_open, killed
 from tests.store.vaults import beside, head, seal
 
 if TYPE_CHECKING:
@@ -131,6 +132,28 @@ def test_an_open_vault_is_not_replaced(path: Path, taken: Path, clock: HandClock
             restore(taken, path, PASSPHRASE, clock, replacing=True)
         step(vault)
         assert head(vault).entries == 4
+
+
+def test_what_a_killed_program_left_beside_the_backup_is_restored_too(path: Path, clock: HandClock) -> None:
+    """A vault can be its own backup: copied as it lay there, the last entries are in the ``-wal`` alone."""
+    vault, _words = create(path, PASSPHRASE, clock)
+    seal(vault)
+    vault.close()
+    with open_vault(path, PASSPHRASE) as again:
+        seal(again, number="KM-2026-0002")
+        copied_while_open(again, path.with_name(NAME))
+    target = path.with_name("restored.infoshare")
+    assert restore(path.with_name(NAME), target, PASSPHRASE, clock).head.entries == 2
+
+
+def test_a_vault_that_is_open_is_no_backup(path: Path, clock: HandClock) -> None:
+    """What is saved in it just now would be missing from the copy; and it stays locked."""
+    vault, _words = create(path, PASSPHRASE, clock)
+    with vault:
+        seal(vault)
+        with pytest.raises(VaultOpenElsewhere):
+            restore(path, path.with_name("restored.infoshare"), PASSPHRASE, clock)
+        assert opening(path) == "VaultOpenElsewhere"
 
 
 @pytest.mark.slow
