@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Final, Self
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +25,8 @@ class Moment:
 
     instant: datetime
     zone: str = _UTC_NAME
+    written_offset: timedelta | None = field(default=None, compare=False, repr=False)
+    """From UTC, as it was written down. The laptop's rules for a zone change with its updates; what is hashed stays."""
 
     def __post_init__(self) -> None:
         """Refuse what is not in UTC; drop fractions of a second."""
@@ -43,11 +45,21 @@ class Moment:
         if not bracket or not zone.endswith("]"):
             message = f"no zone in {text!r}"
             raise ValueError(message)
-        return cls(datetime.fromisoformat(stamp), zone[:-1])
+        instant = datetime.fromisoformat(stamp)
+        return cls(instant, zone[:-1], instant.utcoffset())
 
     def local(self) -> datetime:
-        """The clock time on the laptop's wall at this instant, with its offset."""
-        return self.instant.astimezone(ZoneInfo(self.zone))
+        """The clock time on the laptop's wall at this instant, with its offset: as written, where it was.
+
+        Raises ZoneInfoNotFoundError for a moment that was not read and whose zone this laptop does not know.
+        """
+        if self.written_offset is None:
+            return self.instant.astimezone(ZoneInfo(self.zone))
+        try:
+            zoned = self.instant.astimezone(ZoneInfo(self.zone))
+        except (ZoneInfoNotFoundError, ValueError):
+            zoned = self.instant
+        return zoned if zoned.utcoffset() == self.written_offset else zoned.astimezone(timezone(self.written_offset))
 
     def day(self) -> date:
         """The calendar day on the laptop's wall at this instant."""
