@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from infoshare_desktop.cli import demonstration, guidance, records, reports, vaults
-from infoshare_desktop.cli.spoken import Group
+from infoshare_desktop.cli.spoken import Group, Option
 from infoshare_desktop.domain.errors import KnownError
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ FAILED: Final = 1
 
 
 @click.group("infoshare", cls=Group, no_args_is_help=True)
-@click.version_option(package_name="infoshare-desktop", message="%(prog)s %(version)s")
+@click.version_option(package_name="infoshare-desktop", message="%(prog)s %(version)s", cls=Option)
 def infoshare() -> None:
     """Looks after vaults of information-sharing decisions, from the console.
 

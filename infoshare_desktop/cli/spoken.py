@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from gettext import gettext as _
+from inspect import cleandoc
 
 import click
 
@@ -19,7 +20,7 @@ class _Spoken:
         return _(self._english) if self._english else self._english
 
     def _keep(self, words: str | None) -> None:
-        self._english = words
+        self._english = cleandoc(words) if words else words
 
     help = property(_say, _keep)
 

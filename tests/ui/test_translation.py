@@ -9,10 +9,11 @@ import pytest
 from build_spec.pictures.scenes import scenes
 from build_spec.pictures.stage import Stage
 from infoshare_desktop.ui.records.table import RecordsTable, heading_widths
+from tests.known_texts import KnownTexts
 from tests.pseudo_language import spoken, untranslated
 from tests.ui.audit import problems_of, settle, stand
 from tests.ui.gate.states import BACKUP, NUMBERS, PLACE, WORDS
-from tests.ui.known_texts import KnownTexts, of_session
+from tests.ui.session_texts import of_session
 from tests.ui.visible import seen_on
 
 if TYPE_CHECKING:
