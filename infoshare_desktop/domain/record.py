@@ -82,8 +82,12 @@ class Decision:
 
 
 def sealed(draft: Draft, pack: Pack, worker: Worker, number: str, at: Moment) -> Decision:
-    """The decision that this draft becomes when it is sealed at ``at`` under ``number``."""
+    """The decision that this draft becomes when it is sealed at ``at`` under ``number``.
+
+    Lines about a person who was taken out again stay with the draft and do not go into the record.
+    """
     standing = stand(pack, draft)
+    present = {line.reference for line in draft.people}
     return Decision(
         number=number,
         draft=draft.reference,
@@ -105,11 +109,11 @@ def sealed(draft: Draft, pack: Pack, worker: Worker, number: str, at: Moment) ->
         purposes=draft.purposes,
         duty=draft.duty,
         people=draft.people,
-        consents=draft.consents,
-        interests=draft.interests,
+        consents=tuple(line for line in draft.consents if line.person in present),
+        interests=tuple(line for line in draft.interests if line.person in present),
         advice=draft.advice,
         planned=draft.planned,
-        tellings=draft.tellings,
+        tellings=tuple(line for line in draft.tellings if line.person in present),
         follow_ups=draft.follow_ups,
         outcome=draft.outcome,
         emergencies=draft.emergencies,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from infoshare_desktop.domain.chain import document
 from infoshare_desktop.domain.decision import Answer
@@ -64,3 +65,15 @@ def test_computed() -> None:
     assert decision.overrides_consent
     assert not decision.against_indication
     assert decision.without_consent == ("P-0001",)
+
+
+def test_taken_out() -> None:
+    """What was entered about a person who was taken out again does not go into the record."""
+    entered = refused(Choice.YES)
+    about = entered.consents[0]
+    elsewhere = replace(about, person="P-0099", note="A neighbour")
+
+    decision = sealed(replace(entered, consents=(about, elsewhere)), pack(), WORKER, "KM-2026-0001", NOON)
+
+    assert decision.consents == (about,)
+    assert b"neighbour" not in document(SCHEMA, statement(decision))
