@@ -122,17 +122,19 @@ class FocusRing(QWidget):
 
 
 def _show_whole(target: QWidget, area: QScrollArea) -> None:
-    """Scroll to the whole target with its label, or where it is too high to the line that its cursor is in.
+    """Scroll to the whole target with its label, or where it is too high for that to the line that its cursor is in.
 
-    Of what is typed into, ``ensureWidgetVisible`` shows no more than that line.
+    ``ensureWidgetVisible`` looks for that line alone, and in a long text that is not laid out yet finds it far below.
     """
     sheet = area.widget()
     if sheet is None or not sheet.isAncestorOf(target):
         return
+    if target.height() + Space.GREAT + Space.WIDE > area.viewport().height():
+        area.ensureWidgetVisible(target, 0, Space.WIDE)
+        return
     corner = target.mapTo(sheet, QPoint(0, 0))
     area.ensureVisible(corner.x(), corner.y() + target.height(), 0, Space.WIDE)
     area.ensureVisible(corner.x(), corner.y(), 0, Space.GREAT)
-    area.ensureWidgetVisible(target, 0, Space.WIDE)
 
 
 def _around(widget: QWidget) -> Iterator[QWidget]:

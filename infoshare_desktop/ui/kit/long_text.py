@@ -46,9 +46,10 @@ class GrowingBox(QPlainTextEdit):
         self.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lines break elsewhere at another width."""
+        """Lines break elsewhere at another width; the one that is written in stays in view."""
         super().resizeEvent(event)
         self._fit()
+        self.ensureCursorVisible()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font needs another height."""
