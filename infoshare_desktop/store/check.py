@@ -8,10 +8,12 @@ from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from sqlalchemy.exc import DatabaseError
+
 from infoshare_desktop.domain import chain
 from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.store.connection import outside_transaction
-from infoshare_desktop.store.derived import list_faults, search_faults
+from infoshare_desktop.store.derived import list_faults, pack_faults, people_faults, search_faults
 from infoshare_desktop.store.entries import Entries
 from infoshare_desktop.store.errors import told
 
@@ -31,6 +33,8 @@ class CheckKind(StrEnum):
     CHAIN = "chain"
     LIST = "list"
     SEARCH = "search"
+    PEOPLE = "people"
+    GUIDANCE = "guidance"
     HEAD = "head"
 
 
@@ -71,6 +75,8 @@ def _told(kind: CheckKind, check: Check, connection: Connection, path: Path) -> 
             return check(connection)
     except KnownError as error:
         return Finding(kind, ok=False, sentence=str(error))
+    except (ValueError, DatabaseError):  # a value that nothing of ours wrote: no time, no kind of entry, no text
+        return Finding(kind, ok=False, sentence=_("Not whole: something in it cannot be read."))
 
 
 def _pages(connection: Connection) -> Finding:
@@ -122,6 +128,18 @@ def _search(connection: Connection) -> Finding:
     return _finding(CheckKind.SEARCH, faults, _("The search finds what the records say."))
 
 
+def _people(connection: Connection) -> Finding:
+    with connection.begin():
+        faults = people_faults(connection)
+    return _finding(CheckKind.PEOPLE, faults, _("The details of people are what the chain says."))
+
+
+def _guidance(connection: Connection) -> Finding:
+    with connection.begin():
+        faults = pack_faults(connection)
+    return _finding(CheckKind.GUIDANCE, faults, _("The guidance that records were made with is as it was."))
+
+
 def _head(connection: Connection, head: str) -> Finding:
     wanted = "".join(head.split()).lower()
     with connection.begin():
@@ -161,6 +179,8 @@ CHECKS: Final[dict[CheckKind, Check]] = {
     CheckKind.CHAIN: _chain,
     CheckKind.LIST: _list,
     CheckKind.SEARCH: _search,
+    CheckKind.PEOPLE: _people,
+    CheckKind.GUIDANCE: _guidance,
 }
 """What is looked at in every check, in this order."""
 

@@ -1,27 +1,32 @@
-"""Whether the table and the search still say what the chain says: both are derived, so both can be derived again."""
+"""Whether what is kept beside the chain still says what the chain says: it is derived, so it can be derived again."""
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Final
 
 from cattrs import BaseValidationError
-from sqlalchemy import insert, select
+from sqlalchemy import except_, func, insert, select, true, union_all
 from sqlalchemy.exc import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from infoshare_desktop.domain.acts import Person
+from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.history import History, history
 from infoshare_desktop.domain.lines import Line, line_of_decision, line_of_emergency
 from infoshare_desktop.domain.listing import State
+from infoshare_desktop.domain.record import read
 from infoshare_desktop.store.entries import Entries
 from infoshare_desktop.store.errors import PRIMARY
+from infoshare_desktop.store.people import People
 from infoshare_desktop.store.record_rows import columns_of
 from infoshare_desktop.store.search import INDEXES
-from infoshare_desktop.store.tables import record, record_text
+from infoshare_desktop.store.tables import pack, record, record_mark, record_person, record_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy import Connection, TableClause
+    from sqlalchemy import Column, Connection, TableClause
 
     from infoshare_desktop.domain.acts import Emergency
     from infoshare_desktop.domain.chain import Entry
@@ -40,12 +45,48 @@ def list_faults(connection: Connection) -> list[str]:
     states = [state.value for state in _FROM_CHAIN]
     listed = connection.execute(select(record.c.reference).where(record.c.state.in_(states))).scalars()
     faults.extend(f"{reference} is listed and not in the chain" for reference in listed if reference not in seen)
+    faults.extend(_link_faults(connection, record.c.people, record_person.c.person, record_person.c.record_id))
+    faults.extend(_link_faults(connection, record.c.marks, record_mark.c.mark, record_mark.c.record_id))
     return faults
 
 
 def search_faults(connection: Connection) -> list[str]:
     """Which search indexes do not agree with the texts that they are of."""
     return [f"{index.name} has other words than the records" for index in INDEXES if not _agrees(connection, index)]
+
+
+def people_faults(connection: Connection) -> list[str]:
+    """Whose details are others than the last entry about them says."""
+    told = {
+        entry.header.number: read(entry.document, Person)
+        for entry in Entries(connection).of_kind(EntryKind.PERSON)
+        if entry.document is not None
+    }
+    kept = {person.reference: person for person in People(connection).all()}
+    return [
+        f"{reference} has other details than the chain says"
+        for reference in sorted(told.keys() | kept.keys())
+        if told.get(reference) != kept.get(reference)
+    ]
+
+
+def pack_faults(connection: Connection) -> list[str]:
+    """Which guidance packs are not what their hash, which sealed decisions name them by, says."""
+    packs = connection.execute(select(pack.c.hash, pack.c.document))
+    return [f"the pack {row.hash} was changed" for row in packs if hashlib.sha256(row.document).hexdigest() != row.hash]
+
+
+def _link_faults(
+    connection: Connection, listed: Column[str], linked: Column[str], record_id: Column[int]
+) -> Iterator[str]:
+    """Which lines are found by other people or marks than they show."""
+    each = func.json_each(listed).table_valued("value")
+    shown = select(record.c.id, each.c.value.label("found_by")).select_from(record.join(each, true()))
+    kept = select(record_id.label("id"), linked.label("found_by"))
+    differing = union_all(select(except_(shown, kept).subquery().c.id), select(except_(kept, shown).subquery().c.id))
+    wanted = select(record.c.reference).where(record.c.id.in_(differing)).order_by(record.c.reference)
+    for reference in connection.execute(wanted).scalars():
+        yield f"{reference} is found by another {linked.name}"
 
 
 def _lines(connection: Connection, faults: list[str]) -> Iterator[Line]:

@@ -65,9 +65,11 @@ class Entries:
 
     def all(self) -> Iterator[Entry]:
         """The whole chain from its first entry, a few at a time: use it up within the transaction."""
-        with self._connection.execute(_entries().execution_options(yield_per=_AT_A_TIME)) as rows:
-            for row in rows:
-                yield _read(row)
+        yield from self._few_at_a_time(_entries())
+
+    def of_kind(self, kind: EntryKind) -> Iterator[Entry]:
+        """Every entry of one kind, as ``all``."""
+        yield from self._few_at_a_time(_entries().where(entry.c.kind == kind.value))
 
     def by_number(self) -> Iterator[tuple[str, list[Entry]]]:
         """The chain as what became of each number or reference: use it up within the transaction."""
@@ -75,6 +77,11 @@ class Entries:
         with self._connection.execute(wanted.execution_options(yield_per=_AT_A_TIME)) as rows:
             for number, together in groupby(map(_read, rows), key=lambda each: each.header.number):
                 yield number, list(together)
+
+    def _few_at_a_time(self, wanted: Select[Any]) -> Iterator[Entry]:
+        with self._connection.execute(wanted.execution_options(yield_per=_AT_A_TIME)) as rows:
+            for row in rows:
+                yield _read(row)
 
 
 def _entries() -> Select[Any]:

@@ -83,6 +83,21 @@ def test_an_erased_content_leaves_the_chain_whole(vault: Vault) -> None:
     assert CheckKind.CHAIN not in wrong(vault)
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE entry SET kind = 'bogus'",
+        "UPDATE entry SET recorded_at = 'yesterday'",
+        "UPDATE content SET document = CAST(x'ff41' AS TEXT)",
+    ],
+)
+def test_what_cannot_even_be_read_is_a_finding_and_not_a_fault_of_the_program(vault: Vault, statement: str) -> None:
+    """A kind, a time or a text that nothing of ours could have written."""
+    seal(vault)
+    tamper(vault, statement)
+    assert CheckKind.CHAIN in wrong(vault)
+
+
 def test_a_dangling_reference_is_found(vault: Vault) -> None:
     """A content without its header."""
     tamper(vault, "PRAGMA foreign_keys = OFF", "INSERT INTO content VALUES (5, x'00', '{}')")
