@@ -78,12 +78,14 @@ class LongText(Field[str]):
 
     def value(self) -> str:
         """The text as typed, line ends as LF."""
-        return clean(self.edit.toPlainText())
+        # toPlainText would make every no-break space an ordinary one.
+        raw = self.edit.document().toRawText()
+        return clean(raw.replace("\u2029", "\n").replace("\u2028", "\n"))
 
     def set_value(self, value: str) -> None:
         """Show the text; the cursor stays where it is if the text is the same. Emits nothing."""
         self._pause.stop()
-        if value != self.edit.toPlainText():
+        if value != self.value():
             self.edit.blockSignals(True)
             self.edit.setPlainText(value)
             self.edit.blockSignals(False)

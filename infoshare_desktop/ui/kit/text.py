@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from gettext import ngettext
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,8 @@ _SPACED_LINES: Final = '<p style="line-height:140%; margin:0">{}</p>'
 _AS_MARKUP: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>"})
 _RUN_WITHOUT_BREAK: Final = re.compile(r"\S{30}")
 """Longer runs get a place to break, or one pasted address would make the whole page wider than the window."""
+_LONGEST: Final = 10_000
+"""Characters that are laid out at once. A pasted file of a million would hold up the window for half a minute."""
 _ORDINARY: Final = "the quiet desk with one sheet of paper on it, and room around the words"
 
 
@@ -34,7 +37,10 @@ _SPACED: Final = frozenset({TextKind.LEAD, TextKind.BODY, TextKind.HINT})
 
 
 class Words(QLabel):
-    """Words that wrap, are never cut off, and are plain text whatever they hold."""
+    """Words that wrap, are never cut off unsaid, and are plain text whatever they hold.
+
+    Of more than 10,000 characters the first are shown, and how many follow: a whole file pasted into a box.
+    """
 
     def __init__(self, text: str = "", kind: TextKind = TextKind.BODY, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,14 +60,26 @@ class Words(QLabel):
     def set_words(self, text: str) -> None:
         """Show these words; markup in them is shown as it is written."""
         self._words = text
-        shown = _RUN_WITHOUT_BREAK.sub(lambda run: run.group() + "\u200b", text)
+        said = _beginning(text)
+        shown = _RUN_WITHOUT_BREAK.sub(lambda run: run.group() + "\u200b", said)
         if self._kind in _SPACED:
             self.setTextFormat(Qt.TextFormat.RichText)
             self.setText(_SPACED_LINES.format(shown.translate(_AS_MARKUP)))
         else:
             self.setTextFormat(Qt.TextFormat.PlainText)
             self.setText(shown)
-        self.setAccessibleName(text)
+        self.setAccessibleName(said)
+
+
+def _beginning(text: str) -> str:
+    """The text, or of a very long one as much as can be laid out at once."""
+    more = len(text) - _LONGEST
+    if more <= 0:
+        return text
+    left_out = ngettext(
+        "… and {count} more character, not shown here.", "… and {count} more characters, not shown here.", more
+    )
+    return f"{text[:_LONGEST]}\n{left_out.format(count=more)}"
 
 
 def characters_wide(metrics: QFontMetrics, count: int) -> int:

@@ -152,6 +152,16 @@ def test_what_cannot_be_stored_is_replaced(qtbot: QtBot) -> None:
     assert field.value() == "a\ufffdb"
 
 
+def test_a_long_text_comes_back_to_the_letter(qtbot: QtBot) -> None:
+    """No-break spaces stay what they are, and a soft line end is a line end."""
+    field = LongText("1", "1")
+    qtbot.addWidget(field)
+    field.set_value("10\u00a0 May\nby tram\u200b\ufeff")
+    assert field.value() == "10\u00a0 May\nby tram\u200b\ufeff"
+    field.edit.setPlainText("one\u2028two")
+    assert field.value() == "one\ntwo"
+
+
 def test_the_cursor_is_put_back(qtbot: QtBot) -> None:
     """A resumed draft has the cursor where it was; a position beyond the text is its end."""
     field = LongText("1", "1")

@@ -46,6 +46,15 @@ def test_words_show_and_say_exactly_what_they_are_given(qtbot: QtBot, text: str)
     assert words.width() < window.width()
 
 
+def test_a_whole_file_does_not_hold_up_the_window(qtbot: QtBot) -> None:
+    """Of a million characters the first ten thousand are shown and read out, and how many are not."""
+    words = body("every word counts " * 60_000)
+    qtbot.addWidget(words)
+    assert words.accessibleName().endswith("… and 1070000 more characters, not shown here.")
+    assert words.accessibleName().startswith("every word counts ")
+    assert words.words() == "every word counts " * 60_000
+
+
 def test_a_line_for_reading_has_at_most_75_characters(qtbot: QtBot) -> None:
     """The column of a page is no wider than 75 characters of ordinary text, however wide the window."""
     page = Page("Title")
