@@ -151,11 +151,13 @@ class CheckPage(Page):
             put_cursor(self, gap.field, 0)
 
     def _ask_to_seal(self) -> None:
-        """Nothing is sealed while something is missing: go there."""
+        """Nothing is sealed while something is missing or cannot be read: go there."""
+        found = self.outcome.problems()
+        self.outcome.form.show_problems(found)
         if self.gaps.links():
             self.scroll_to_top()
             self.gaps.take_focus()
-        else:
+        elif not found:
             self.seal.ask_again()
 
 

@@ -39,6 +39,7 @@ class OutcomePart(FormPart):
         self.decided_at = MomentField(
             "decided_at", _("When did you decide?"), clock, _("Leave this empty if you decide now, as you seal it.")
         )
+        self._clock = clock
         super().__init__(presenter, (self.kind, self.reasons))
         self.care = Banner(Tone.WARNING, "")
         self.form.add_part(self.care)
@@ -68,6 +69,13 @@ class OutcomePart(FormPart):
                 decided_at=self.decided_at.value(),
             )
         )
+
+    def problems(self) -> dict[str, str]:
+        """What is wrong with the days and times, by field id: sealing would take them for empty, or for now."""
+        decided_at = self.decided_at.value()
+        if decided_at is not None and decided_at > self._clock():
+            return {self.decided_at.field_id: _("This lies in the future. Seal it once you have decided.")}
+        return self.form.problems()
 
     def draw(self, shown: CheckScreen) -> None:
         """Ask for what this outcome calls for."""

@@ -137,6 +137,7 @@ class AddPerson(Part):
         self.name.set_value("")
         self.name.show()
         self.button.setEnabled(True)
+        self.button.setFocus()
         self.touched()
 
     def _failed(self, error: KnownError) -> None:

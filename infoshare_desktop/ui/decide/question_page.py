@@ -42,7 +42,8 @@ class QuestionPage(Page):
     """Made anew for each question that is looked at; its text boxes are never drawn over while it stands.
 
     ``changed`` comes with every key, ``paused`` when it is time to save; ``back``, ``forward`` and ``later`` from the
-    buttons. Keys outside text boxes: Y, N, U or 1, 2, 3 answer; Enter, and Ctrl+Enter anywhere, save and continue.
+    buttons. Keys outside text boxes: Y, N, U or 1, 2, 3 answer, but not from the fields that the answer asks for, which
+    have choices of their own; Enter, and Ctrl+Enter anywhere, save and continue.
     """
 
     changed = Signal()
@@ -195,7 +196,7 @@ class QuestionPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer, or go on, with one key; text boxes have taken theirs before."""
         choice = choice_for(event.key(), [line.choice for line in self._shown.choices])
-        if choice is not None and self.answer is not None and not event.modifiers():
+        if choice is not None and self.answer is not None and not event.modifiers() and not self._in_a_part():
             self.answer.set_value(choice.value)
             self.answer.focus_first()
             self._answered()
@@ -205,6 +206,10 @@ class QuestionPage(Page):
             self._entered()
         else:
             super().keyPressEvent(event)
+
+    def _in_a_part(self) -> bool:
+        slots: tuple[QWidget, ...] = (*self.parts.values(), self.advice)
+        return any(slot.isAncestorOf(self.window().focusWidget()) for slot in slots)
 
     def _entered(self) -> None:
         """Enter goes to the next field from a line of text, and on from the last one and from what is chosen."""
