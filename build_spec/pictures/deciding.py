@@ -22,6 +22,7 @@ def deciding() -> Mapping[str, Scene]:
     names = [question.id for question in leaflet().questions if question.answered_by is not AnsweredBy.CHECK]
     return {
         **{f"question-{name.replace('_', '-')}": at(consented, name) for name in names},
+        "question-told": at(told_in_confidence, "confidential"),
         "question-first": at(lambda _desk: None, "danger"),
         "emergency": at(emergency, "danger"),
         "duty": at(duty, "duty"),
@@ -39,6 +40,16 @@ def at(work: Callable[[Presenter], None], question: str) -> Scene:
         return window_at(stage.desk, Place("decide", draft.reference, question))
 
     return scene
+
+
+def told_in_confidence(desk: Presenter) -> None:
+    """As a worker would put it: the picture that the README shows."""
+    consented(desk)
+    desk.go_to("confidential")
+    desk.reason(
+        "She told me about the arrears in confidence, in the drop-in. She has not told her landlord or her sister,"
+        " and she asked me not to leave messages."
+    )
 
 
 def emergency(desk: Presenter) -> None:

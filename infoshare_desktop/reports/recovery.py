@@ -41,7 +41,7 @@ def blocks(words: Sequence[str], vault_code: str, made_on: Moment, vault_name: s
         ),
         Heading(_("How to use them")),
         Paragraph(_("Start the program, choose the vault, and press the button for recovery words.")),
-        Paragraph(_("Type all 24 words in the order of their numbers. Then choose a new passphrase.")),
+        Paragraph(_("Type all 24 words in the order of their numbers.")),
         Paragraph(_("The vault code is needed only if the beginning of the file is damaged: keep it with the words.")),
     )
 

@@ -22,6 +22,7 @@ def test_the_pages_come_in_the_order_of_their_files() -> None:
     assert [page.id for page in pages] == [
         "deciding",
         "sealing",
+        "sharing",
         "locking",
         "recovery-words",
         "printing",
