@@ -41,6 +41,10 @@ class Distant(Worker):
         """See Worker."""
         self._ask("type", text)
 
+    def paste(self, text: str) -> None:
+        """See Worker."""
+        self._ask("paste", text)
+
     def press(self, name: str) -> None:
         """See Worker."""
         self._ask("press", name)
@@ -64,6 +68,10 @@ class Distant(Worker):
     def where(self) -> str:
         """See Worker."""
         return str(self._ask("where"))
+
+    def text(self) -> str:
+        """See Worker."""
+        return str(self._ask("text"))
 
 
 class Process:

@@ -1,0 +1,134 @@
+"""The first start, the recovery words, and what the gate says when a vault does not open."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from infoshare_desktop.app.options import Options
+from tests.journeys import steps
+from tests.journeys.laptop import PASSPHRASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.journeys.laptop import Laptop
+    from tests.journeys.worker import Worker
+
+
+def words_on_screen(worker: Worker) -> list[str]:
+    """The recovery words as a screen reader says them."""
+    spoken = next(text for text in worker.read() if text.startswith("1: "))
+    return re.findall(r"\d+: (\w+)\.", spoken)
+
+
+def prove(worker: Worker, words: list[str]) -> None:
+    """Type back the three words that are asked for."""
+    worker.see("Prove that you have them on paper")
+    for place in sorted({int(found) for text in worker.read() for found in re.findall(r"^Word (\d+)$", text)}):
+        worker.write(f"Word {place}", words[place - 1])
+    worker.press("Check the words")
+
+
+def test_from_nothing_to_home(laptop: Laptop) -> None:
+    """Welcome, who you are, the place, the passphrase twice, the words and their proof; then it all opens again."""
+    laptop.vault.unlink()
+    worker = laptop.start(Options())
+    worker.press("Create a vault")
+    worker.write("Your name", "Kim Mason")
+    worker.write("Your role", "Outreach worker")
+    worker.press("Continue")
+    worker.see("Your vault will be this file")
+    worker.press("Continue")
+    worker.write("Passphrase", PASSPHRASE)
+    worker.write("The same passphrase again", f"{PASSPHRASE}s")
+    worker.press("Make the vault")
+    worker.see("The two are not the same.")
+    worker.write("The same passphrase again", "")
+    worker.key(Qt.Key.Key_A, steps.CONTROL)
+    worker.type(PASSPHRASE)
+    worker.see("Strength: ")
+    worker.press("Make the vault")
+    worker.see("Your recovery words")
+    words = words_on_screen(worker)
+    assert len(words) == 24
+    worker.press("I have them on paper")
+    prove(worker, words[1:] + words[:1])
+    worker.see("Look at your sheet")
+    worker.press("See the words again")
+    worker.press("I have them on paper")
+    for _place in range(3):
+        worker.key(Qt.Key.Key_A, steps.CONTROL)
+        worker.key(Qt.Key.Key_Backspace)
+        worker.key(Qt.Key.Key_Tab)
+    prove(worker, words)
+    worker.press("Go to Home")
+    worker.see("Nothing waits for you")
+    laptop.close()
+
+    worker = laptop.start(Options())
+    worker.write("Passphrase", "not this one")
+    worker.key(Qt.Key.Key_Return)
+    worker.see("the passphrase is wrong, or the file is damaged, or a newer program made it")
+    worker.press("Use recovery words")
+    worker.write("The 24 recovery words", " ".join(words))
+    worker.see("24 of 24 words typed")
+    worker.press("Open the vault")
+    worker.see("Nothing waits for you")
+
+
+def empty(vault: Path) -> None:
+    """Nothing in it: a failed copy."""
+    vault.write_bytes(b"")
+
+
+def folder(vault: Path) -> None:
+    """A folder of that name."""
+    vault.unlink()
+    vault.mkdir()
+
+
+def plain(vault: Path) -> None:
+    """A database without encryption."""
+    vault.unlink()
+    connection = sqlite3.connect(vault)
+    connection.execute("CREATE TABLE person (name)")
+    connection.close()
+
+
+def damaged(vault: Path) -> None:
+    """One byte of the first page changed."""
+    content = bytearray(vault.read_bytes())
+    content[100] ^= 1
+    vault.write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("make", "sentence"),
+    [
+        (lambda vault: vault.unlink(), "There is no vault at "),
+        (empty, "is empty, so there is nothing in it to open"),
+        (folder, "is a folder, not a vault"),
+        (plain, "is a database without encryption, not a vault"),
+        (damaged, "the passphrase is wrong, or the file is damaged, or a newer program made it"),
+    ],
+    ids=["missing", "empty", "folder", "plain", "damaged"],
+)
+def test_what_does_not_open(laptop: Laptop, make: Callable[[Path], None], sentence: str) -> None:
+    """One sentence in the window says what is certain, what was typed stays, and the next steps are offered."""
+    make(laptop.vault)
+    worker = laptop.start()
+    worker.write("Passphrase", PASSPHRASE)
+    worker.key(Qt.Key.Key_Return)
+    worker.see(sentence)
+    assert worker.where() == "Passphrase"
+    worker.key(Qt.Key.Key_Tab)
+    worker.key(Qt.Key.Key_Space)
+    worker.see(PASSPHRASE)
+    for way_on in ("Use recovery words", "Restore a backup", "Choose another vault"):
+        worker.go_to(way_on)
