@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from infoshare_desktop.app.clock import now
+from infoshare_desktop.app.core_dumps import forbid_core_dumps
 from infoshare_desktop.app.language import speak
 from infoshare_desktop.app.resources import resources_folder
 from infoshare_desktop.cli.console import Console
@@ -13,6 +14,7 @@ from infoshare_desktop.cli.program import run
 
 def main() -> None:
     """Run the command that the program was called with, and end with its exit code."""
+    forbid_core_dumps()
     resources = resources_folder()
     speak(resources)
     console = Console(

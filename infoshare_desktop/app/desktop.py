@@ -7,6 +7,7 @@ import sys
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.app.core_dumps import forbid_core_dumps
 from infoshare_desktop.app.language import speak
 from infoshare_desktop.app.options import read_options
 from infoshare_desktop.app.resources import resources_folder
@@ -19,6 +20,7 @@ WRONG_USAGE = 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window and return the process's exit code when it is closed."""
+    forbid_core_dumps()
     resources = resources_folder()
     speak(resources)
     options = read_options(sys.argv[1:] if arguments is None else arguments)

@@ -132,4 +132,4 @@ class Program(QObject):
         if self._demonstration is not None:
             self._demonstration.delete()
             return Because.DEMONSTRATION_ENDED, []
-        return Because.LOCKED, [str(self._gate.path)]
+        return Because.LOCKED, [str(self._gate.path.absolute())]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
@@ -13,20 +14,33 @@ if TYPE_CHECKING:
 def relaunch(arguments: Sequence[str]) -> NoReturn:
     """Replace this process by a fresh start of the window with these arguments; never returns.
 
-    The vault must be closed. On POSIX the memory goes with the exec; Windows has none, so a new process starts
-    and this one ends at once.
+    The vault must be closed, and paths among the arguments absolute. On POSIX the memory goes with the exec; Windows
+    has none, so a new process starts and this one ends at once. Where nothing can be started, this one ends all the
+    same: what was typed is in its memory.
     """
-    command = [sys.executable, *_program(), *arguments]
-    sys.stdout.flush()
-    sys.stderr.flush()
+    code = 1
+    try:
+        _start([sys.executable, *_program(), *arguments])
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def _start(command: list[str]) -> None:
+    if not _frozen():
+        # With -m Python looks for modules in the working folder first: not in one full of somebody's downloads.
+        os.chdir(Path(__file__).resolve().parents[2])
     if os.name == "posix":
         os.execv(command[0], command)  # noqa: S606  no shell, and our own program
     import subprocess
 
     subprocess.Popen(command, close_fds=True)  # noqa: S603  our own program
-    os._exit(0)
 
 
 def _program() -> list[str]:
     """What to hand to the interpreter; a frozen program is its own interpreter."""
-    return [] if getattr(sys, "frozen", False) else ["-m", "infoshare_desktop"]
+    return [] if _frozen() else ["-m", "infoshare_desktop"]
+
+
+def _frozen() -> bool:
+    return bool(getattr(sys, "frozen", False))
