@@ -45,7 +45,7 @@ def _readable(kept: Mapping[str, Any]) -> Preferences:
     size, colours, numbers = (kept.get(name) for name in ("text_size", "colours", "emergency_numbers"))
     if isinstance(size, int) and SMALLEST_TEXT <= size <= LARGEST_TEXT:
         found = replace(found, text_size=size)
-    if colours in set(ColourScheme):
+    if isinstance(colours, str) and colours in set(ColourScheme):
         found = replace(found, colours=ColourScheme(colours))
     if isinstance(numbers, str):
         found = replace(found, emergency_numbers=numbers)

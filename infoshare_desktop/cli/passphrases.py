@@ -20,14 +20,16 @@ Command = TypeVar("Command", bound="Callable[..., Any]")
 
 _STANDARD_INPUT: Final = Path("-")
 _LONGEST: Final = 1 << 20
-"""Bytes read of the first line, so that a wrong file does not fill the memory."""
+"""Bytes of the first line: a wrong file neither fills the memory nor becomes a passphrase by its beginning."""
 
 
 class PassphraseUnreadable(KnownError):
-    """The passphrase file holds something else than text in UTF-8."""
+    """The passphrase file holds something else than a line of text in UTF-8."""
 
     def __init__(self) -> None:
-        super().__init__(_("The passphrase file is not text in UTF-8. Save it as such, with the passphrase alone."))
+        super().__init__(
+            _("The passphrase file is not a line of text in UTF-8. Save it as such, with the passphrase alone.")
+        )
 
 
 def passphrase_file(option: str = "--passphrase-file") -> Callable[[Command], Command]:
@@ -51,7 +53,7 @@ def ask_new(file: Path | None, prompt: str = "") -> str:
 
 
 def _prompt(words: str, *, twice: bool) -> str:
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise click.UsageError(_("Nobody can be asked for the passphrase here; name a file with --passphrase-file."))
     again: str | bool = _("The same again") if twice else False
     answer: str = click.prompt(words, hide_input=True, confirmation_prompt=again, err=True)
@@ -60,6 +62,8 @@ def _prompt(words: str, *, twice: bool) -> str:
 
 def _read(file: Path) -> str:
     if file == _STANDARD_INPUT:
+        if sys.stdin is None:
+            raise click.UsageError(_("Standard input is closed, so no passphrase can be read from it."))
         return _first_line(sys.stdin.buffer)
     try:
         with file.open("rb") as stream:
@@ -70,7 +74,9 @@ def _read(file: Path) -> str:
 
 def _first_line(stream: BinaryIO) -> str:
     """The line without its line end, all else to the letter; a byte order mark is none of it."""
-    line = stream.readline(_LONGEST)
+    line = stream.readline(_LONGEST + 1)
+    if len(line) > _LONGEST:
+        raise PassphraseUnreadable
     try:
         return line.removesuffix(b"\n").removesuffix(b"\r").decode("utf-8-sig")
     except UnicodeDecodeError as error:

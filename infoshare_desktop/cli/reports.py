@@ -79,7 +79,7 @@ def report(
 
 def _period(today: date, since: datetime | None, until: datetime | None) -> tuple[date, date]:
     last = until.date() if until else today
-    first = since.date() if since else last - USUAL_PERIOD
+    first = since.date() if since else last - min(USUAL_PERIOD, last - date.min)
     if first > last:
         raise click.UsageError(_("--from is a day after --to."))
     return first, last

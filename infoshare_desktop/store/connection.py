@@ -84,6 +84,12 @@ def checkpoint(connection: Connection) -> None:
     outside_transaction(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
 
 
+def vacuum_into(connection: Connection, target: Path) -> None:
+    """Write a compact copy, with the same key, into the existing empty file ``target``."""
+    # As an address: a name that is not UTF-8 cannot be handed to SQLite as text.
+    outside_transaction(connection, "VACUUM INTO ?", target.absolute().as_uri())
+
+
 def rekey(path: Path, old: VaultKey, new: VaultKey) -> None:
     """Re-encrypt a copy under another key and salt. Never for a vault in use: a kill half-way ruins the file."""
     with told(path, opening=True):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, inspect, select, table
 
 from infoshare_desktop.store.check import findings
-from infoshare_desktop.store.connection import connect, outside_transaction
+from infoshare_desktop.store.connection import connect, vacuum_into
 from infoshare_desktop.store.entries import Entries
 from infoshare_desktop.store.errors import told
 from infoshare_desktop.store.replace import abandon, prepare, replace
@@ -63,7 +63,7 @@ def _copy(path: Path, copy: Path, key: VaultKey) -> _Inventory:
     connection = connect(path, key)
     try:
         with told(path):
-            outside_transaction(connection, "VACUUM INTO ?", str(copy))
+            vacuum_into(connection, copy)
             return _inventory(connection, path)
     finally:
         connection.close()

@@ -15,6 +15,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from infoshare_desktop.domain.errors import (
     FolderMissing,
+    StorageFailed,
     VaultExists,
     VaultIsEmpty,
     VaultIsFolder,
@@ -39,8 +40,8 @@ _ANY_KEY: Final = "\"x'" + "00" * 32 + "'\""
 def salt_of(path: Path) -> bytes:
     """The salt that the file begins with; works while the vault is open, here or elsewhere.
 
-    Raises VaultMissing, VaultIsFolder, VaultIsEmpty, VaultIsPlain, VaultNoRights, and VaultWontOpen for a
-    file that is too short or no file at all.
+    Raises VaultMissing, VaultIsFolder, VaultIsEmpty, VaultIsPlain, VaultNoRights, StorageFailed, and VaultWontOpen
+    for a file that is too short or no file at all.
     """
     _check_kind(path)
     try:
@@ -83,6 +84,8 @@ def _check_kind(path: Path) -> None:
         raise VaultMissing(str(path)) from error
     except PermissionError as error:
         raise VaultNoRights(str(path)) from error
+    except OSError as error:  # a name that is too long, a link that leads to itself
+        raise StorageFailed(str(path)) from error
     if stat.S_ISDIR(status.st_mode):
         raise VaultIsFolder(str(path))
     if stat.S_ISREG(status.st_mode) and status.st_size == 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import UnaryExpression, select
@@ -25,9 +25,6 @@ _COLUMNS: Final[Mapping[SortKey, tuple[Column[Any], ...]]] = {
     SortKey.PEOPLE: (record.c.people_order,),
     SortKey.AGENCIES: (record.c.agencies_order,),
 }
-
-_ANY_ZONE: Final = timedelta(days=1)
-"""More than any wall clock is away from UTC."""
 
 
 def selected(query: Query, found: ColumnElement[bool] | None) -> Select[int]:
@@ -55,12 +52,12 @@ def _conditions(query: Query, found: ColumnElement[bool] | None) -> Iterator[Col
         yield record.c.id.in_(marked.where(record_mark.c.mark.in_(sorted(mark.value for mark in query.marks))))
     if query.person:
         yield record.c.id.in_(select(record_person.c.record_id).where(record_person.c.person == query.person))
-    # The index on the instant narrows the search down, the day on the wall decides.
+    # The index on the instant narrows the search down, a day wider than any zone; the day on the wall decides.
     if query.since:
-        yield record.c.at_utc >= _midnight(query.since - _ANY_ZONE)
+        yield record.c.at_utc >= _midnight(_days_on(query.since, -1))
         yield record.c.day >= day_number(query.since)
     if query.until:
-        yield record.c.at_utc < _midnight(query.until + 2 * _ANY_ZONE)
+        yield record.c.at_utc < _midnight(_days_on(query.until, 2))
         yield record.c.day <= day_number(query.until)
 
 
@@ -73,6 +70,12 @@ def _state(query: Query) -> ColumnElement[str]:
     if by_state:
         return record.c.state
     return UnaryExpression(record.c.state, operator=custom_op("+"), type_=record.c.state.type)
+
+
+def _days_on(day: date, days: int) -> date:
+    """So many days later, within the calendar."""
+    last, first = date.max.toordinal(), date.min.toordinal()
+    return date.fromordinal(max(first, min(last, day.toordinal() + days)))
 
 
 def _midnight(day: date) -> int:

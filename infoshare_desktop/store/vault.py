@@ -8,7 +8,7 @@ from sqlalchemy import insert, select
 
 from infoshare_desktop.domain.errors import PassphraseMissing, VaultIsNewer
 from infoshare_desktop.store import check, schema, tables
-from infoshare_desktop.store.connection import checkpoint, connect, outside_transaction
+from infoshare_desktop.store.connection import checkpoint, connect, vacuum_into
 from infoshare_desktop.store.errors import told
 from infoshare_desktop.store.keys import VaultKey, new_salt
 from infoshare_desktop.store.migration import migrate
@@ -77,7 +77,7 @@ class Vault:
 
     def copy_into(self, target: Path) -> None:
         """Write a compact copy, with the same key, into the existing empty file ``target``."""
-        self._run(lambda: outside_transaction(self._connection, "VACUUM INTO ?", str(target)))
+        self._run(lambda: vacuum_into(self._connection, target))
 
     def close(self) -> None:
         """Bring everything into the one file and close it; a second time does nothing.

@@ -39,9 +39,10 @@ def test_unreadable(tmp_path: Path, content: bytes) -> None:
     assert path.read_bytes() == content
 
 
-def test_one_bad_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize("colours", ['"purple"', "[]", "{}", "null", "7"])
+def test_one_bad_line(tmp_path: Path, colours: str) -> None:
     """One setting that makes no sense does not lose the others, nor does one that is not known here."""
     path = tmp_path / "settings.json"
-    path.write_text('{"text_size": 130, "colours": "purple", "from_a_newer_version": 1}', "utf-8")
+    path.write_text(f'{{"text_size": 130, "colours": {colours}, "from_a_newer_version": 1}}', "utf-8")
 
     assert SettingsFile(path).load() == Preferences(text_size=130)

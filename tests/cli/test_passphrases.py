@@ -53,6 +53,30 @@ def test_other_encodings_are_told(terminal: Terminal, vault: Path, tmp_path: Pat
     assert "UTF-8" in said.err
 
 
+def test_endless_lines_are_told(terminal: Terminal, tmp_path: Path) -> None:
+    """The beginning of a wrong file must not become the passphrase of a vault."""
+    file = tmp_path / "film"
+    file.write_bytes(b"\0" * 2_000_000)
+    made = tmp_path / "new.infoshare"
+    said = terminal.run("create", made, "--passphrase-file", file)
+    assert said.code == 1
+    assert "passphrase alone" in said.err
+    assert not made.exists()
+
+
+@pytest.mark.parametrize("options", [(), ("--passphrase-file", "-")])
+def test_closed_standard_input_is_wrong_usage(vault: Path, options: tuple[str, ...]) -> None:
+    """As a scheduler may start it: there is nothing to read a passphrase from."""
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$@" <&-', "sh", *PROGRAM, "list", str(vault), *options],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "See: infoshare list --help" in done.stderr
+
+
 def test_nobody_to_ask_is_wrong_usage(terminal: Terminal, vault: Path) -> None:
     """Without a terminal and without a file there is no way to a passphrase; the option is named."""
     said = terminal.run("list", vault)

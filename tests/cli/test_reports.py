@@ -38,6 +38,15 @@ def test_supervision(terminal: Terminal, vault: Path, tmp_path: Path, key: Key) 
     assert "1 April 2026 to 30 April 2026" in words(out)
 
 
+@pytest.mark.parametrize("period", [("--from", "0001-01-01", "--to", "9999-12-31"), ("--to", "0001-01-05")])
+def test_the_calendar_has_ends(
+    terminal: Terminal, vault: Path, tmp_path: Path, key: Key, period: tuple[str, ...]
+) -> None:
+    """*Everything* may be asked for by the first and the last day that there are."""
+    done = terminal.run("report", vault, "supervision", *period, "--out", tmp_path / "all.pdf", *key)
+    assert done.code == 0, done.err
+
+
 def test_person_says_why_not(terminal: Terminal, vault: Path, tmp_path: Path) -> None:
     """The report about a person is not made, before anybody types a passphrase."""
     done = terminal.run("report", vault, "person", "--person", "P-0001", "--out", tmp_path / "p.pdf")

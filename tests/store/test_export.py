@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,13 @@ def test_the_copy_has_its_own_key_and_the_same_chain(path: Path, vault: Vault) -
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     vault.close()
     assert beside(path) == sorted(["copy.infoshare", path.name])
+
+
+def test_a_name_that_is_not_utf_8_is_a_name(path: Path, vault: Vault) -> None:
+    """An old stick may have names of another encoding."""
+    target = path.with_name(os.fsdecode(b"kopie \xfc.infoshare"))
+    export(vault, target, "another")
+    open_vault(target, "another").close()
 
 
 def test_exporting_overwrites_nothing(path: Path, vault: Vault) -> None:

@@ -15,6 +15,7 @@ from infoshare_desktop.domain.errors import (
     KnownError,
     PassphraseMissing,
     RecoveryWordsWrong,
+    StorageFailed,
     VaultExists,
     VaultIsEmpty,
     VaultIsFolder,
@@ -191,6 +192,7 @@ def test_what_is_certain_is_told_for_certain(path: Path, way_in: object) -> None
         (path.parent, VaultIsFolder),
         (empty, VaultIsEmpty),
         (plain, VaultIsPlain),
+        (path.with_name("x" * 300), StorageFailed),
     ]
     for place, expected in cases:
         with pytest.raises(expected) as raised:
