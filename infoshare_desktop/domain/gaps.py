@@ -10,6 +10,7 @@ from infoshare_desktop.domain.decision import (
     Advice,
     ConsentStatus,
     Draft,
+    EmergencyForm,
     OutcomeKind,
     PlannedDisclosure,
     Telling,
@@ -17,7 +18,7 @@ from infoshare_desktop.domain.decision import (
     Worker,
 )
 from infoshare_desktop.domain.flow import Standing, Step, cautions
-from infoshare_desktop.domain.guidance import Choice, QuestionField
+from infoshare_desktop.domain.guidance import Choice, Question, QuestionField
 from infoshare_desktop.domain.outcomes import needs_override_reason
 
 CHECK_PAGE = "check"
@@ -63,17 +64,22 @@ def _at_question(step: Step, draft: Draft) -> Iterator[Gap]:
     if step.choice is None:
         return
     if step.choice in question.reason_needed and not draft.answer(question.id).reason.strip():
-        words = question.number or question.title
-        yield Gap(_("Give your reason at question {question}.").format(question=words), question.id, "reason")
+        yield Gap(_reason_wanted(question), question.id, "reason")
     for name in question.asks(step.choice):
         yield from _field(name, step, draft)
+
+
+def _reason_wanted(question: Question) -> str:
+    if question.number:
+        return _("Give your reason at question {number}.").format(number=question.number)
+    return _("Give your reason at “{title}”").format(title=question.title)
 
 
 def _field(name: QuestionField, step: Step, draft: Draft) -> Iterator[Gap]:
     question = step.question.id
     match name:
-        case QuestionField.EMERGENCY if step.choice is Choice.YES and not draft.emergencies:
-            yield Gap(_("Record what you passed on because of the danger."), question, name)
+        case QuestionField.EMERGENCY if sentence := _unrecorded(step, draft):
+            yield Gap(sentence, question, name)
         case QuestionField.DUTY if step.choice is Choice.YES and not _duty_named(draft):
             yield Gap(_("Say which duty or order it is, and who confirmed it."), question, name)
         case QuestionField.TRIGGER if not draft.trigger.kind:
@@ -88,6 +94,15 @@ def _field(name: QuestionField, step: Step, draft: Draft) -> Iterator[Gap]:
             yield from _consents(question, draft)
         case _:
             return
+
+
+def _unrecorded(step: Step, draft: Draft) -> str:
+    """What is to be recorded because of the danger; what was typed about one more disclosure counts too."""
+    if step.choice is Choice.YES and not draft.emergencies:
+        return _("Record what you passed on because of the danger.")
+    if draft.emergency != EmergencyForm():
+        return _("Record what else you passed on because of the danger, or empty its form.")
+    return ""
 
 
 def _duty_named(draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from infoshare_desktop.domain.decision import (
     Advice,
     Answer,
     Consent,
+    EmergencyForm,
     Information,
     Outcome,
     OutcomeKind,
@@ -97,6 +98,26 @@ def test_emergency() -> None:
 
     assert gaps(entered) == [("danger", "emergency")]
     assert gaps(replace(entered, emergencies=("KM-2026-0001",), planned=())) == []
+
+
+def test_emergency_typed_and_not_recorded() -> None:
+    """What was typed about a second disclosure is not lost by sealing: it is recorded first, or taken back."""
+    entered = replace(
+        shared_with_consent().answered("danger", Answer(Choice.YES)),
+        emergencies=("KM-2026-0001",),
+        emergency=EmergencyForm(what="Where he is now"),
+    )
+    assert gaps(entered) == [("danger", "emergency")]
+
+
+def test_reason_at_a_question_without_a_number() -> None:
+    """The question is quoted, so that its own question mark does not end the sentence."""
+    base = pack()
+    danger = replace(base.question("danger"), number="", reason_needed=(Choice.NO,))
+    guided = replace(base, questions=(danger, *base.questions[1:]))
+    entered = draft().answered("danger", Answer(Choice.NO))
+    sentences = [gap.sentence for gap in missing_to_seal(entered, stand(guided, entered), WORKER)]
+    assert sentences[0] == f"Give your reason at “{danger.title}”"
 
 
 def test_not_sought() -> None:
