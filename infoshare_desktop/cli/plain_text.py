@@ -19,10 +19,19 @@ if TYPE_CHECKING:
 _WIDTH: Final = 100
 """Characters in a line."""
 
+_COMMANDS: Final = frozenset({"Cc", "Zl", "Zp"})
+"""Unicode's categories of control characters, and of what begins a new line or paragraph."""
+
+_TURNS: Final = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+"""Unicode's classes of signs that turn the direction of all the text after them, be it another record's."""
+
 
 def printable(line: str) -> str:
-    """The line without control characters: typed text must not be able to command a terminal."""
-    return "".join(" " if unicodedata.category(mark) == "Cc" else mark for mark in line)
+    """The line without what could command a terminal, or show the rest of it in another order."""
+    return "".join(
+        " " if unicodedata.category(mark) in _COMMANDS or unicodedata.bidirectional(mark) in _TURNS else mark
+        for mark in line
+    )
 
 
 def row_line(row: Row, hit: str) -> str:
