@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 
 from infoshare_desktop.app.clock import now
@@ -15,6 +16,7 @@ from infoshare_desktop.cli.program import run
 def main() -> None:
     """Run the command that the program was called with, and end with its exit code."""
     forbid_core_dumps()
+    _spell_what_the_console_cannot_write()
     resources = resources_folder()
     speak(resources)
     console = Console(
@@ -24,3 +26,10 @@ def main() -> None:
         demonstration=resources / "demonstration",
     )
     sys.exit(run(sys.argv[1:], console))
+
+
+def _spell_what_the_console_cannot_write() -> None:
+    """Let no name stop a command: Windows writes a redirected output in an encoding of few letters."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
