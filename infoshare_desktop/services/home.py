@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -110,7 +110,7 @@ def _waiting(repositories: Repositories, now: Moment) -> Waiting:
         ),
         drafts=_found(repositories, Query(states=frozenset({State.DRAFT}))),
         advice=_found(repositories, Query(states=frozenset({State.AWAITING_ADVICE}))),
-        to_share=_found(repositories, Query(marks=frozenset({Mark.TO_SHARE}))),
+        to_share=_to_share(repositories),
         receipts=_receipts(repositories, unconfirmed.rows, now),
         receipts_total=unconfirmed.total,
         follow_ups=tuple(due[:SHOWN]),
@@ -123,6 +123,18 @@ def _waiting(repositories: Repositories, now: Moment) -> Waiting:
 def _found(repositories: Repositories, query: Query) -> Waits:
     records = repositories.records
     return Waits(tuple(records.rows(records.ids(query, SHOWN))), records.count(query))
+
+
+def _to_share(repositories: Repositories) -> Waits:
+    """What is still to be passed on; each row names those alone who have not had it yet."""
+    found = _found(repositories, Query(marks=frozenset({Mark.TO_SHARE})))
+    return replace(found, rows=tuple(replace(row, agencies=_waited_for(repositories, row)) for row in found.rows))
+
+
+def _waited_for(repositories: Repositories, row: Row) -> tuple[str, ...]:
+    plans = history(repositories.entries.about(row.reference)).open_plans
+    names = (plan.recipient.organisation.strip() or str(plan.recipient) for plan in plans)
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _receipts(repositories: Repositories, rows: tuple[Row, ...], now: Moment) -> tuple[MissingReceipt, ...]:

@@ -51,6 +51,16 @@ def test_long_lists_are_cut_and_counted(desk: Desk) -> None:
     assert to_share.rows[0].reference == last
 
 
+def test_who_has_had_it_already_is_not_waited_for(desk: Desk) -> None:
+    """Of two recipients, one of whom was told, only the other one is still to be shared with."""
+    plan = shared_with_consent().planned[0]
+    other = replace(plan, id="b", recipient=replace(plan.recipient, organisation="Harbour Surgery"))
+    number = desk.sealed(replace(shared_with_consent(), planned=(plan, other))).number
+    desk.sharing.record(number, disclosure(desk.clock, plan.id))
+    (row,) = desk.home.waiting().to_share.rows
+    assert row.agencies == ("Harbour Surgery",)
+
+
 def test_each_unconfirmed_disclosure_is_a_line(desk: Desk) -> None:
     """Two recipients who have not confirmed are two lines with their names."""
     plan = shared_with_consent().planned[0]
