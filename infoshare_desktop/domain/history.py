@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
-from infoshare_desktop.domain.acts import Disclosure, Emergency, Receipt
+from infoshare_desktop.domain.acts import (
+    Amendment,
+    Comment,
+    Disclosure,
+    Emergency,
+    Receipt,
+    Restriction,
+)
 from infoshare_desktop.domain.chain import Entry, EntryKind
 from infoshare_desktop.domain.decision import PlannedDisclosure
 from infoshare_desktop.domain.record import Decision, read
+
+Act = TypeVar("Act")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +30,10 @@ class History:
     disclosures: tuple[tuple[int, Disclosure], ...] = ()
     """Each with the sequence of its entry, which its receipts name."""
     receipts: tuple[Receipt, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    restriction: Restriction | None = None
+    """The one that stands; None where the record was never restricted, or the restriction was lifted."""
 
     @property
     def open_plans(self) -> tuple[PlannedDisclosure, ...]:
@@ -38,22 +52,29 @@ class History:
 
 def history(entries: Iterable[Entry]) -> History:
     """Read the entries about one number, given in the order of the chain."""
-    decision: Decision | None = None
-    emergency: Emergency | None = None
-    disclosures: list[tuple[int, Disclosure]] = []
-    receipts: list[Receipt] = []
-    for entry in entries:
-        if entry.document is None:
-            continue
-        match entry.header.kind:
-            case EntryKind.SEAL:
-                decision = read(entry.document, Decision)
-            case EntryKind.EMERGENCY:
-                emergency = read(entry.document, Emergency)
-            case EntryKind.DISCLOSURE:
-                disclosures.append((entry.header.sequence, read(entry.document, Disclosure)))
-            case EntryKind.RECEIPT:
-                receipts.append(read(entry.document, Receipt))
-            case _:
-                continue
-    return History(decision, emergency, tuple(disclosures), tuple(receipts))
+    kept = [entry for entry in entries if entry.document is not None]
+    decisions = _read(kept, EntryKind.SEAL, Decision)
+    emergencies = _read(kept, EntryKind.EMERGENCY, Emergency)
+    restrictions = _read(kept, EntryKind.RESTRICTION, Restriction)
+    return History(
+        decision=decisions[-1][1] if decisions else None,
+        emergency=emergencies[-1][1] if emergencies else None,
+        disclosures=_read(kept, EntryKind.DISCLOSURE, Disclosure),
+        receipts=_acts(kept, EntryKind.RECEIPT, Receipt),
+        amendments=_acts(kept, EntryKind.AMENDMENT, Amendment),
+        comments=_acts(kept, EntryKind.SUPERVISION, Comment),
+        restriction=restrictions[-1][1] if restrictions and restrictions[-1][1].restricted else None,
+    )
+
+
+def _acts(entries: Iterable[Entry], kind: EntryKind, act: type[Act]) -> tuple[Act, ...]:
+    return tuple(one for _sequence, one in _read(entries, kind, act))
+
+
+def _read(entries: Iterable[Entry], kind: EntryKind, act: type[Act]) -> tuple[tuple[int, Act], ...]:
+    """The acts of one kind, each with the sequence of its entry."""
+    return tuple(
+        (entry.header.sequence, read(entry.document, act))
+        for entry in entries
+        if entry.header.kind is kind and entry.document is not None
+    )

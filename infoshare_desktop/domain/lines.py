@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from infoshare_desktop.domain.acts import Emergency
 from infoshare_desktop.domain.history import History
-from infoshare_desktop.domain.listing import Row, row_of_decision, row_of_emergency, search_text
+from infoshare_desktop.domain.listing import Row, row_of_decision, row_of_emergency, row_of_restricted, search_text
 from infoshare_desktop.domain.record import Decision
 
 
@@ -19,10 +19,13 @@ class Line:
 
 
 def line_of_decision(decision: Decision, after: History) -> Line:
-    """The line of a sealed decision, with what was typed in it and in the acts after it."""
-    typed = (decision, *(act for _sequence, act in after.disclosures), *after.receipts)
+    """The line of a sealed decision, with what was typed in it and after it; of a restricted one nothing."""
+    if after.restriction is not None:
+        return Line(row_of_restricted(decision), "")
+    disclosed = (act for _sequence, act in after.disclosures)
+    typed = (decision, *disclosed, *after.receipts, *after.amendments, *after.comments)
     return Line(
-        row_of_decision(decision, after.disclosures, after.receipts),
+        row_of_decision(decision, after.disclosures, after.receipts, amended=bool(after.amendments)),
         "\n".join(search_text(value) for value in typed),
     )
 

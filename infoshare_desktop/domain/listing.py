@@ -39,6 +39,9 @@ class Mark(StrEnum):
     """Planned and not yet passed on."""
     NO_RECEIPT = "no_receipt"
     """Passed on and not confirmed."""
+    AMENDED = "amended"
+    RESTRICTED = "restricted"
+    """Found by its exact number alone; its line says nothing but number and days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ SUMMARY_LENGTH: Final = 120
 _NOT_TYPED: Final = frozenset(
     {"pack", "pack_title", "pack_version", "id", "question", "wording", "because", "planned_id"}
     | {"kind", "age", "verified", "method", "reached", "categories", "purposes", "not_sought_because"}
+    | {"passage", "label", "original", "stance"}
 )
 """Fields that hold ids and the pack's words rather than what a worker typed."""
 
@@ -87,11 +91,18 @@ def row_of_draft(draft: Draft, standing: Standing) -> Row:
 
 
 def row_of_decision(
-    decision: Decision, disclosures: Iterable[tuple[int, Disclosure]], receipts: Iterable[Receipt]
+    decision: Decision,
+    disclosures: Iterable[tuple[int, Disclosure]],
+    receipts: Iterable[Receipt],
+    *,
+    amended: bool = False,
 ) -> Row:
     """The line of a sealed decision, with the disclosures (each with its entry's sequence) and receipts after it."""
     shared = tuple(disclosures)
     recipients = [plan.recipient for plan in decision.planned] + [act.recipient for _, act in shared]
+    marks = list(_marks(decision, shared, {receipt.disclosure for receipt in receipts}))
+    if amended:
+        marks.append(Mark.AMENDED)
     return Row(
         reference=decision.number,
         state=State.SEALED,
@@ -102,8 +113,19 @@ def row_of_decision(
         outcome=decision.outcome.kind,
         people=tuple(line.reference for line in decision.people),
         agencies=_agencies(recipient.organisation for recipient in recipients),
-        marks=tuple(_marks(decision, shared, {receipt.disclosure for receipt in receipts})),
+        marks=tuple(marks),
         summary=_first_words(decision.information.summary),
+    )
+
+
+def row_of_restricted(decision: Decision) -> Row:
+    """The line of a decision that is restricted: nothing that would say what it is about."""
+    return Row(
+        reference=decision.number,
+        state=State.SEALED,
+        at=decision.decided_at,
+        sealed_at=decision.sealed_at,
+        marks=(Mark.RESTRICTED,),
     )
 
 

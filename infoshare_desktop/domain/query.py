@@ -26,6 +26,8 @@ class Query:
 
     ``text``: every word must be in the record, the last one as a beginning; no character has a special meaning.
     ``states`` and ``marks``: a record with any of them is asked for.
+    ``person``: by any reference of the same person.
+    A restricted record is asked for by its mark, or by its exact number as the text; nothing else finds it.
     ``since`` and ``until`` are days on the laptop's wall, both included.
     """
 

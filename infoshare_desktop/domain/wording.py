@@ -8,6 +8,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
+from infoshare_desktop.domain.acts import Stance
 from infoshare_desktop.domain.decision import ConsentStatus, OutcomeKind, TellWhen
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.listing import Mark, State
@@ -37,6 +38,18 @@ _MONTHS: Final = (
     N_("November"),
     N_("December"),
 )
+
+
+_MARKS: Final = {
+    Mark.OVERRIDE: N_("Override"),
+    Mark.WITHOUT_CONSENT: N_("Without consent"),
+    Mark.EMERGENCY: N_("Emergency"),
+    Mark.ADVICE: N_("Advice taken"),
+    Mark.TO_SHARE: N_("To share"),
+    Mark.NO_RECEIPT: N_("No receipt yet"),
+    Mark.AMENDED: N_("Corrected"),
+    Mark.RESTRICTED: N_("Restricted"),
+}
 
 
 def choice(value: Choice) -> str:
@@ -114,19 +127,18 @@ def state(value: State) -> str:
 
 def mark(value: Mark) -> str:
     """What a supervisor's eye should fall on."""
+    return _(_MARKS[value])
+
+
+def stance(value: Stance) -> str:
+    """How a supervisor stands to a decision."""
     match value:
-        case Mark.OVERRIDE:
-            return _("Override")
-        case Mark.WITHOUT_CONSENT:
-            return _("Without consent")
-        case Mark.EMERGENCY:
-            return _("Emergency")
-        case Mark.ADVICE:
-            return _("Advice taken")
-        case Mark.TO_SHARE:
-            return _("To share")
-        case Mark.NO_RECEIPT:
-            return _("No receipt yet")
+        case Stance.AGREES:
+            return _("Agrees with the decision")
+        case Stance.DISAGREES:
+            return _("Does not agree with the decision")
+        case Stance.LEFT_OPEN:
+            return _("Left open")
 
 
 def day(value: date) -> str:

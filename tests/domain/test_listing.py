@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from infoshare_desktop.domain.acts import Disclosure, Emergency, Receipt
+from infoshare_desktop.domain.acts import Amendment, Comment, Disclosure, Emergency, Receipt, Restriction, Stance
 from infoshare_desktop.domain.decision import Answer, Information, Recipient
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.guidance import Choice
+from infoshare_desktop.domain.history import History
+from infoshare_desktop.domain.lines import Line, line_of_decision
 from infoshare_desktop.domain.listing import (
     SUMMARY_LENGTH,
     Mark,
+    Row,
     State,
     row_of_decision,
     row_of_draft,
@@ -72,6 +75,34 @@ def test_override() -> None:
     row = row_of_decision(sealed(refused(Choice.YES), pack(), WORKER, "KM-2026-0001", NOON), [shared()], [])
 
     assert set(row.marks) == {Mark.OVERRIDE, Mark.WITHOUT_CONSENT, Mark.NO_RECEIPT}
+
+
+def test_corrected() -> None:
+    """A decision that was corrected is marked, and found by the words of the correction and of its reason."""
+    act = Amendment(NOON, "outcome.reasons", "Your reasons", "She asked", "She never asked", "zephyr", WORKER)
+    line = line_of_decision(decided(), History(decided(), amendments=(act,)))
+
+    assert line.row.marks == (Mark.TO_SHARE, Mark.AMENDED)
+    assert "She never asked\nzephyr" in line.text
+    assert "outcome.reasons" not in line.text
+
+
+def test_commented() -> None:
+    """What a supervisor said is found under the decision."""
+    said = Comment(NOON.day(), "Ruth Abel", "Ring zephyr house", Stance.AGREES, WORKER)
+
+    assert "Ring zephyr house" in line_of_decision(decided(), History(decided(), comments=(said,))).text
+
+
+def test_restricted() -> None:
+    """Of a restricted decision the line says the number and the days, and no word finds it."""
+    ground = Restriction(NOON, restricted=True, ground="She contests it", worker=WORKER)
+    line = line_of_decision(decided(), History(decided(), disclosures=(shared(),), restriction=ground))
+
+    assert line == Line(
+        Row("KM-2026-0001", State.SEALED, NOON, sealed_at=NOON, marks=(Mark.RESTRICTED,)),
+        "",
+    )
 
 
 def test_emergency() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from infoshare_desktop.domain.listing import Row, State
 from infoshare_desktop.reports import decision, emergency, recovery, supervision
+from infoshare_desktop.reports.texts import texts
 from tests.guidance.builtin import leaflet
 from tests.known_texts import KnownTexts, leaves
 from tests.pseudo_language import spoken, untranslated
@@ -58,6 +59,6 @@ def test_the_recovery_sheet_is_translated_whole() -> None:
 def english(blocks: tuple[Block, ...], *data: object) -> list[str]:
     """What stands in the blocks and is neither translated nor data. Values of enums are no words."""
     known = KnownTexts((*leaves(data), *leaves(leaflet())))
-    texts = [text for text in leaves(blocks) if type(text) is str]
-    assert texts
-    return [rest for text in texts for piece in untranslated(text) if (rest := known.strangers(piece))]
+    printed = [text for text in texts(blocks) if type(text) is str]
+    assert printed
+    return [rest for text in printed for piece in untranslated(text) if (rest := known.strangers(piece))]

@@ -42,7 +42,7 @@ class AnswerLine:
     @property
     def facts(self) -> tuple[Fact, ...]:
         """The reason, then what was entered."""
-        return (*filled((_("Why"), self.reason)), *self.entered)
+        return (*filled((_("Why"), self.reason, f"answers.{self.question}.reason")), *self.entered)
 
 
 def drafted_answers(draft: Draft, pack: Pack, standing: Standing) -> tuple[AnswerLine, ...]:

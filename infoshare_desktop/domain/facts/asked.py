@@ -49,9 +49,9 @@ def duty(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
     """Which duty or order, and who confirmed it."""
     said = record.duty
     return filled(
-        (_("Duty or order"), pack.choices(ListName.DUTIES).label(said.kind)),
-        (_("What it says"), said.detail),
-        (_("Confirmed by"), said.confirmed_by),
+        (_("Duty or order"), pack.choices(ListName.DUTIES).label(said.kind), "duty.kind"),
+        (_("What it says"), said.detail, "duty.detail"),
+        (_("Confirmed by"), said.confirmed_by, "duty.confirmed_by"),
     )
 
 
@@ -59,34 +59,40 @@ def trigger(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
     """What started it, and who asks."""
     said, who = record.trigger, record.trigger.requester
     return filled(
-        (_("What started this"), pack.choices(ListName.TRIGGERS).label(said.kind)),
-        (_("What happened"), said.what),
-        (_("Who asks"), joined((who.name, who.position, who.organisation))),
-        (_("How to reach them"), who.contact),
-        (_("Identity checked"), pack.choices(ListName.VERIFIED).label(who.verified)),
-        (_("What they ask for"), who.asked_for),
-        (_("Asked on"), wording.moment(who.received_at) if who.received_at else ""),
+        (_("What started this"), pack.choices(ListName.TRIGGERS).label(said.kind), "trigger.kind"),
+        (_("What happened"), said.what, "trigger.what"),
+        (_("Who asks"), joined((who.name, who.position, who.organisation)), "trigger.requester"),
+        (_("How to reach them"), who.contact, "trigger.requester.contact"),
+        (_("Identity checked"), pack.choices(ListName.VERIFIED).label(who.verified), "trigger.requester.verified"),
+        (_("What they ask for"), who.asked_for, "trigger.requester.asked_for"),
+        (
+            _("Asked on"),
+            wording.moment(who.received_at) if who.received_at else "",
+            "trigger.requester.received_at",
+        ),
     )
 
 
 def information(record: Recorded, _pack: Pack) -> tuple[Fact, ...]:
     """What is in question."""
-    return filled((_("Information"), record.information.summary))
+    return filled((_("Information"), record.information.summary, "information.summary"))
 
 
 def purposes(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
     """What it is for."""
-    return filled((_("Purpose"), _labels(pack, ListName.PURPOSES, record.purposes)))
+    return filled((_("Purpose"), _labels(pack, ListName.PURPOSES, record.purposes), "purposes"))
 
 
 def categories(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
     """Of what kind the information is."""
-    return filled((_("Kind of information"), _labels(pack, ListName.CATEGORIES, record.information.categories)))
+    categories = _labels(pack, ListName.CATEGORIES, record.information.categories)
+    return filled((_("Kind of information"), categories, "information.categories"))
 
 
 def not_confidential(record: Recorded, _pack: Pack) -> tuple[Fact, ...]:
     """What makes it not confidential."""
-    return filled((_("Not confidential because"), record.information.not_confidential_because))
+    because = record.information.not_confidential_because
+    return filled((_("Not confidential because"), because, "information.not_confidential_because"))
 
 
 def planned(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
@@ -96,14 +102,15 @@ def planned(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
 
 def plan_facts(plan: PlannedDisclosure, pack: Pack) -> tuple[Fact, ...]:
     """One planned disclosure."""
+    place = f"planned.{plan.id}"
     return filled(
-        (_("Share with"), str(plan.recipient)),
-        (_("How to reach them"), plan.recipient.contact),
-        (_("What"), plan.what),
-        (_("What is left out"), plan.withheld),
-        (_("Why they need it"), plan.need_to_know),
-        (_("How"), pack.choices(ListName.METHODS).label(plan.method)),
-        (_("How it is kept safe"), plan.safeguards),
+        (_("Share with"), str(plan.recipient), f"{place}.recipient"),
+        (_("How to reach them"), plan.recipient.contact, f"{place}.recipient.contact"),
+        (_("What"), plan.what, f"{place}.what"),
+        (_("What is left out"), plan.withheld, f"{place}.withheld"),
+        (_("Why they need it"), plan.need_to_know, f"{place}.need_to_know"),
+        (_("How"), pack.choices(ListName.METHODS).label(plan.method), f"{place}.method"),
+        (_("How it is kept safe"), plan.safeguards, f"{place}.safeguards"),
     )
 
 

@@ -18,29 +18,32 @@ def outcome(said: Outcome) -> tuple[Fact, ...]:
     """The worker's own decision."""
     return filled(
         (_("You decided"), wording.outcome(said.kind) if said.kind else ""),
-        (_("Your reasons"), said.reasons),
-        (_("Why against the guidance or the person's wish"), said.override),
-        (_("What protects the person meanwhile"), said.plan_meanwhile),
-        (_("Look at it again on"), wording.day(said.review_on) if said.review_on else ""),
+        (_("Your reasons"), said.reasons, "outcome.reasons"),
+        (_("Why against the guidance or the person's wish"), said.override, "outcome.override"),
+        (_("What protects the person meanwhile"), said.plan_meanwhile, "outcome.plan_meanwhile"),
+        (_("Look at it again on"), wording.day(said.review_on) if said.review_on else "", "outcome.review_on"),
     )
 
 
 def advice(said: Advice, pack: Pack) -> tuple[Fact, ...]:
     """One piece of advice: asked, and what came back."""
     kind = pack.choices(ListName.ADVISERS).label(said.kind)
+    asked = joined((wording.moment(said.asked_at) if said.asked_at else "", said.asked), ": ")
+    withheld = wording.choice(said.identity_withheld) if said.identity_withheld else ""
+    place = f"advice.{said.id}"
     return filled(
-        (_("Advice from"), joined((said.adviser, kind))),
-        (_("Asked"), joined((wording.moment(said.asked_at) if said.asked_at else "", said.asked), ": ")),
-        (_("Identity withheld"), wording.choice(said.identity_withheld) if said.identity_withheld else ""),
-        (_("What they said"), said.said or _("still awaited")),
-        (_("Followed"), _followed(said)),
+        (_("Advice from"), joined((said.adviser, kind)), f"{place}.adviser"),
+        (_("Asked"), asked, f"{place}.asked"),
+        (_("Identity withheld"), withheld, f"{place}.identity_withheld"),
+        (_("What they said"), said.said or _("still awaited"), f"{place}.said"),
+        (_("Followed"), _followed(said), f"{place}.followed"),
     )
 
 
 def follow_up(said: FollowUp) -> Fact:
     """Something to do."""
     due = _("by {day}").format(day=wording.day(said.due_on)) if said.due_on else ""
-    return Fact(_("To do"), joined((said.what, said.owner, due)))
+    return Fact(_("To do"), joined((said.what, said.owner, due)), f"follow_ups.{said.id}")
 
 
 def _followed(said: Advice) -> str:

@@ -15,11 +15,13 @@ class Fact:
 
     label: str
     words: str
+    passage: str = ""
+    """Where it stands in the sealed record, for what can be corrected there: ``outcome.reasons``."""
 
 
-def filled(*lines: tuple[str, str]) -> tuple[Fact, ...]:
-    """The lines that say something; an empty one is left out."""
-    return tuple(Fact(label, words.strip()) for label, words in lines if words.strip())
+def filled(*lines: tuple[str, str] | tuple[str, str, str]) -> tuple[Fact, ...]:
+    """The lines that say something, each a label, its words, and where there is one its passage."""
+    return tuple(Fact(label, words.strip(), *passage) for label, words, *passage in lines if words.strip())
 
 
 def joined(parts: Iterable[str], between: str = ", ") -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def people(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
     """Who is identified."""
-    return tuple(Fact(line.reference, _who(line, pack)) for line in record.people)
+    return tuple(Fact(line.reference, _who(line, pack), f"people.{line.reference}") for line in record.people)
 
 
 def consents(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
@@ -49,25 +49,32 @@ def _who(line: PersonLine, pack: Pack) -> str:
 
 def _consent(line: Consent, pack: Pack) -> tuple[Fact, ...]:
     reasons = pack.choices(ListName.NOT_SOUGHT)
+    place = f"consents.{line.person}"
     return filled(
         (
             _("Consent of {person}").format(person=line.person),
             wording.consent(line.standing) if line.standing else "",
+            f"{place}.status",
         ),
-        (_("Share even if refused"), wording.choice(line.anyway) if line.anyway else ""),
-        (_("Not asked because"), joined((reasons.label(reason) for reason in line.not_sought_because), "; ")),
-        (_("Given by"), line.given_by),
-        (_("What it covers"), line.covers),
-        (_("What they said"), line.note),
+        (_("Share even if refused"), wording.choice(line.anyway) if line.anyway else "", f"{place}.anyway"),
+        (
+            _("Not asked because"),
+            joined((reasons.label(reason) for reason in line.not_sought_because), "; "),
+            f"{place}.not_sought_because",
+        ),
+        (_("Given by"), line.given_by, f"{place}.given_by"),
+        (_("What it covers"), line.covers, f"{place}.covers"),
+        (_("What they said"), line.note, f"{place}.note"),
     )
 
 
 def _interest(line: Interest) -> tuple[Fact, ...]:
+    place = f"interests.{line.person}"
     return filled(
-        (line.person, _holds(line.holds) if line.holds else ""),
-        (_("If shared"), line.if_shared),
-        (_("If not shared"), line.if_not_shared),
-        (_("Why"), line.why),
+        (line.person, _holds(line.holds) if line.holds else "", f"{place}.holds"),
+        (_("If shared"), line.if_shared, f"{place}.if_shared"),
+        (_("If not shared"), line.if_not_shared, f"{place}.if_not_shared"),
+        (_("Why"), line.why, f"{place}.why"),
     )
 
 
@@ -83,4 +90,5 @@ def _holds(value: Choice) -> str:
 
 def _telling(line: Telling) -> Fact:
     told = wording.told(line.when) if line.when else ""
-    return Fact(_("Telling {person}").format(person=line.person), joined((told, line.why_not), ": "))
+    label = _("Telling {person}").format(person=line.person)
+    return Fact(label, joined((told, line.why_not), ": "), f"tellings.{line.person}")
