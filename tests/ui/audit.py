@@ -34,6 +34,7 @@ from infoshare_desktop.ui.kit.ask import Ask
 from infoshare_desktop.ui.shell.beside import Beside
 from infoshare_desktop.ui.theme.appearance import Look
 from infoshare_desktop.ui.theme.tokens import Scheme
+from tests.ui.cells import cut_cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -101,7 +102,7 @@ def settle() -> None:
 
 def problems_of(window: QWidget, *, focus: bool = True) -> list[str]:
     """Everything that is wrong with a window that is shown."""
-    found = [*clipped(window), *overlapping(window), *nameless(window)]
+    found = [*clipped(window), *cut_cells(window), *overlapping(window), *nameless(window)]
     if focus:
         found += [*unreachable(window), *focus_unseen(window)]
     return found

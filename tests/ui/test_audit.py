@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.choice import YesNoNotSure
@@ -13,7 +21,7 @@ from infoshare_desktop.ui.kit.form import Form
 from infoshare_desktop.ui.kit.long_text import LongText
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.kit.text import body
-from tests.ui.audit import check_screen, clipped, focus_unseen, nameless, overlapping, stand, unreachable
+from tests.ui.audit import check_screen, clipped, focus_unseen, nameless, overlapping, problems_of, stand, unreachable
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -58,6 +66,22 @@ def test_squeezed_words_are_told(qtbot: QtBot) -> None:
     told = clipped(window)
     assert any("Print recovery sheet" in sentence for sentence in told)
     assert any("Long enough" in sentence for sentence in told)
+
+
+@pytest.mark.usefixtures("appearance")
+def test_cells_that_are_cut_off_are_told(qtbot: QtBot) -> None:
+    """Words that a table's cell shows only the beginning of are named, and a table that is wider than its room."""
+    table = QTableWidget(1, 2)
+    table.setItem(0, 0, QTableWidgetItem("Harbour Vale Police control room"))
+    table.setItem(0, 1, QTableWidgetItem("P-1"))
+    table.setColumnWidth(0, 60)
+    table.setColumnWidth(1, 5000)
+    window = stand(_broken(table))
+    qtbot.addWidget(window)
+    told = " ".join(problems_of(window, focus=False))
+    assert "the cell “Harbour Vale Police control room” needs" in told
+    assert "must be scrolled sideways" in told
+    assert "P-1" not in told
 
 
 @pytest.mark.usefixtures("appearance")

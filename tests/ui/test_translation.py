@@ -8,7 +8,6 @@ import pytest
 
 from build_spec.pictures.scenes import scenes
 from build_spec.pictures.stage import Stage
-from infoshare_desktop.ui.records.table import RecordsTable, heading_widths
 from tests.known_texts import KnownTexts
 from tests.pseudo_language import spoken, untranslated
 from tests.ui.audit import problems_of, settle, stand
@@ -18,8 +17,6 @@ from tests.ui.visible import seen_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QWidget
 
     from infoshare_desktop.ui.theme.appearance import Appearance
 
@@ -56,7 +53,7 @@ def test_a_screen_is_translated_whole(
     known = KnownTexts((*looked_at, *of_session(stage.desk)))
     try:
         settle()
-        problems = [*problems_of(window, focus=False), *cut_headings(window)]
+        problems = problems_of(window, focus=False)
         english = {
             f"{seen.where}: {rest}"
             for seen in seen_on(window)
@@ -69,14 +66,3 @@ def test_a_screen_is_translated_whole(
         settle()
     assert not english
     assert not problems
-
-
-def cut_headings(window: QWidget) -> list[str]:
-    """Headings of tables that do not fit above their column."""
-    headers = [table.horizontalHeader() for table in window.findChildren(RecordsTable) if table.isVisible()]
-    return [
-        f"heading {section} needs {needed}"
-        for header in headers
-        for section, needed in enumerate(heading_widths(header))
-        if header.sectionSize(section) < needed
-    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 from gettext import gettext as _
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.listing import State
@@ -15,23 +15,26 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.listing import Row
 
+LINES: Final = 2
+"""Lines of every row."""
+LONGEST_NAME: Final = 48
+"""Characters of a recipient's name that the table shows."""
+
 
 class Column(IntEnum):
     """The columns from left to right."""
 
-    DATE = 0
-    NUMBER = 1
-    PERSON = 2
-    OUTCOME = 3
-    RECIPIENT = 4
-    MARKS = 5
+    RECORD = 0
+    PERSON = 1
+    OUTCOME = 2
+    RECIPIENT = 3
+    MARKS = 4
 
     @property
     def sort(self) -> SortKey | None:
         """What the table is sorted by under this header; None where it cannot be."""
         return {
-            Column.DATE: SortKey.AT,
-            Column.NUMBER: SortKey.REFERENCE,
+            Column.RECORD: SortKey.AT,
             Column.PERSON: SortKey.PEOPLE,
             Column.OUTCOME: SortKey.OUTCOME,
             Column.RECIPIENT: SortKey.AGENCIES,
@@ -41,8 +44,7 @@ class Column(IntEnum):
 def heading(column: Column) -> str:
     """The words of a column's header."""
     return {
-        Column.DATE: _("Date"),
-        Column.NUMBER: _("Number"),
+        Column.RECORD: _("Date, number"),
         Column.PERSON: _("Person"),
         Column.OUTCOME: _("Outcome"),
         Column.RECIPIENT: _("Recipient"),
@@ -50,21 +52,19 @@ def heading(column: Column) -> str:
     }[column]
 
 
-def cell(row: Row, column: Column) -> str:
-    """The words of one cell."""
+def cell(row: Row, column: Column) -> tuple[str, ...]:
+    """The words of one cell, one or two lines; an outcome and recipients may be wrapped."""
     match column:
-        case Column.DATE:
-            return wording.day(row.at.day())
-        case Column.NUMBER:
-            return row.reference
+        case Column.RECORD:
+            return (wording.day(row.at.day()), row.reference)
         case Column.PERSON:
-            return _few(row.people, 2)
+            return _few(row.people)
         case Column.OUTCOME:
-            return outcome(row)
+            return (outcome(row),)
         case Column.RECIPIENT:
-            return _few(row.agencies, 1)
+            return _recipients(row.agencies)
         case Column.MARKS:
-            return _few([wording.mark(mark) for mark in row.marks], 2)
+            return _few([wording.mark(mark) for mark in row.marks])
 
 
 def outcome(row: Row) -> str:
@@ -87,8 +87,24 @@ def sentence(row: Row) -> str:
     return ", ".join(parts)
 
 
-def _few(words: Sequence[str], shown: int) -> str:
-    """The first few, and how many more there are: the whole stands in the reading pane."""
-    more = len(words) - shown
-    said = ", ".join(words[:shown])
-    return said if more <= 0 else _("{words} and {count} more").format(words=said, count=more)
+def others(count: int) -> str:
+    """The second line of a cell that names one: how many there are beside it. All stand in the reading pane."""
+    return _("{count} more").format(count=count)
+
+
+def with_others(name: str, count: int) -> str:
+    """A name, and how many there are beside it."""
+    return _("{words} and {count} more").format(words=name, count=count)
+
+
+def _few(words: Sequence[str]) -> tuple[str, ...]:
+    """One or two, a line each; of more the first."""
+    return tuple(words) if len(words) <= LINES else (words[0], others(len(words) - 1))
+
+
+def _recipients(names: Sequence[str]) -> tuple[str, ...]:
+    """Only the first, because it may need both lines."""
+    if not names:
+        return ()
+    first = names[0] if len(names[0]) <= LONGEST_NAME else f"{names[0][: LONGEST_NAME - 1].rstrip()}…"
+    return (first if len(names) == 1 else with_others(first, len(names) - 1),)

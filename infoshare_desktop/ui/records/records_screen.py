@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 SCREEN: Final = "records"
 """The name of this screen in a Place."""
+_NO_SECTION: Final = -1
+"""Where Qt puts the arrow of an order that belongs to no column."""
 
 
 class RecordsScreen(QWidget):
@@ -159,7 +161,7 @@ class RecordsScreen(QWidget):
 
     def _mark_order(self) -> None:
         query = self.search.query
-        section = next(column for column in Column if column.sort is query.sort)
+        section = next((column for column in Column if column.sort is query.sort), _NO_SECTION)
         order = Qt.SortOrder.DescendingOrder if query.descending else Qt.SortOrder.AscendingOrder
         self.table.horizontalHeader().setSortIndicator(section, order)
 

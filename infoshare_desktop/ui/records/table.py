@@ -1,33 +1,36 @@
-"""The table of records as it is seen: fixed heights, two lines a row, one record chosen at a time."""
+"""The table of records as it is seen: two lines a row, nothing cut off, one record chosen at a time."""
 
 from __future__ import annotations
 
+from datetime import date
 from gettext import gettext as _
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from infoshare_desktop.ui.records.line import Column
+from infoshare_desktop.domain import wording
+from infoshare_desktop.domain.decision import OutcomeKind
+from infoshare_desktop.domain.listing import Mark, State
+from infoshare_desktop.ui.records.column_widths import in_two_lines, shared
+from infoshare_desktop.ui.records.line import LINES, Column, others, with_others
 from infoshare_desktop.ui.records.shapes import SIDE
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from infoshare_desktop.ui.records.table_model import Index, RecordsModel
 
-_WIDEST: Final = {
-    Column.DATE: "29 December",
-    Column.NUMBER: "KM-2026-0000",
-    Column.PERSON: "P-0000,",
-    Column.OUTCOME: "Shared, record",
-    Column.RECIPIENT: "Children's Front",
-    Column.MARKS: "Without consent,",
-}
-"""What fits into one of a cell's two lines, where the heading does not need more."""
-_LINES: Final = 2
+_NUMBER: Final = "KMX-2026-00000"
+_PERSON: Final = "P-00000"
+_RECIPIENT: Final = "Harbourside Community Safety Team"
+"""A name as long as organisations have them; shorter ones leave room, longer ones have the pane."""
 
 
 class RecordsTable(QTableView):
@@ -53,9 +56,10 @@ class RecordsTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicatorShown(True)
+        self._needs: dict[Column, int] = {}
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self._fit()
 
@@ -78,13 +82,39 @@ class RecordsTable(QTableView):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrower room there are fewer columns: none is cut off, and nothing is scrolled sideways."""
+        super().resizeEvent(event)
+        self._share()
+
     def _fit(self) -> None:
-        metrics, headings = self.fontMetrics(), heading_widths(self.horizontalHeader())
-        self.verticalHeader().setDefaultSectionSize(_LINES * metrics.lineSpacing() + Space.MEDIUM)
-        for column, words in _WIDEST.items():
-            shape = SIDE + Space.HAIR if column is Column.OUTCOME else 0
-            cell = metrics.horizontalAdvance(words) + shape + Space.WIDE
-            self.setColumnWidth(column, max(cell, headings[column]))
+        metrics = self.fontMetrics()
+        self.verticalHeader().setDefaultSectionSize(LINES * metrics.lineSpacing() + Space.MEDIUM)
+        headings = heading_widths(self.horizontalHeader())
+        exact = QFontMetricsF(self.font())
+        words = _widest_words(lambda text: ceil(exact.horizontalAdvance(text)))
+        self._needs = {column: max(words[column] + Space.WIDE, headings[column]) for column in Column}
+        self._share()
+
+    def _share(self) -> None:
+        widths = shared(self._needs, self.viewport().width())
+        for column in Column:
+            self.setColumnHidden(column, column not in widths)
+            if column in widths:
+                self.setColumnWidth(column, widths[column])
+
+
+def _widest_words(width: Callable[[str], int]) -> dict[Column, int]:
+    """Pixels that the words of each column need at most, the heading's left out."""
+    days = [wording.day(date(2028, month, 29)) for month in range(1, 13)]
+    outcomes = [*map(wording.outcome, OutcomeKind), *map(wording.state, State)]
+    return {
+        Column.RECORD: max(map(width, [*days, _NUMBER])),
+        Column.PERSON: max(map(width, [_PERSON, others(9)])),
+        Column.OUTCOME: max(in_two_lines(words, width) for words in outcomes) + SIDE + Space.HAIR,
+        Column.RECIPIENT: in_two_lines(with_others(_RECIPIENT, 9), width),
+        Column.MARKS: max(map(width, [*map(wording.mark, Mark), others(9)])),
+    }
 
 
 def heading_widths(header: QHeaderView) -> list[int]:

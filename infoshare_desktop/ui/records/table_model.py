@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from infoshare_desktop.ui.records.line import Column, cell, heading, outcome, sentence
+from infoshare_desktop.ui.records.line import Column, cell, heading, sentence
 from infoshare_desktop.ui.records.row_window import RowWindow
 from infoshare_desktop.ui.records.shapes import shape_of
 
@@ -84,14 +84,14 @@ class RecordsModel(QAbstractTableModel):
         column = Column(index.column())
         if row is None:
             self._ask(index.row())
-            return "…" if role == Qt.ItemDataRole.DisplayRole and column is Column.NUMBER else None
+            return "…" if role == Qt.ItemDataRole.DisplayRole and column is Column.RECORD else None
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return cell(row, column)
+                return "\n".join(cell(row, column))
             case Qt.ItemDataRole.DecorationRole if column is Column.OUTCOME:
                 return shape_of(row)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return sentence(row) if column is Column.DATE else _spoken(row, column)
+                return sentence(row) if column is Column.RECORD else _spoken(row, column)
             case _:
                 return None
 
@@ -122,5 +122,5 @@ class RecordsModel(QAbstractTableModel):
 
 def _spoken(row: Row, column: Column) -> str:
     """A cell with its heading; a screen reader that goes cell by cell needs to hear where it is."""
-    words = outcome(row) if column is Column.OUTCOME else cell(row, column)
+    words = ", ".join(cell(row, column))
     return f"{heading(column)}: {words}" if words else heading(column)

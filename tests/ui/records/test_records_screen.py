@@ -17,8 +17,11 @@ from infoshare_desktop.ui.records.line import Column
 from infoshare_desktop.ui.records.reading import Action
 from infoshare_desktop.ui.records.records_screen import RecordsScreen
 from infoshare_desktop.ui.shell.main_window import MainWindow
+from infoshare_desktop.ui.theme.appearance import Look
+from infoshare_desktop.ui.theme.tokens import Scheme
 from tests.ui.audit import check_screen, settle
-from tests.ui.records.making import draft, seal
+from tests.ui.cells import cut_cells
+from tests.ui.records.making import draft, every_kind, seal
 from tests.ui.workshop import PROFILE
 
 if TYPE_CHECKING:
@@ -44,10 +47,10 @@ def shown(show: Show, workshop: Workshop, runner: Runner | None = None) -> Recor
 
 
 def references(screen: RecordsScreen) -> list[str]:
-    """What stands in the number column, from top to bottom."""
+    """The numbers in the first column, from top to bottom."""
     settle()
     model = screen.model
-    return [model.index(place, Column.NUMBER).data() for place in range(model.rowCount())]
+    return [model.index(place, Column.RECORD).data().splitlines()[-1] for place in range(model.rowCount())]
 
 
 def look_for(screen: RecordsScreen, words: str) -> None:
@@ -127,21 +130,28 @@ def test_filters(show: Show, workshop: Workshop) -> None:
 def test_order_by_header_and_by_keyboard(show: Show, workshop: Workshop) -> None:
     """A header sorts, pressed again the other way round; the order list says and does the same without a mouse."""
     seal(workshop)
+    workshop.clock.forward(days=1)
     seal(workshop)
     screen = shown(show, workshop)
     header = screen.table.horizontalHeader()
-    header.sectionClicked.emit(Column.NUMBER)
+    header.sectionClicked.emit(Column.OUTCOME)
+    assert screen.bar.order.value() == "outcome"
+    header.sectionClicked.emit(Column.RECORD)
     assert references(screen) == ["KM-2026-0001", "KM-2026-0002"]
-    assert screen.bar.order.value() == "number"
-    header.sectionClicked.emit(Column.NUMBER)
+    assert screen.bar.order.value() == "oldest"
+    header.sectionClicked.emit(Column.RECORD)
     assert references(screen) == ["KM-2026-0002", "KM-2026-0001"]
-    assert screen.bar.order.value() is None
+    assert screen.bar.order.value() == "newest"
+    screen.bar.order.set_value("number")
+    screen.bar.order.touched()
+    assert references(screen) == ["KM-2026-0001", "KM-2026-0002"]
+    assert header.sortIndicatorSection() == -1
     screen.bar.order.set_value("oldest")
     screen.bar.order.touched()
     assert (screen.search.query.sort, screen.search.query.descending) == (SortKey.AT, False)
-    assert header.sortIndicatorSection() == Column.DATE
+    assert header.sortIndicatorSection() == Column.RECORD
     header.sectionClicked.emit(Column.MARKS)
-    assert header.sortIndicatorSection() == Column.DATE
+    assert header.sortIndicatorSection() == Column.RECORD
 
 
 def test_row_is_spoken_whole(show: Show, workshop: Workshop) -> None:
@@ -151,7 +161,7 @@ def test_row_is_spoken_whole(show: Show, workshop: Workshop) -> None:
     references(screen)
     model = screen.model
     role = Qt.ItemDataRole.AccessibleTextRole
-    assert model.index(0, Column.DATE).data(role).startswith("KM-2026-0001, Share now, 3 May 2026")
+    assert model.index(0, Column.RECORD).data(role).startswith("KM-2026-0001, Share now, 3 May 2026")
     assert model.index(0, Column.OUTCOME).data(role) == "Outcome: Share now"
 
 
@@ -243,6 +253,24 @@ def test_narrow_room_shows_one_at_a_time(show: Show, workshop: Workshop) -> None
     assert screen.table.isHidden() or not screen.table.isVisible()
     QTest.keyClick(screen.window().focusWidget(), Qt.Key.Key_Escape)
     assert screen.table.hasFocus()
+
+
+@pytest.mark.parametrize("size", [100, 125, 150, 200])
+def test_nothing_is_cut_off(appearance: Appearance, show: Show, workshop: Workshop, size: int) -> None:
+    """Whatever a record says stands there whole at every text size, without scrolling sideways."""
+    workshop.vault.write(lambda repositories: repositories.records.put_many((row, "") for row in every_kind()))
+    appearance.choose(Look(Scheme.LIGHT, size))
+    screen = shown(show, workshop)
+    references(screen)
+    assert list(cut_cells(screen)) == []
+
+
+def test_every_row_is_as_high_as_the_others(show: Show, workshop: Workshop) -> None:
+    """The height is known without a row being fetched, and a hundred thousand rows can be jumped through."""
+    workshop.vault.write(lambda repositories: repositories.records.put_many((row, "") for row in every_kind()))
+    table = shown(show, workshop).table
+    settle()
+    assert len({table.rowHeight(place) for place in range(table.model().rowCount())}) == 1
 
 
 def test_audit(appearance: Appearance, workshop: Workshop) -> None:
