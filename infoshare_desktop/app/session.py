@@ -66,7 +66,7 @@ class Session:
             deciding=Deciding(vault, guiding, clock),
             following=FollowingUp(vault, clock),
             home=Home(vault, clock),
-            people=People(vault, clock),
+            people=People(vault, clock, guiding),
             places=Places(vault),
             profiles=Profiles(vault),
             reporting=Reporting(vault, guiding, clock, built_in.fonts),

@@ -22,7 +22,7 @@ RANDOM_BYTES: Final = 32
 
 
 class EntryKind(StrEnum):
-    """What an entry records (design section 2, *entry*; *person* is section 6: a person's details change here)."""
+    """What an entry records (design section 2, *entry*; *person* and *alias* are section 6)."""
 
     SEAL = "seal"
     EMERGENCY = "emergency"
@@ -34,6 +34,7 @@ class EntryKind(StrEnum):
     DISPOSAL = "disposal"
     SUPERVISION = "supervision"
     PERSON = "person"
+    ALIAS = "alias"
     RESTORE = "restore"
 
 

@@ -13,7 +13,8 @@ from sqlalchemy.exc import DatabaseError
 from infoshare_desktop.domain import chain
 from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.store.connection import outside_transaction
-from infoshare_desktop.store.derived import list_faults, pack_faults, people_faults, search_faults
+from infoshare_desktop.store.derived import list_faults, pack_faults, search_faults
+from infoshare_desktop.store.derived_people import people_faults
 from infoshare_desktop.store.entries import Entries
 from infoshare_desktop.store.errors import told
 

@@ -10,15 +10,11 @@ from sqlalchemy import except_, func, insert, select, true, union_all
 from sqlalchemy.exc import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from infoshare_desktop.domain.acts import Person
-from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.history import History, history
 from infoshare_desktop.domain.lines import Line, line_of_decision, line_of_emergency
 from infoshare_desktop.domain.listing import State
-from infoshare_desktop.domain.record import read
 from infoshare_desktop.store.entries import Entries
 from infoshare_desktop.store.errors import PRIMARY
-from infoshare_desktop.store.people import People
 from infoshare_desktop.store.record_rows import columns_of
 from infoshare_desktop.store.search import INDEXES
 from infoshare_desktop.store.tables import pack, record, record_mark, record_person, record_text
@@ -53,21 +49,6 @@ def list_faults(connection: Connection) -> list[str]:
 def search_faults(connection: Connection) -> list[str]:
     """Which search indexes do not agree with the texts that they are of."""
     return [f"{index.name} has other words than the records" for index in INDEXES if not _agrees(connection, index)]
-
-
-def people_faults(connection: Connection) -> list[str]:
-    """Whose details are others than the last entry about them says."""
-    told = {
-        entry.header.number: read(entry.document, Person)
-        for entry in Entries(connection).of_kind(EntryKind.PERSON)
-        if entry.document is not None
-    }
-    kept = {person.reference: person for person in People(connection).all()}
-    return [
-        f"{reference} has other details than the chain says"
-        for reference in sorted(told.keys() | kept.keys())
-        if told.get(reference) != kept.get(reference)
-    ]
 
 
 def pack_faults(connection: Connection) -> list[str]:

@@ -20,6 +20,11 @@ def order_of(names: Iterable[str]) -> str:
     return "\n".join(_folded(name[:_WIDTH]) for name in names)[:_WIDTH]
 
 
+def bare(text: str) -> str:
+    """The text without case and accents; one of accents alone stays as it is."""
+    letters = (letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    return "".join(letters).casefold() or text
+
+
 def _folded(name: str) -> str:
-    bare = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
-    return _DIGITS.sub(lambda number: number[0].zfill(_PLACES), bare.casefold())
+    return _DIGITS.sub(lambda number: number[0].zfill(_PLACES), bare(name))

@@ -5,32 +5,39 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from infoshare_desktop.domain.acts import Person
 from infoshare_desktop.domain.errors import NoSuchRecord
+from infoshare_desktop.store.ordering import bare, order_of
 from infoshare_desktop.store.tables import person as table
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlalchemy import Connection, Row
 
 
 class People:
-    """Each person's details as they are today."""
+    """Each person's details as they are today, and which references are the same person's."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def put(self, person: Person) -> None:
-        """Keep a person's details, in place of what was kept before."""
+        """Keep a person's details, in place of what was kept before; whose reference it is stays."""
         values = {
             "name": person.name,
             "born_on": person.born_on.isoformat() if person.born_on else None,
             "contact": person.contact,
             "note": person.note,
+            "born_year": person.born_year,
+            "found_by": bare(person.name),
         }
-        keep = insert(table).values(reference=person.reference, **values)
+        keep = insert(table).values(
+            reference=person.reference, lead=person.reference, reference_order=order_of([person.reference]), **values
+        )
         self._connection.execute(keep.on_conflict_do_update(index_elements=[table.c.reference], set_=values))
 
     def get(self, reference: str) -> Person:
@@ -45,7 +52,21 @@ class People:
         order = (func.length(table.c.reference), table.c.reference)
         return [_person(row) for row in self._connection.execute(select(table).order_by(*order))]
 
+    def same_as(self, reference: str) -> list[Person]:
+        """The person under every reference that they have, the earliest first. Raises NoSuchRecord."""
+        lead = select(table.c.lead).where(table.c.reference == reference).scalar_subquery()
+        wanted = select(table).where(table.c.lead == lead).order_by(table.c.reference_order)
+        rows = self._connection.execute(wanted).all()
+        if not rows:
+            raise NoSuchRecord(reference)
+        return [_person(row) for row in rows]
+
+    def set_leads(self, leads: Mapping[str, str]) -> None:
+        """Say which reference leads for each of these: their own, or an earlier one of the same person."""
+        keep = update(table).where(table.c.reference == bindparam("of")).values(lead=bindparam("by"))
+        self._connection.execute(keep, [{"of": reference, "by": lead} for reference, lead in leads.items()])
+
 
 def _person(row: Row[Any]) -> Person:
     born_on = date.fromisoformat(row.born_on) if row.born_on else None
-    return Person(row.reference, row.name, born_on, row.contact, row.note)
+    return Person(row.reference, row.name, born_on, row.contact, row.note, row.born_year)

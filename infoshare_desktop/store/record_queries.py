@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import UnaryExpression, select
+from sqlalchemy import UnaryExpression, or_, select
 from sqlalchemy.sql.operators import custom_op
 
 from infoshare_desktop.domain.query import Query, SortKey
+from infoshare_desktop.store.people_list import references_of
 from infoshare_desktop.store.record_rows import day_number, seconds
 from infoshare_desktop.store.tables import record, record_mark, record_person
 
@@ -51,7 +52,8 @@ def _conditions(query: Query, found: ColumnElement[bool] | None) -> Iterator[Col
         marked = select(record_mark.c.record_id)
         yield record.c.id.in_(marked.where(record_mark.c.mark.in_(sorted(mark.value for mark in query.marks))))
     if query.person:
-        yield record.c.id.in_(select(record_person.c.record_id).where(record_person.c.person == query.person))
+        known_as = or_(record_person.c.person == query.person, record_person.c.person.in_(references_of(query.person)))
+        yield record.c.id.in_(select(record_person.c.record_id).where(known_as))
     # The index on the instant narrows the search down, a day wider than any zone; the day on the wall decides.
     if query.since:
         yield record.c.at_utc >= _midnight(_days_on(query.since, -1))

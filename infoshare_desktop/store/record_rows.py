@@ -58,8 +58,8 @@ def row_of(columns: Mapping[str, Any] | RowMapping) -> Row:
     return Row(
         reference=columns["reference"],
         state=State(columns["state"]),
-        at=_moment(columns["at_utc"], columns["zone"]),
-        sealed_at=None if columns["sealed_utc"] is None else _moment(columns["sealed_utc"], columns["sealed_zone"]),
+        at=moment(columns["at_utc"], columns["zone"]),
+        sealed_at=None if columns["sealed_utc"] is None else moment(columns["sealed_utc"], columns["sealed_zone"]),
         trigger=columns["trigger"],
         indication=Indication(columns["indication"]) if columns["indication"] else None,
         outcome=OutcomeKind(columns["outcome"]) if columns["outcome"] else None,
@@ -70,9 +70,10 @@ def row_of(columns: Mapping[str, Any] | RowMapping) -> Row:
     )
 
 
+def moment(at: int, zone: str) -> Moment:
+    """The moment so many seconds after 1970, in a zone."""
+    return Moment(_EPOCH + timedelta(seconds=at), zone)
+
+
 def _listed(texts: Iterable[str]) -> str:
     return json.dumps(list(texts), ensure_ascii=False)
-
-
-def _moment(at: int, zone: str) -> Moment:
-    return Moment(_EPOCH + timedelta(seconds=at), zone)

@@ -11,6 +11,7 @@ from infoshare_desktop.store.follow_ups import FollowUps
 from infoshare_desktop.store.numbers import Numbers
 from infoshare_desktop.store.packs import Packs
 from infoshare_desktop.store.people import People
+from infoshare_desktop.store.people_list import PeopleList
 from infoshare_desktop.store.records import Records
 from infoshare_desktop.store.settings import Settings
 
@@ -27,6 +28,7 @@ class Repositories:
     drafts: Drafts
     records: Records
     people: People
+    people_list: PeopleList
     follow_ups: FollowUps
     packs: Packs
     settings: Settings
@@ -40,6 +42,7 @@ class Repositories:
             drafts=Drafts(connection),
             records=Records(connection),
             people=People(connection),
+            people_list=PeopleList(connection),
             follow_ups=FollowUps(connection),
             packs=Packs(connection),
             settings=Settings(connection),

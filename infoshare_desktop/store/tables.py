@@ -143,14 +143,24 @@ SEARCH_TABLES: Final = (
 person: Final = Table(
     "person",
     metadata,
-    Column("reference", Text, primary_key=True),
+    Column("id", Integer, primary_key=True),
+    Column("reference", Text, nullable=False, unique=True),
     Column("name", Text, nullable=False),
     Column("born_on", Text),
     Column("contact", Text, nullable=False),
     Column("note", Text, nullable=False),
+    Column("born_year", Integer),
+    Column("found_by", Text, nullable=False),  # the name without case and accents
+    Column("lead", Text, nullable=False, index=True),
+    Column("reference_order", Text, nullable=False),
     sqlite_strict=True,
 )
-"""What stands behind a person's reference today; earlier details are in the chain."""
+"""What stands behind a person's reference today; earlier details are in the chain.
+
+Who has several references has the earliest of them as the lead in each line; else it is the line's own reference.
+"""
+
+Index("person_by_reference", person.c.reference_order, person.c.id, person.c.reference, person.c.lead)
 
 follow_up: Final = Table(
     "follow_up",

@@ -58,7 +58,7 @@ class Desk:
             Sharing(vault, clock),
             Browsing(vault, guiding),
             Home(vault, clock),
-            People(vault, clock),
+            People(vault, clock, guiding),
         )
 
     def complete(self, made: Draft | None = None) -> Draft:

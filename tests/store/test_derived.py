@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.acts import EMERGENCY_SCHEMA, PERSON_SCHEMA, Disclosure, Emergency, Person
+from infoshare_desktop.domain.acts import EMERGENCY_SCHEMA, Disclosure, Emergency
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision import Recipient
 from infoshare_desktop.domain.history import History
@@ -40,16 +39,6 @@ def told(vault: Vault, kind: CheckKind = CheckKind.LIST) -> str:
     return "" if finding.ok else finding.sentence
 
 
-def keep(vault: Vault, person: Person) -> None:
-    """Keep a person's details, and the entry about them."""
-
-    def work(kept: Repositories) -> None:
-        kept.people.put(person)
-        kept.entries.append(EntryKind.PERSON, person.reference, PERSON_SCHEMA, statement(person), START)
-
-    vault.write(work)
-
-
 @pytest.mark.parametrize(
     ("statement", "found"),
     [
@@ -74,23 +63,6 @@ def test_whatever_is_changed_in_the_list_is_found(vault: Vault, statement: str, 
     assert told(vault) == ""
     vault._run(partial(outside_transaction, vault._connection, statement))
     assert found in told(vault)
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        "UPDATE person SET name = 'Somebody Else'",
-        "DELETE FROM person",
-        "INSERT INTO person VALUES ('P-9','',NULL,'','')",
-    ],
-)
-def test_people_whom_the_chain_knows_otherwise_are_found(vault: Vault, change: str) -> None:
-    """Whose name stands behind a reference is as much of the record as the decision."""
-    for person in (Person("P-0001", "Kim"), Person("P-0001", "Kim", date(2010, 5, 3), "after four")):
-        keep(vault, person)
-    assert told(vault, CheckKind.PEOPLE) == ""
-    vault._run(partial(outside_transaction, vault._connection, change))
-    assert "other details" in told(vault, CheckKind.PEOPLE)
 
 
 def test_guidance_that_is_not_what_its_hash_says_is_found(vault: Vault) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def test_a_person_comes_back_with_everything_about_them(vault: Vault) -> None:
     """And changed details take the place of the earlier ones."""
-    known = Person("P-0042", "Ada “Ünal” 😀", date(2011, 2, 28), "07700 900001\nnever text", "=1+1")
+    known = Person("P-0042", "Ada “Ünal” 😀", date(2011, 2, 28), "07700 900001\nnever text", "=1+1", 2010)
     vault.write(lambda kept: kept.people.put(Person("P-0042")))
     assert vault.read(lambda kept: kept.people.get("P-0042")) == Person("P-0042")
     vault.write(lambda kept: kept.people.put(known))
@@ -40,3 +40,20 @@ def test_nobody_has_an_unknown_reference(vault: Vault) -> None:
     """The error names the reference that was asked for."""
     with pytest.raises(NoSuchRecord, match="P-0001"):
         vault.read(lambda kept: kept.people.get("P-0001"))
+
+
+def test_one_person_under_several_references(vault: Vault) -> None:
+    """All of them are found by each, the earliest first; changed details leave them together."""
+
+    def put(kept: Repositories) -> None:
+        for reference in ("P-0002", "P-9999", "P-10000"):
+            kept.people.put(Person(reference))
+        kept.people.set_leads({"P-9999": "P-0002", "P-10000": "P-0002"})
+        kept.people.put(Person("P-9999", "Ada"))
+
+    vault.write(put)
+    for reference in ("P-0002", "P-9999", "P-10000"):
+        same = vault.read(lambda kept, of=reference: kept.people.same_as(of))  # type: ignore[misc]
+        assert [person.reference for person in same] == ["P-0002", "P-9999", "P-10000"]
+    with pytest.raises(NoSuchRecord, match="P-0001"):
+        vault.read(lambda kept: kept.people.same_as("P-0001"))

@@ -70,6 +70,6 @@ def open_workshop(path: Path, clock: HandClock) -> Workshop:
         guiding=guiding,
         deciding=Deciding(vault, guiding, clock),
         browsing=Browsing(vault, guiding),
-        people=People(vault, clock),
+        people=People(vault, clock, guiding),
         sharing=Sharing(vault, clock),
     )

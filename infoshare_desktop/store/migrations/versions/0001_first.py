@@ -146,13 +146,19 @@ def _search() -> None:
 def _people() -> None:
     op.create_table(
         "person",
-        sa.Column("reference", sa.Text, primary_key=True),
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("reference", sa.Text, nullable=False, unique=True),
         sa.Column("name", sa.Text, nullable=False),
         sa.Column("born_on", sa.Text),
         sa.Column("contact", sa.Text, nullable=False),
         sa.Column("note", sa.Text, nullable=False),
+        sa.Column("born_year", sa.Integer),
+        sa.Column("found_by", sa.Text, nullable=False),
+        sa.Column("lead", sa.Text, nullable=False, index=True),
+        sa.Column("reference_order", sa.Text, nullable=False),
         sqlite_strict=True,
     )
+    op.create_index("person_by_reference", "person", ["reference_order", "id", "reference", "lead"])
 
 
 def _follow_ups() -> None:
