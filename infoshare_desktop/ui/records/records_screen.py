@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from gettext import ngettext
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.text import hint, title
+from infoshare_desktop.ui.records.counted import counted
 from infoshare_desktop.ui.records.line import Column
 from infoshare_desktop.ui.records.reader import Reader
 from infoshare_desktop.ui.records.reading import Action
@@ -126,9 +126,7 @@ class RecordsScreen(QWidget):
 
     def _found(self, ids: array[int]) -> None:
         self.model.begin(ids)
-        words = ngettext("{count} record", "{count} records", len(ids)).format(count=len(ids))
-        none = _("No record has all of these words, the last one as a beginning.")
-        self.count.set_words(words if ids else none)
+        self.count.set_words(counted(len(ids), self.search.query))
         if self._go_to_first:
             self._go_to_first = False
             self._to_table()

@@ -103,6 +103,12 @@ def test_enter_waits_for_the_query_that_stands(qtbot: QtBot, show: Show, worksho
     runner.close()
 
 
+def test_an_empty_vault_says_what_will_appear(show: Show, workshop: Workshop) -> None:
+    """Before the first decision nobody is told that a search found nothing."""
+    screen = shown(show, workshop)
+    assert "will appear" in screen.count.words()
+
+
 def test_nothing_found(show: Show, workshop: Workshop) -> None:
     """Words that no record has leave an empty table that says so."""
     seal(workshop)
