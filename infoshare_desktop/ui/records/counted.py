@@ -22,6 +22,6 @@ def counted(count: int, query: Query) -> str:
     if filtered:
         return _("The chosen filters show no record. Press one again to take it away.")
     return _(
-        "Nothing is here yet. Your decisions will appear from their first answer on: drafts, those that wait for advice,"
-        " and sealed ones."
+        "Nothing is here yet. Your decisions will appear from their first answer on: drafts,"
+        " those that wait for advice, and sealed ones."
     )
