@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from infoshare_desktop.domain.quality_rules import QualityRule
+
 
 class Choice(StrEnum):
     """What a question can be answered with. *In part* is computed for several persons, never picked."""
@@ -229,6 +231,8 @@ class Pack:
     lists: tuple[ChoiceList, ...]
     links: tuple[Link, ...]
     glossary: tuple[Term, ...]
+    quality: tuple[QualityRule, ...] = ()
+    """The rules of the private look before sealing; packs kept before there were any have none."""
 
     def question(self, question_id: str) -> Question:
         """The question with this id. Raises KeyError."""

@@ -15,6 +15,7 @@ from infoshare_desktop.guidance.shape import (
     LinksFile,
     ListsFile,
     PackFile,
+    QualityFile,
     RulesFile,
     strict_converter,
     structured,
@@ -55,8 +56,9 @@ class _Reading:
         lists = self._file("lists.toml", ListsFile)
         links = self._file("links.toml", LinksFile)
         glossary = self._file("glossary.toml", GlossaryFile)
+        quality = self._file("quality.toml", QualityFile)
         questions = self._questions(about.questions) if about else ()
-        if not (about and rules and law and lists is not None and links and glossary) or self.faults:
+        if not (about and rules and law and lists is not None and links and glossary and quality) or self.faults:
             return None
         return Pack(
             id=about.id,
@@ -77,6 +79,7 @@ class _Reading:
             lists=tuple(ChoiceList(name, entries) for name, entries in lists.items()),
             links=links.links,
             glossary=glossary.glossary,
+            quality=quality.rules,
         )
 
     def _questions(self, ids: tuple[str, ...]) -> tuple[Question, ...]:

@@ -28,6 +28,7 @@ from infoshare_desktop.domain.guidance import (
     Rule,
     Term,
 )
+from infoshare_desktop.domain.quality_rules import LooksFor, Passage, QualityRule, When
 from infoshare_desktop.guidance.faults import Fault
 
 if TYPE_CHECKING:
@@ -87,6 +88,13 @@ class GlossaryFile:
     glossary: tuple[Term, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class QualityFile:
+    """``quality.toml``: the rules of the private look before sealing."""
+
+    rules: tuple[QualityRule, ...] = ()
+
+
 ListsFile = dict[ListName, tuple[ListEntry, ...]]
 """``lists.toml``: the lines of each choice list under the list's name."""
 
@@ -110,10 +118,11 @@ def strict_converter() -> Converter:
     """
     made = Converter(detailed_validation=True, forbid_extra_keys=True)
     made.register_structure_hook(str, _text)
-    for names in (AnsweredBy, Choice, Indication, ListName, QuestionField):
+    for names in (AnsweredBy, Choice, Indication, ListName, QuestionField, LooksFor, Passage, When):
         # Each by itself: cattrs would take them for texts, as StrEnum is a str.
         made.register_structure_hook(names, _choice)
     made.register_structure_hook(bool, _yes_or_no)
+    made.register_structure_hook(int, _number)
     made.register_structure_hook(date, _day)
     made.register_structure_hook_factory(is_sequence, _list_factory)
     return made
@@ -132,6 +141,12 @@ def _text(value: object, _kind: object) -> str:
 def _yes_or_no(value: object, _kind: object) -> bool:
     if not isinstance(value, bool):
         raise _Slip(_("write true or false, without quotation marks"))
+    return value
+
+
+def _number(value: object, _kind: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise _Slip(_("write a whole number, without quotation marks"))
     return value
 
 

@@ -39,6 +39,13 @@ def test_the_hash_is_that_of_the_kept_bytes() -> None:
     assert list(json.loads(content)) == ["schema", "statement"]
 
 
+def test_a_pack_kept_before_there_was_a_private_look_reads_without_its_rules() -> None:
+    """Records made with it keep their hash and their meaning; a newer pack only adds."""
+    kept = json.loads(to_document(leaflet()))
+    del kept["statement"]["quality"]
+    assert from_document(json.dumps(kept).encode()) == replace(leaflet(), quality=())
+
+
 def test_one_changed_word_is_another_pack() -> None:
     """A draft never silently goes on with other guidance."""
     assert pack_hash(replace(leaflet(), disclaimer="Other words.")) != pack_hash(leaflet())

@@ -36,6 +36,11 @@ SHAPE = (
     Slip("law.toml", "confirmed = true", 'confirmed = "yes"', "law.toml, law 1, confirmed: write true or false"),
     Slip("lists.toml", "[[triggers]]", "[[trigers]]", "lists.toml, trigers: there is no “trigers” here; write one of:"),
     Slip("lists.toml", 'label = "Under 12"', "label = 12", "lists.toml, ages 1, label: put the text between"),
+    Slip("quality.toml", 'id = "opinion"\n', "", "quality.toml, rules 1, id: this is missing; add it"),
+    Slip("quality.toml", 'looks_for = "words"', 'looks_for = "wrods"', "rules 1, looks_for: there is no “wrods” here"),
+    Slip("quality.toml", '"what_happened"', '"whathappened"', "rules 1, looks_in 2: there is no “whathappened” here"),
+    Slip("quality.toml", "least = 6", 'least = "6"', "least: write a whole number, without quotation marks"),
+    Slip("quality.toml", "least = 6", "least = 6\non = 1", "on: write true or false, without quotation marks"),
     Slip("rules.toml", 'name = "Transparency"\n', "", "rules.toml, rules 1, name: this is missing; add it"),
     Slip("links.toml", "[[links]]", "[[link]]", "links.toml: nobody knows the field link; check"),
     Slip("glossary.toml", 'word = "ICO"', 'word = "ICO"\ncolour = "red"', "glossary.toml, glossary 12: nobody knows"),
@@ -71,6 +76,15 @@ NAMES = (
     Slip("questions/duty.toml", '"framework", ', '"frame", ', "questions/duty.toml, rules: there is no “frame”; write"),
     Slip("questions/duty.toml", '"purpose"', '"porpoise"', "duty.toml, route no, goes_to: there is no “porpoise”"),
     Slip("questions/confidential.toml", '"location", ', '"place", ', "cautions 1, categories: there is no “place”"),
+)
+
+QUALITY = (
+    Slip("quality.toml", 'id = "no_time"', 'id = "opinion"', "quality.toml, rules: “opinion” stands here 2 times"),
+    Slip("quality.toml", '["information", "what_happened", "shared"]', "[]", "quality.toml, opinion: say where it loo"),
+    Slip("quality.toml", 'looks_for = "few_words"', 'looks_for = "words"', "reasons_short: “words” needs words; add"),
+    Slip("quality.toml", "least = 6", 'least = 6\nwords = ["x"]', "reasons_short: “few_words” uses no words; take"),
+    Slip("quality.toml", "least = 6\n", "", "quality.toml, reasons_short: “least” goes with “few_words”: a whole"),
+    Slip("quality.toml", '"no doubt"', '"…"', "quality.toml, opinion: “…” has no letters to look for; take it out"),
 )
 
 ANSWERS = (
@@ -163,7 +177,7 @@ WAYS = (
 )
 
 
-@pytest.mark.parametrize("slip", [*SHAPE, *NAMES, *ANSWERS, *WAYS], ids=lambda slip: slip.told)
+@pytest.mark.parametrize("slip", [*SHAPE, *NAMES, *QUALITY, *ANSWERS, *WAYS], ids=lambda slip: slip.told)
 def test_a_slip_of_the_pen_is_told_with_file_place_and_change(copy: Path, slip: Slip) -> None:
     """The writer reads in which file, at which place, and what to do."""
     edit(copy, slip)
@@ -193,7 +207,7 @@ def test_all_slips_are_told_at_once(copy: Path) -> None:
     assert len(faults) == 3
 
 
-@pytest.mark.parametrize("file", ["pack", "rules", "law", "lists", "links", "glossary", "questions/duty"])
+@pytest.mark.parametrize("file", ["pack", "rules", "law", "lists", "links", "glossary", "quality", "questions/duty"])
 def test_a_missing_file_is_told(copy: Path, file: str) -> None:
     """Each file of a pack must be there."""
     (copy / f"{file}.toml").unlink()
