@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QLayout, QScrollArea, QSplitter, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,10 +44,13 @@ def _laid_out(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _without_layout(widget: QWidget) -> Iterator[QWidget]:
-    """What scrolls in an area; and what a widget lays out by hand, in the order in which it was made."""
+    """What scrolls in an area, what lies side by side; and what is laid out by hand, in the order of its making."""
     if isinstance(widget, QScrollArea):
         inner: QWidget | None = widget.widget()
         parts = [] if inner is None else [inner]
+    elif isinstance(widget, QSplitter):
+        # A splitter lowers what it takes in: what came last is its first child.
+        parts = [part for place in range(widget.count()) if (part := widget.widget(place)) is not None]
     else:
         parts = [] if widget.focusPolicy() else [part for part in widget.children() if isinstance(part, QWidget)]
     for part in parts:

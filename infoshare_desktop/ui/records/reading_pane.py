@@ -54,7 +54,12 @@ class ReadingPane(QScrollArea):
         self.updateGeometry()
 
     def show_reading(self, shown: Reading, found: str = "") -> None:
-        """Show a record; ``found`` is the sentence in which the searched words stand."""
+        """Show a record; ``found`` is the sentence in which the searched words stand.
+
+        Where the keyboard was in the record before, it is in this one.
+        """
+        focused = self.window().focusWidget()
+        was_here = focused is self or self.isAncestorOf(focused)
         self.reading, self.found = shown, found
         sheet, column = self._sheet()
         column.addWidget(heading(shown.title))
@@ -67,6 +72,8 @@ class ReadingPane(QScrollArea):
         column.addStretch(1)
         self.setWidget(sheet)
         self.updateGeometry()
+        if was_here:
+            self.take_focus()
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the widest button and the longest word: nothing scrolls sideways here."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSplitter
 
 from infoshare_desktop.ui.kit.ask import Answer, Question
 from infoshare_desktop.ui.kit.buttons import Button
@@ -96,3 +96,15 @@ def test_a_question_over_the_window_keeps_tab_to_itself(page: Page) -> None:
     ask = window.ask(Question("Sure?", "", (Answer("no", "Not yet"), Answer("yes", "Yes, do it")), "no"))
     assert round_trip(page) == ["Not yet", "Yes, do it"]
     ask.answer("no")
+
+
+def test_side_by_side_goes_from_left_to_right(page: Page) -> None:
+    """In a splitter too, which keeps what came last as its first child."""
+    sides = QSplitter()
+    left, right = Button("Left"), Button("Right")
+    sides.addWidget(left)
+    sides.addWidget(right)
+    page.add(sides)
+    sides.show()
+    first(page)
+    assert round_trip(page)[:4] == ["First", "Last", "Left", "Right"]
