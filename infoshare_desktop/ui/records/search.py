@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from infoshare_desktop.domain.query import Query, SortKey
+from infoshare_desktop.ui.kit.row_window import PAGE
 from infoshare_desktop.ui.records.filters import Filter, filtered
-from infoshare_desktop.ui.records.row_window import PAGE
 
 if TYPE_CHECKING:
     from array import array

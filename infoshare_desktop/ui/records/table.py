@@ -7,13 +7,13 @@ from gettext import gettext as _
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.decision import OutcomeKind
 from infoshare_desktop.domain.listing import Mark, State
+from infoshare_desktop.ui.kit.row_table import RowTable
 from infoshare_desktop.ui.records.column_widths import in_two_lines, shared
 from infoshare_desktop.ui.records.line import LINES, Column, others, with_others
 from infoshare_desktop.ui.records.shapes import SIDE
@@ -22,10 +22,10 @@ from infoshare_desktop.ui.theme.space import Space
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from infoshare_desktop.ui.records.table_model import Index, RecordsModel
+    from infoshare_desktop.ui.records.table_model import RecordsModel
 
 _NUMBER: Final = "KMX-2026-00000"
 _PERSON: Final = "P-00000"
@@ -33,61 +33,24 @@ _RECIPIENT: Final = "Harbourside Community Safety Team"
 """A name as long as organisations have them; shorter ones leave room, longer ones have the pane."""
 
 
-class RecordsTable(QTableView):
-    """``chosen`` carries the row that the worker went to; ``opened`` comes with Enter or a double click."""
-
-    chosen = Signal(int)
-    opened = Signal(int)
+class RecordsTable(RowTable):
+    """Never scrolls sideways: where there is less room there are fewer columns."""
 
     def __init__(self, model: RecordsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModel(model)
-        self.setAccessibleName(_("Records"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setIconSize(QSize(SIDE, SIDE))
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        super().__init__(_("Records"), model, SIDE, parent)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicatorShown(True)
         self._needs: dict[Column, int] = {}
-        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
-        self._fit()
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell which row the worker went to."""
-        super().currentChanged(current, previous)
-        if current.isValid() and current.row() != previous.row():
-            self.chosen.emit(current.row())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the record."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex().row())
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger text needs higher rows and wider columns."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._fit()
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrower room there are fewer columns: none is cut off, and nothing is scrolled sideways."""
         super().resizeEvent(event)
         self._share()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """See RowTable."""
         metrics = self.fontMetrics()
         self.verticalHeader().setDefaultSectionSize(LINES * metrics.lineSpacing() + Space.MEDIUM)
         headings = heading_widths(self.horizontalHeader())

@@ -5,12 +5,12 @@ from __future__ import annotations
 from array import array
 from collections import OrderedDict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from infoshare_desktop.domain.listing import Row
+Item = TypeVar("Item")
 
 PAGE: Final = 100
 """Rows fetched at once: a screen and a half, a millisecond of work."""
@@ -32,7 +32,7 @@ class Page:
         return self.number * PAGE
 
 
-class RowWindow:
+class RowWindow(Generic[Item]):
     """Answers *which row stands at place n?*, and says which page to fetch when it does not know.
 
     A new list of ids begins a new generation; what was asked for before it is dropped when it comes.
@@ -40,7 +40,7 @@ class RowWindow:
 
     def __init__(self) -> None:
         self._ids: array[int] = array("q")
-        self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
+        self._pages: OrderedDict[int, Sequence[Item]] = OrderedDict()
         self._asked: set[int] = set()
         self._generation = 0
 
@@ -65,7 +65,7 @@ class RowWindow:
         self._ids = ids
         return True
 
-    def row(self, place: int) -> Row | None:
+    def row(self, place: int) -> Item | None:
         """The row at a place; None while it is not fetched, or where it vanished."""
         number = place // PAGE
         page = self._pages.get(number)
@@ -84,7 +84,7 @@ class RowWindow:
         ids = self._ids[number * PAGE : (number + 1) * PAGE]
         return Page(self._generation, number, tuple(ids))
 
-    def fill(self, page: Page, rows: Sequence[Row]) -> bool:
+    def fill(self, page: Page, rows: Sequence[Item]) -> bool:
         """Take in a fetched page; False where it comes too late and was dropped."""
         if page.generation != self._generation:
             return False

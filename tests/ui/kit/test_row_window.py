@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infoshare_desktop.ui.records.row_window import KEPT, PAGE, Page, RowWindow
+from infoshare_desktop.ui.kit.row_window import KEPT, PAGE, Page, RowWindow
 from tests.ui.records.making import ROW
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ def rows(page: Page) -> list[Row]:
     return [replace(ROW, reference=str(one)) for one in page.ids]
 
 
-def window(count: int) -> RowWindow:
+def window(count: int) -> RowWindow[Row]:
     """A window over ids from 1000 upwards."""
-    made = RowWindow()
+    made: RowWindow[Row] = RowWindow()
     made.begin(array("q", range(1000, 1000 + count)))
     return made
 
