@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtPdf import QPdfPageRenderer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from build_spec.pictures.scenes import Scene, scenes
 from build_spec.pictures.stage import Stage
@@ -65,7 +66,9 @@ def _all(appearance: Appearance, stage: Stage, wanted: argparse.Namespace) -> It
 
 def draw(scene: Scene, stage: Stage, variant: Variant, path: Path, *, keyboard: bool) -> list[str]:
     """Show one screen, keep its picture, and say what is wrong with it."""
-    window = stand(scene(stage), variant.size)
+    window = scene(stage)
+    draw_pages_at_once(window)
+    stand(window, variant.size)
     settle()
     window.grab().save(str(path))
     problems = problems_of(window, focus=keyboard)
@@ -73,3 +76,9 @@ def draw(scene: Scene, stage: Stage, variant: Variant, path: Path, *, keyboard: 
     window.deleteLater()
     settle()
     return problems
+
+
+def draw_pages_at_once(window: QWidget) -> None:
+    """Let the pages of previewed papers be drawn when they are first painted, not some time later by a thread."""
+    for renderer in window.findChildren(QPdfPageRenderer):
+        renderer.setRenderMode(QPdfPageRenderer.RenderMode.SingleThreaded)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from PySide6.QtGui import QImage
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
+
+PAGE: Final = (450, 200, 600, 400)
+"""Where the middle of the previewed page is on the picture: left, top, width, height in pixels."""
+DARK: Final = 90
+"""The lightness, of 255, below which a point is ink."""
 
 
 def test_every_question_is_drawn() -> None:
@@ -57,3 +62,16 @@ def test_a_screen_that_is_not_sound_is_told(qapp: QApplication, tmp_path: Path) 
     finally:
         stage.close()
     assert told == ["QLineEdit “” has no accessible name"]
+
+
+def test_the_words_of_a_previewed_page_are_in_the_picture(qapp: QApplication, tmp_path: Path) -> None:
+    """Qt draws pages some time after it shows them; the picture is taken of the page, not of an empty sheet."""
+    del qapp
+    stage = Stage.make(tmp_path)
+    try:
+        draw(scenes()["paper-decision"], stage, VARIANTS[0], tmp_path / "paper.png", keyboard=False)
+    finally:
+        stage.close()
+    page = QImage(str(tmp_path / "paper.png")).copy(*PAGE)
+    points = [page.pixelColor(x, y).lightness() for x in range(0, page.width(), 3) for y in range(0, page.height(), 3)]
+    assert sum(lightness < DARK for lightness in points) > len(points) // 100
