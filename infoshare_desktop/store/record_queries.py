@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import UnaryExpression, or_, select
 from sqlalchemy.sql.operators import custom_op
 
+from infoshare_desktop.domain.listing import Mark
 from infoshare_desktop.domain.query import Query, SortKey
+from infoshare_desktop.domain.text import clean
 from infoshare_desktop.store.people_list import references_of
 from infoshare_desktop.store.record_rows import day_number, seconds
 from infoshare_desktop.store.tables import record, record_mark, record_person
@@ -51,6 +53,8 @@ def _conditions(query: Query, found: ColumnElement[bool] | None) -> Iterator[Col
     if query.marks:
         marked = select(record_mark.c.record_id)
         yield record.c.id.in_(marked.where(record_mark.c.mark.in_(sorted(mark.value for mark in query.marks))))
+    if Mark.RESTRICTED not in query.marks:
+        yield _not_hidden(query)
     if query.person:
         known_as = or_(record_person.c.person == query.person, record_person.c.person.in_(references_of(query.person)))
         yield record.c.id.in_(select(record_person.c.record_id).where(known_as))
@@ -78,6 +82,14 @@ def _days_on(day: date, days: int) -> date:
     """So many days later, within the calendar."""
     last, first = date.max.toordinal(), date.min.toordinal()
     return date.fromordinal(max(first, min(last, day.toordinal() + days)))
+
+
+def _not_hidden(query: Query) -> ColumnElement[bool]:
+    """No restricted record, but the one whose whole number was typed."""
+    restricted = select(record_mark.c.record_id).where(record_mark.c.mark == Mark.RESTRICTED.value)
+    listed = record.c.id.not_in(restricted)
+    typed = clean(query.text).strip().upper()
+    return or_(listed, record.c.reference == typed) if typed else listed
 
 
 def _midnight(day: date) -> int:

@@ -67,7 +67,8 @@ def expected(kept: Sequence[Row], query: Query) -> list[Row]:
 
 def _matches(row: Row, query: Query) -> bool:
     return (
-        (not query.states or row.state in query.states)
+        (Mark.RESTRICTED not in row.marks or Mark.RESTRICTED in query.marks)
+        and (not query.states or row.state in query.states)
         and (not query.marks or not query.marks.isdisjoint(row.marks))
         and (not query.person or query.person in row.people)
         and (query.since is None or row.at.day() >= query.since)

@@ -65,8 +65,10 @@ def test_many_put_at_once_are_as_if_put_one_by_one(shared: Vault, lines: list[Ro
             lines, Query(sort=SortKey.REFERENCE)
         )
         for place, row in enumerate(lines):
-            assert kept.records.rows(kept.records.ids(Query(f"word{place}"))) == [row]
-            assert all(row in kept.records.with_mark(mark) for mark in row.marks)
+            found = kept.records.rows(kept.records.ids(Query(f"word{place}")))
+            hidden = Mark.RESTRICTED in row.marks
+            assert found == ([] if hidden else [row])
+            assert all(row in kept.records.with_mark(mark) for mark in ([Mark.RESTRICTED] if hidden else row.marks))
 
     undoing(shared, work)
 
@@ -105,6 +107,22 @@ def test_a_removed_record_leaves_nothing(vault: Vault) -> None:
     assert vault.read(lambda kept: [kept.records.count(query) for query in queries]) == [0, 0, 0, 0]
     with pytest.raises(NoSuchRecord, match="KM-2026-0001"):
         vault.read(lambda kept: kept.records.get(row.reference))
+
+
+def test_a_restricted_record_is_found_by_its_whole_number_alone(vault: Vault) -> None:
+    """Not in the list, not by part of the number, not by a day, state or person; its mark tells them all."""
+    hidden = line("KM-2026-0012", marks=(Mark.RESTRICTED,))
+    vault.write(lambda kept: kept.records.put_many([(hidden, ""), (line("KM-2026-00120"), "")]))
+
+    def found(query: Query) -> list[str]:
+        return vault.read(lambda kept: [row.reference for row in kept.records.rows(kept.records.ids(query))])
+
+    for query in (Query(), Query("0012"), Query("KM-2026-001"), Query(states=frozenset({State.SEALED}))):
+        assert found(query) == ["KM-2026-00120"]
+        assert vault.read(lambda kept, asked=query: kept.records.count(asked)) == 1  # type: ignore[misc]
+    assert hidden.reference in found(Query(" km-2026-0012\n"))
+    assert found(Query(marks=frozenset({Mark.RESTRICTED}))) == [hidden.reference]
+    assert vault.read(lambda kept: kept.records.get(hidden.reference)) == hidden
 
 
 def test_waiting_lists_come_with_the_newest_first(vault: Vault) -> None:
