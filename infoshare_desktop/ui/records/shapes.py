@@ -5,19 +5,21 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPen, QPixmap
 
 from infoshare_desktop.domain.decision import OutcomeKind
 from infoshare_desktop.domain.listing import State
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from infoshare_desktop.domain.listing import Row
 
 SIDE: Final = 16
 """Pixels at 100 % screen scaling."""
+BESIDE: Final = 2
+"""Shapes in one line where there are several."""
 
 
 class OutcomeShape(StrEnum):
@@ -52,33 +54,43 @@ def shape_name(row: Row) -> OutcomeShape:
 
 def shape_of(row: Row) -> QIcon:
     """The shape in the text's colour, also on a selected row."""
+    return shapes_of((row,))
+
+
+def shapes_of(rows: Sequence[Row]) -> QIcon:
+    """A shape for each record, two beside each other, in the text's colour, also where they are selected."""
     palette = QGuiApplication.palette()
     icon = QIcon()
     for mode, role in (
         (QIcon.Mode.Normal, QPalette.ColorRole.Text),
         (QIcon.Mode.Selected, QPalette.ColorRole.HighlightedText),
     ):
-        icon.addPixmap(_drawn(shape_name(row), palette, role), mode)
+        icon.addPixmap(_drawn([shape_name(row) for row in rows], palette.color(role)), mode)
     return icon
 
 
-def _drawn(shape: OutcomeShape, palette: QPalette, role: QPalette.ColorRole) -> QPixmap:
+def _drawn(shapes: Sequence[OutcomeShape], colour: QColor) -> QPixmap:
     ratio = 2
-    picture = QPixmap(SIDE * ratio, SIDE * ratio)
+    across, down = min(len(shapes), BESIDE), -(-len(shapes) // BESIDE)
+    picture = QPixmap(across * SIDE * ratio, down * SIDE * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(palette.color(role), 1.5))
-    inner = QRectF(2, 2, SIDE - 4, SIDE - 4)
-    if shape in {OutcomeShape.SQUARE, OutcomeShape.OPEN_SQUARE}:
-        if shape is OutcomeShape.SQUARE:
-            painter.setBrush(palette.color(role))
-        painter.drawRect(inner)
-    else:
-        painter.drawEllipse(inner)
-        if shape in _PIE:
-            painter.setBrush(palette.color(role))
-            painter.drawPie(inner, 90 * _SIXTEENTHS, -_PIE[shape] * _SIXTEENTHS)
+    painter.setPen(QPen(colour, 1.5))
+    for place, shape in enumerate(shapes):
+        corner = QPointF(place % BESIDE * SIDE, place // BESIDE * SIDE)
+        _draw(painter, shape, QRectF(2, 2, SIDE - 4, SIDE - 4).translated(corner), colour)
     painter.end()
     return picture
+
+
+def _draw(painter: QPainter, shape: OutcomeShape, inner: QRectF, colour: QColor) -> None:
+    painter.setBrush(colour if shape is OutcomeShape.SQUARE else Qt.BrushStyle.NoBrush)
+    if shape in {OutcomeShape.SQUARE, OutcomeShape.OPEN_SQUARE}:
+        painter.drawRect(inner)
+        return
+    painter.drawEllipse(inner)
+    if shape in _PIE:
+        painter.setBrush(colour)
+        painter.drawPie(inner, 90 * _SIXTEENTHS, -_PIE[shape] * _SIXTEENTHS)
