@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.history import history
 from infoshare_desktop.domain.listing import State
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
 
-    from infoshare_desktop.domain.acts import Disclosure, Emergency, Receipt
+    from infoshare_desktop.domain.acts import Amendment, Comment, Disclosure, Emergency, Receipt, Restriction
     from infoshare_desktop.domain.chain import Entry, Head
     from infoshare_desktop.domain.decision import Draft
     from infoshare_desktop.domain.guidance import Pack
@@ -39,6 +40,10 @@ class RecordView:
     """Every entry about the number, the oldest first."""
     disclosures: tuple[tuple[int, Disclosure], ...] = ()
     receipts: tuple[Receipt, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    restriction: Restriction | None = None
+    """Where it stands, nothing of the record itself is there: no decision, no act, and entries without content."""
 
 
 class Browsing:
@@ -79,6 +84,9 @@ class Browsing:
             return RecordView(row, head, pack, draft=draft), draft.pack
         entries = tuple(repositories.entries.about(reference))
         after = history(entries)
+        if after.restriction is not None:
+            veiled = tuple(map(_without_content, entries))
+            return RecordView(row, head, pack, entries=veiled, restriction=after.restriction), ""
         view = RecordView(
             row,
             head,
@@ -88,5 +96,14 @@ class Browsing:
             entries=entries,
             disclosures=after.disclosures,
             receipts=after.receipts,
+            amendments=after.amendments,
+            comments=after.comments,
         )
         return view, after.decision.pack if after.decision else ""
+
+
+def _without_content(entry: Entry) -> Entry:
+    """What the chain vouches for; content only where it is about the restriction itself."""
+    if entry.header.kind is EntryKind.RESTRICTION:
+        return entry
+    return replace(entry, document=None, random=None)

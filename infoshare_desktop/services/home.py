@@ -10,6 +10,7 @@ from infoshare_desktop.domain.history import history
 from infoshare_desktop.domain.listing import Mark, State
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.services.keeping import kept_backup
+from infoshare_desktop.services.listed import open_follow_ups
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.decision import FollowUp, Recipient
@@ -101,7 +102,7 @@ def _waiting(repositories: Repositories, now: Moment) -> Waiting:
     unconfirmed = _found(repositories, Query(marks=frozenset({Mark.NO_RECEIPT})))
     due = [
         DueFollowUp(number, follow_up, follow_up.due_on is not None and follow_up.due_on < now.day())
-        for number, follow_up in repositories.follow_ups.open()
+        for number, follow_up in open_follow_ups(repositories)
     ]
     return Waiting(
         emergencies=emergencies,

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.history import history
 from infoshare_desktop.domain.lines import line_of_decision
+from infoshare_desktop.domain.listing import Mark
 
 if TYPE_CHECKING:
+    from infoshare_desktop.domain.decision import FollowUp
     from infoshare_desktop.domain.lines import Line
     from infoshare_desktop.store.repositories import Repositories
 
@@ -16,6 +18,12 @@ def put_line(repositories: Repositories, line: Line) -> None:
     """Put a record's line and the text it is found by, in place of what was put before."""
     repositories.records.put(line.row)
     repositories.records.index(line.row.reference, line.text)
+
+
+def open_follow_ups(repositories: Repositories) -> list[tuple[str, FollowUp]]:
+    """What is still to be done, first due first; nothing about restricted records, whose tasks would tell of them."""
+    hidden = {row.reference for row in repositories.records.with_mark(Mark.RESTRICTED)}
+    return [(number, task) for number, task in repositories.follow_ups.open() if number not in hidden]
 
 
 def list_again(repositories: Repositories, number: str) -> None:

@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.acts import DISCLOSURE_SCHEMA, RECEIPT_SCHEMA
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
-from infoshare_desktop.domain.history import History, history
-from infoshare_desktop.domain.record import statement
 from infoshare_desktop.domain.sending import refusal_to_receive, refusal_to_record
-from infoshare_desktop.services.listed import list_again
+from infoshare_desktop.services.after_seal import append_act, refuse, unrestricted
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.acts import Disclosure, Receipt
     from infoshare_desktop.domain.chain import Entry
     from infoshare_desktop.domain.decision import PlannedDisclosure
+    from infoshare_desktop.domain.history import History
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.store.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
@@ -29,28 +27,25 @@ class Sharing:
         self._clock = clock
 
     def history(self, number: str) -> History:
-        """The decision and every act about it. Raises NoSuchRecord."""
-        return self._vault.read(lambda repositories: _decided(repositories, number))
+        """The decision and every act about it. Raises NoSuchRecord; NotAllowed while it is restricted."""
+        return self._vault.read(lambda repositories: unrestricted(repositories, number)[1])
 
     def open_plans(self, number: str) -> tuple[PlannedDisclosure, ...]:
-        """What was planned and is not yet passed on. Raises NoSuchRecord."""
+        """What was planned and is not yet passed on. Raises as ``history``."""
         return self.history(number).open_plans
 
     def record(self, number: str, disclosure: Disclosure) -> Entry:
         """Record that information was passed on, as planned or to a new recipient.
 
         Raises NoSuchRecord; NotAllowed for a new recipient without a reason, for what was recorded before,
-        and where the decision was not to share.
+        where the decision was not to share, and while it is restricted.
         """
         now = self._clock()
 
         def work(repositories: Repositories) -> Entry:
-            _refuse(refusal_to_record(_decided(repositories, number), disclosure))
-            entry = repositories.entries.append(
-                EntryKind.DISCLOSURE, number, DISCLOSURE_SCHEMA, statement(disclosure), now
-            )
-            list_again(repositories, number)
-            return entry
+            _decision, after = unrestricted(repositories, number)
+            refuse(refusal_to_record(after, disclosure))
+            return append_act(repositories, EntryKind.DISCLOSURE, number, DISCLOSURE_SCHEMA, disclosure, now)
 
         return self._vault.write(work)
 
@@ -59,21 +54,8 @@ class Sharing:
         now = self._clock()
 
         def work(repositories: Repositories) -> Entry:
-            _refuse(refusal_to_receive(_decided(repositories, number), receipt))
-            entry = repositories.entries.append(EntryKind.RECEIPT, number, RECEIPT_SCHEMA, statement(receipt), now)
-            list_again(repositories, number)
-            return entry
+            _decision, after = unrestricted(repositories, number)
+            refuse(refusal_to_receive(after, receipt))
+            return append_act(repositories, EntryKind.RECEIPT, number, RECEIPT_SCHEMA, receipt, now)
 
         return self._vault.write(work)
-
-
-def _decided(repositories: Repositories, number: str) -> History:
-    after = history(repositories.entries.about(number))
-    if after.decision is None:
-        raise NoSuchRecord(number)
-    return after
-
-
-def _refuse(sentence: str) -> None:
-    if sentence:
-        raise NotAllowed(sentence)

@@ -1,0 +1,60 @@
+"""Correcting what was sealed: the original stays, the correction stands beside it. Design section 6."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.domain.acts import AMENDMENT_SCHEMA, Amendment
+from infoshare_desktop.domain.afterwards import problems_of_amendment
+from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.errors import NotAllowed
+from infoshare_desktop.domain.facts.passages import passages
+from infoshare_desktop.services.after_seal import append_act, refuse_first, unrestricted
+
+if TYPE_CHECKING:
+    from infoshare_desktop.domain.chain import Entry
+    from infoshare_desktop.domain.decision import Worker
+    from infoshare_desktop.domain.facts.passages import Passage
+    from infoshare_desktop.domain.guidance import Pack
+    from infoshare_desktop.domain.moments import Clock
+    from infoshare_desktop.services.guiding import Guiding
+    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.vault import Vault
+
+
+class Amending:
+    """Corrects passages of sealed decisions, and of what was recorded after them."""
+
+    def __init__(self, vault: Vault, guiding: Guiding, clock: Clock) -> None:
+        self._vault = vault
+        self._guiding = guiding
+        self._clock = clock
+
+    def passages(self, number: str) -> tuple[Passage, ...]:
+        """What can be corrected, as it stands now. Raises NoSuchRecord; NotAllowed for a restricted record."""
+        pack = self._pack(number)
+        return self._vault.read(lambda repositories: passages(unrestricted(repositories, number)[1], pack))
+
+    def amend(self, number: str, passage: str, corrected: str, reason: str, worker: Worker) -> Entry:
+        """Correct the passage with this key.
+
+        Raises NoSuchRecord; NotAllowed for a restricted record, an unknown passage, no new words, or no reason.
+        """
+        now = self._clock()
+        pack = self._pack(number)
+
+        def work(repositories: Repositories) -> Entry:
+            _decision, after = unrestricted(repositories, number)
+            stands = next((one for one in passages(after, pack) if one.key == passage), None)
+            if stands is None:
+                raise NotAllowed(_("There is no such passage in {number}.").format(number=number))
+            refuse_first(problems_of_amendment(stands.words, corrected, reason))
+            act = Amendment(now, passage, stands.label, stands.words, corrected.strip(), reason.strip(), worker)
+            return append_act(repositories, EntryKind.AMENDMENT, number, AMENDMENT_SCHEMA, act, now)
+
+        return self._vault.write(work)
+
+    def _pack(self, number: str) -> Pack:
+        decision, _after = self._vault.read(lambda repositories: unrestricted(repositories, number))
+        return self._guiding.pack_of(decision.pack)
