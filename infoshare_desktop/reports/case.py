@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.domain.facts.afterwards import amended, corrections_of
 from infoshare_desktop.domain.guidance import QuestionField
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.acts import Disclosure, Followed, Receipt
+    from collections.abc import Iterable
+
+    from infoshare_desktop.domain.acts import Amendment, Comment, Disclosure, Followed, Receipt
+    from infoshare_desktop.domain.facts.fact import Fact
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.record import Decision
 
@@ -25,10 +29,20 @@ class Case:
     """Each with the sequence of its entry."""
     receipts: tuple[Receipt, ...] = ()
     follow_ups: tuple[Followed, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
     def receipts_for(self, sequence: int) -> tuple[Receipt, ...]:
         """What came back for one disclosure."""
         return tuple(receipt for receipt in self.receipts if receipt.disclosure == sequence)
+
+    def corrected(self, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+        """The facts as they were sealed, each with its corrections after it."""
+        return amended(facts, self.amendments)
+
+    def corrections_of(self, passage: str) -> tuple[Fact, ...]:
+        """What one passage was corrected to."""
+        return corrections_of(passage, self.amendments)
 
     @property
     def shares(self) -> bool:

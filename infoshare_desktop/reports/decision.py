@@ -13,6 +13,7 @@ from infoshare_desktop.domain.facts.people import tellings
 from infoshare_desktop.domain.facts.shared import disclosure
 from infoshare_desktop.domain.guidance import QuestionField
 from infoshare_desktop.reports import said, strips
+from infoshare_desktop.reports.afterwards import comments, corrections
 from infoshare_desktop.reports.blocks import Box, Facts, Heading, Question, Signatures, Weight
 
 if TYPE_CHECKING:
@@ -45,11 +46,13 @@ def _all(case: Case) -> Iterator[Block]:
     yield Facts(_head(case), packed=True)
     yield outcome_box(case)
     yield from override_boxes(case)
+    yield from corrections(case)
     yield Heading(_("What it is about"))
     yield Facts(_about(case), packed=True)
     yield from _questions(case)
     yield from _sharing(case)
-    yield from _follow_ups(case.follow_ups)
+    yield from _follow_ups(case)
+    yield from comments(case)
     yield Heading(_("Signed"))
     yield Signatures(
         (_("Worker: {name}").format(name=decision.worker.name), _("Supervisor: I have read this decision"))
@@ -60,24 +63,25 @@ def _head(case: Case) -> tuple[Fact, ...]:
     decision = case.decision
     later = said.lag(decision.sealed_at.instant - decision.decided_at.instant)
     sealed = wording.moment(decision.sealed_at)
-    return filled(
-        (_("Decided"), wording.moment(decision.decided_at)),
+    facts = filled(
+        (_("Decided"), wording.moment(decision.decided_at), "decided_at"),
         (_("Sealed"), _("{moment} ({lag} later)").format(moment=sealed, lag=later) if later else sealed),
         (_("Worker"), said.worker(decision.worker)),
         (_("About"), joined(line.reference for line in decision.people) or _("nobody who can be identified")),
     )
+    return case.corrected(facts)
 
 
 def outcome_box(case: Case) -> Box:
     """What was decided, why, and what the guidance pointed to."""
     outcome = case.decision.outcome
     facts = filled(
-        (_("Reasons"), outcome.reasons),
+        (_("Reasons"), outcome.reasons, "outcome.reasons"),
         (_("Guidance pointed to"), said.indication(case.decision, case.pack)),
-        (_("Protects meanwhile"), outcome.plan_meanwhile),
-        (_("Look at it again on"), wording.day(outcome.review_on) if outcome.review_on else ""),
+        (_("Protects meanwhile"), outcome.plan_meanwhile, "outcome.plan_meanwhile"),
+        (_("Look at it again on"), wording.day(outcome.review_on) if outcome.review_on else "", "outcome.review_on"),
     )
-    return Box(said.outcome(outcome.kind), facts=facts)
+    return Box(said.outcome(outcome.kind), facts=case.corrected(facts))
 
 
 def override_boxes(case: Case) -> Iterator[Box]:
@@ -89,17 +93,18 @@ def override_boxes(case: Case) -> Iterator[Box]:
         against = _("Override: another outcome than the guidance points to")
     else:
         return
-    yield Box(against, decision.outcome.override, weight=Weight.HEAVY)
+    yield Box(against, decision.outcome.override, case.corrections_of("outcome.override"), Weight.HEAVY)
 
 
 def _about(case: Case) -> tuple[Fact, ...]:
     decision, pack = case.decision, case.pack
-    return (
+    facts = (
         *asked(QuestionField.INFORMATION, decision, pack),
         *asked(QuestionField.TRIGGER, decision, pack),
         *asked(QuestionField.EMERGENCY, decision, pack),
         *filled((_("Decides again"), decision.earlier), (_("Draft"), decision.draft)),
     )
+    return case.corrected(facts)
 
 
 def _questions(case: Case) -> Iterator[Block]:
@@ -110,11 +115,12 @@ def _questions(case: Case) -> Iterator[Block]:
     for line in sealed_answers(decision, pack, without=_SAID_FIRST | _SAID_LAST):
         answer = line.answer if line.used else _("{answer}: not used in the end").format(answer=line.answer)
         label = labelled.get(line.question, line.number)
-        yield Question(label, line.wording, answer, line.reason.strip(), line.entered, used=line.used)
+        facts = (*case.corrections_of(line.reason_passage), *case.corrected(line.entered))
+        yield Question(label, line.wording, answer, line.reason.strip(), facts, used=line.used)
     left = tuple(fact for field in _not_shown(case) for fact in asked(field, decision, pack))
     if left:
         yield Heading(_("Also recorded"), 2)
-        yield Facts(left, packed=True)
+        yield Facts(case.corrected(left), packed=True)
 
 
 def _not_shown(case: Case) -> Iterator[QuestionField]:
@@ -142,28 +148,31 @@ def _sharing(case: Case) -> Iterator[Block]:
     for sequence, act in case.disclosures:
         if act.planned_id not in planned:
             yield Heading(_("Not planned: {recipient}").format(recipient=act.recipient), 2)
-            yield Facts(disclosure(act, case.receipts_for(sequence), case.pack), packed=True)
+            facts = disclosure(act, case.receipts_for(sequence), case.pack, sequence)
+            yield Facts(case.corrected(facts), packed=True)
     if told:
         yield Heading(_("Being open"), 2)
-        yield Facts(told)
+        yield Facts(case.corrected(told))
 
 
 def _planned(plan: PlannedDisclosure, case: Case) -> tuple[Fact, ...]:
     """The plan; its first line, the recipient, is the heading."""
-    return plan_facts(plan, case.pack)[1:] if str(plan.recipient) else plan_facts(plan, case.pack)
+    facts = case.corrected(plan_facts(plan, case.pack))
+    return facts[1:] if str(plan.recipient) else facts
 
 
 def _done(plan: PlannedDisclosure, case: Case) -> tuple[Fact, ...]:
     acts = [(sequence, act) for sequence, act in case.disclosures if act.planned_id == plan.id]
     if not acts:
         return (Fact(_("Shared"), _("Not yet")),) if case.shares else ()
-    return tuple(fact for sequence, act in acts for fact in disclosure(act, case.receipts_for(sequence), case.pack))
+    done = (disclosure(act, case.receipts_for(sequence), case.pack, sequence) for sequence, act in acts)
+    return tuple(fact for facts in done for fact in case.corrected(facts))
 
 
-def _follow_ups(follow_ups: tuple[Followed, ...]) -> Iterator[Block]:
-    if follow_ups:
+def _follow_ups(case: Case) -> Iterator[Block]:
+    if case.follow_ups:
         yield Heading(_("To do"))
-        yield Facts(tuple(followed(one) for one in follow_ups))
+        yield Facts(case.corrected(followed(one) for one in case.follow_ups))
 
 
 def followed(one: Followed) -> Fact:
@@ -174,4 +183,5 @@ def followed(one: Followed) -> Fact:
         if (one.finished_at)
         else _("open")
     )
-    return Fact(due, joined((one.follow_up.what, one.follow_up.owner, done), " · "))
+    words = joined((one.follow_up.what, one.follow_up.owner, done), " · ")
+    return Fact(due, words, f"follow_ups.{one.follow_up.id}")

@@ -11,6 +11,7 @@ from infoshare_desktop.domain.facts.fact import Fact, filled, joined
 from infoshare_desktop.domain.facts.people import tellings
 from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.reports import said
+from infoshare_desktop.reports.afterwards import told
 from infoshare_desktop.reports.blocks import Facts, Heading
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ def detail(look: Look) -> Iterator[Block]:
     decision = case.decision
     why = " · ".join(reason.words for reason in look.reasons)
     yield Heading(f"{decision.number}   {said.outcome(decision.outcome.kind)}", 2, why)
-    yield Facts((*_case(case), *_advice(case), *_shared(case), *tellings(decision, case.pack)), packed=True)
+    yield Facts(
+        (*_case(case), *_advice(case), *_shared(case), *tellings(decision, case.pack), *told(case)), packed=True
+    )
 
 
 def _case(case: Case) -> tuple[Fact, ...]:

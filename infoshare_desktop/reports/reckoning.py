@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from infoshare_desktop.domain.acts import Emergency
+    from infoshare_desktop.domain.acts import Comment, Emergency
     from infoshare_desktop.domain.decision import FollowUp
     from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.profile import Profile
@@ -38,6 +38,10 @@ class Period:
     """Drafts that wait for advice."""
     follow_ups: tuple[tuple[str, FollowUp], ...] = ()
     """All that are open, with the number of their decision; first due first."""
+    comments: tuple[tuple[str, Comment], ...] = ()
+    """What was said in supervision in the period, with the number of the decision."""
+    restricted: tuple[str, ...] = ()
+    """The numbers of restricted records; nothing else of them is known here."""
 
     def overdue(self, follow_up: FollowUp) -> bool:
         """Whether its day is over."""
@@ -55,6 +59,7 @@ class Reason(StrEnum):
     OVERDUE = "overdue"
     NO_RECEIPT = "no_receipt"
     TO_SHARE = "to_share"
+    AMENDED = "amended"
 
     @property
     def words(self) -> str:
@@ -123,7 +128,8 @@ def numbers(period: Period, seen: Sequence[Look]) -> Numbers:
 
 
 def _reasons(case: Case, overdue: set[str]) -> Iterator[Reason]:
-    marks = {mark.value for mark in row_of_decision(case.decision, case.disclosures, case.receipts).marks}
+    row = row_of_decision(case.decision, case.disclosures, case.receipts, amended=bool(case.amendments))
+    marks = {mark.value for mark in row.marks}
     for reason in Reason:
         if (
             reason.value in marks

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.facts.fact import Fact, filled
 from infoshare_desktop.reports import reckoning, said, strips
+from infoshare_desktop.reports.afterwards import restricted_in, said_in
 from infoshare_desktop.reports.blocks import (
     Column,
     Facts,
@@ -61,6 +62,8 @@ def _all(period: Period) -> Iterator[Block]:
     yield from _figures(reckoning.numbers(period, seen))
     yield from _first(period, seen)
     yield from _decisions(seen)
+    yield from restricted_in(period.restricted)
+    yield from said_in(period.comments)
     yield from _open(period)
     flagged = [look for look in seen if look.reasons]
     if flagged:

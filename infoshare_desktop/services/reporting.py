@@ -6,21 +6,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.domain.acts import Comment
 from infoshare_desktop.domain.chain import EntryKind, fingerprint
-from infoshare_desktop.domain.errors import NoSuchRecord
+from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.history import history
-from infoshare_desktop.domain.listing import State
+from infoshare_desktop.domain.listing import Mark, State
 from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.record import read
 from infoshare_desktop.reports import decision, emergency, recovery, said, supervision
+from infoshare_desktop.reports.afterwards import notice
 from infoshare_desktop.reports.blocks import PageFrame
 from infoshare_desktop.reports.case import Case
 from infoshare_desktop.reports.reckoning import Period
+from infoshare_desktop.services.listed import open_follow_ups
 from infoshare_desktop.services.profiles import kept_profile
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -58,6 +63,8 @@ class _Kept:
     emergencies: tuple[tuple[str, Emergency], ...] = ()
     awaiting: tuple[Row, ...] = ()
     follow_ups: tuple[tuple[str, FollowUp], ...] = ()
+    comments: tuple[tuple[str, Comment], ...] = ()
+    restricted: tuple[str, ...] = ()
 
 
 class Reporting:
@@ -70,16 +77,23 @@ class Reporting:
         self._fonts = fonts
 
     def decision(self, number: str) -> bytes:
-        """The sheet about one sealed decision, or about an emergency disclosure. Raises NoSuchRecord."""
+        """The sheet about one sealed decision, or about an emergency disclosure.
+
+        Raises NoSuchRecord; NotAllowed for a restricted record.
+        """
         kept = self._vault.read(lambda repositories: _one(repositories, number))
         (about,) = kept.about
+        if about.after.restriction is not None:
+            raise NotAllowed(
+                _("{number} is restricted, so it is not printed. Lift the restriction first.").format(number=number)
+            )
         sealed = about.after.decision
         title = decision.title() if sealed else emergency.title()
         pack = self._guiding.pack_of(sealed.pack) if sealed else self._guiding.current()
         return self._rendered(self._sheet(about), self._frame(title, number, kept, about.fingerprint, pack))
 
     def sheet(self, number: str) -> tuple[Block, ...]:
-        """What that sheet says, for a console. Raises NoSuchRecord."""
+        """What that sheet says, for a console; of a restricted record that it is. Raises NoSuchRecord."""
         (about,) = self._vault.read(lambda repositories: _one(repositories, number)).about
         return self._sheet(about)
 
@@ -95,6 +109,8 @@ class Reporting:
             emergencies=kept.emergencies,
             awaiting=kept.awaiting,
             follow_ups=kept.follow_ups,
+            comments=kept.comments,
+            restricted=kept.restricted,
         )
         frame = self._frame(supervision.title(), supervision.span(period), kept, "", self._guiding.current())
         return self._rendered(supervision.blocks(period), frame)
@@ -114,6 +130,8 @@ class Reporting:
 
     def _sheet(self, about: _About) -> tuple[Block, ...]:
         number, urgent = about.row.reference, about.after.emergency
+        if about.after.restriction is not None:
+            return notice(number, about.after.restriction)
         if about.after.decision is not None:
             return decision.blocks(self._case(about))
         if urgent is None:
@@ -130,6 +148,8 @@ class Reporting:
             disclosures=about.after.disclosures,
             receipts=about.after.receipts,
             follow_ups=about.follow_ups,
+            amendments=about.after.amendments,
+            comments=about.after.comments,
         )
 
     def _frame(self, title: str, reference: str, kept: _Kept, sealed: str, pack: Pack) -> PageFrame:
@@ -159,6 +179,7 @@ def _one(repositories: Repositories, number: str) -> _Kept:
 def _between(repositories: Repositories, since: date, until: date) -> _Kept:
     decided = Query(states=frozenset({State.SEALED}), since=since, until=until, descending=False)
     records = repositories.records
+    hidden = records.with_mark(Mark.RESTRICTED)
     waiting = (_about(repositories, row) for row in records.with_state(State.EMERGENCY))
     return _Kept(
         profile=kept_profile(repositories),
@@ -168,8 +189,22 @@ def _between(repositories: Repositories, since: date, until: date) -> _Kept:
             (about.row.reference, about.after.emergency) for about in waiting if about.after.emergency is not None
         ),
         awaiting=tuple(records.with_state(State.AWAITING_ADVICE)),
-        follow_ups=tuple(repositories.follow_ups.open()),
+        follow_ups=tuple(open_follow_ups(repositories)),
+        comments=tuple(_said(repositories, since, until, hidden)),
+        restricted=tuple(row.reference for row in hidden if since <= row.at.day() <= until),
     )
+
+
+def _said(
+    repositories: Repositories, since: date, until: date, hidden: Collection[Row]
+) -> Iterator[tuple[str, Comment]]:
+    """What was said in supervision between two days, also about earlier decisions; nothing about hidden ones."""
+    numbers = {row.reference for row in hidden}
+    for entry in repositories.entries.of_kind(EntryKind.SUPERVISION):
+        if entry.document is not None and entry.header.number not in numbers:
+            comment = read(entry.document, Comment)
+            if since <= comment.on <= until:
+                yield entry.header.number, comment
 
 
 def _about(repositories: Repositories, row: Row) -> _About:

@@ -40,9 +40,14 @@ class AnswerLine:
     used: bool
 
     @property
+    def reason_passage(self) -> str:
+        """Where the reason stands in the sealed record."""
+        return f"answers.{self.question}.reason"
+
+    @property
     def facts(self) -> tuple[Fact, ...]:
         """The reason, then what was entered."""
-        return (*filled((_("Why"), self.reason, f"answers.{self.question}.reason")), *self.entered)
+        return (*filled((_("Why"), self.reason, self.reason_passage)), *self.entered)
 
 
 def drafted_answers(draft: Draft, pack: Pack, standing: Standing) -> tuple[AnswerLine, ...]:
