@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from infoshare_desktop.app.making import Making
-    from infoshare_desktop.app.opening import Opening
+    from infoshare_desktop.app.opening import Opened, Opening
     from infoshare_desktop.app.options import Options
     from infoshare_desktop.app.session import Session
     from infoshare_desktop.domain.errors import KnownError
@@ -107,7 +107,7 @@ class Gate(QObject):
         path = self.path
         self._run(
             lambda: self._opening.with_passphrase(path, passphrase),
-            lambda session: self._opened(screen, session),
+            lambda opened: self._opened(screen, opened),
             screen.failed,
         )
 
@@ -125,13 +125,16 @@ class Gate(QObject):
         path = self.path
         self._run(
             lambda: self._opening.with_words(path, words, code or None),
-            lambda session: self._opened(screen, session),
+            lambda opened: self._opened(screen, opened),
             screen.failed,
         )
 
-    def _opened(self, screen: Unlock | Recovery, session: Session) -> None:
+    def _opened(self, screen: Unlock | Recovery, opened: Opened) -> None:
         screen.opened()
-        self.opened.emit(session)
+        if opened.unproved:
+            self._prove(opened)
+        else:
+            self.opened.emit(opened.session)
 
     def _choose_vault(self) -> None:
         from infoshare_desktop.ui.gate.vault_files import vault_filters
@@ -158,6 +161,14 @@ class Gate(QObject):
         self._making.finished.connect(self._made)
         self._making.begin()
 
+    def _prove(self, opened: Opened) -> None:
+        """The program was closed before the recovery words were proved: lead back to them."""
+        from infoshare_desktop.app.making import Making
+
+        self._making = Making(self.path, self._window, self._runner, self._opening, self)
+        self._making.finished.connect(self._made)
+        self._making.go_on(opened)
+
     def _made(self, path: Path, session: Session) -> None:
         self.path, self._making = path, None
         self.opened.emit(session)
@@ -174,7 +185,7 @@ class Gate(QObject):
 
     def _restore_with(self, screen: Restore, request: RestoreRequest) -> None:
         def done(restored: Restored) -> None:
-            screen.restored(restored.kept, numbers_certain=restored.numbers_certain)
+            screen.restored(restored.kept, restored.new_code)
 
         self._run(lambda: self._opening.restore(request), done, screen.failed)
 

@@ -13,12 +13,14 @@ from infoshare_desktop.app.clock import now
 from infoshare_desktop.services.strength import strength
 from infoshare_desktop.ui.gate.create.presenter import Creating, NewVault, RecoverySheet
 from infoshare_desktop.ui.gate.create.screen import Create
+from infoshare_desktop.ui.kit.shape import Tone
 from infoshare_desktop.ui.paper.paper import Paper
 from infoshare_desktop.ui.paper.paper_screen import PaperScreen
 
 if TYPE_CHECKING:
-    from infoshare_desktop.app.opening import Opening
+    from infoshare_desktop.app.opening import Opened, Opening
     from infoshare_desktop.app.session import Session
+    from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.shell.main_window import MainWindow
 
@@ -47,8 +49,16 @@ class Making(QObject):
         screen.vault_wanted.connect(lambda wanted: self._make(screen, wanted))
         screen.print_requested.connect(self._print)
         screen.left.connect(self.left)
+        screen.proved.connect(self._keep_proof)
         screen.finished.connect(self._finish)
         self._window.show_closed(screen)
+
+    def go_on(self, opened: Opened) -> None:
+        """Show the words of a vault that was made before, and whose words were not proved then."""
+        self._session = opened.session
+        self._creating.made(_sheet(opened))
+        self.begin()
+        self._window.tell(_("Before you go on: it was not checked yet that you have the recovery words on paper."))
 
     def close(self) -> None:
         """Close the vault that was made, if it was."""
@@ -56,9 +66,9 @@ class Making(QObject):
             self._session.close()
 
     def _make(self, screen: Create, wanted: NewVault) -> None:
-        def done(made: tuple[Session, list[str]]) -> None:
-            self._session, words = made
-            screen.made(RecoverySheet(tuple(words), self._session.vault.key.vault_code))
+        def done(opened: Opened) -> None:
+            self._session = opened.session
+            screen.made(_sheet(opened))
 
         self._runner.run(
             lambda _token: self._opening.create(wanted.path, wanted.passphrase, wanted.profile),
@@ -81,10 +91,26 @@ class Making(QObject):
         self._window.show_closed(screen)
         screen.begin()
 
+    def _keep_proof(self) -> None:
+        from infoshare_desktop.services.proving import Proving
+
+        assert self._session is not None
+        proving = Proving(self._session.vault)
+        self._runner.run(
+            lambda _token: proving.proved(), receiver=self, done=lambda _none: None, known_error=self._not_kept
+        )
+
+    def _not_kept(self, error: KnownError) -> None:
+        self._window.tell(str(error), Tone.DANGER)
+
     def _finish(self) -> None:
         session, self._session = self._session, None
         assert session is not None
         self.finished.emit(session.vault.path, session)
+
+
+def _sheet(opened: Opened) -> RecoverySheet:
+    return RecoverySheet(opened.unproved, opened.session.vault.key.vault_code)
 
 
 def _places() -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.gate.restoring import RestoreRequest
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open vault. ``unproved``: its 24 recovery words while nobody has shown that they are on paper, else none."""
+
+    session: Session
+    unproved: tuple[str, ...] = field(repr=False)
+
+
 class Opening:
     """The ways to an open vault. Every method raises KnownErrors for what is the world's fault."""
 
@@ -30,6 +39,7 @@ class Opening:
         import infoshare_desktop.app.session
         import infoshare_desktop.app.workspace
         import infoshare_desktop.services.keeping
+        import infoshare_desktop.services.proving
         import infoshare_desktop.store.vault  # noqa: F401  imported so that opening does not wait for it
 
         self._read()
@@ -40,29 +50,33 @@ class Opening:
 
         Keeping(self._clock).look(path)
 
-    def with_passphrase(self, path: Path, passphrase: str) -> Session:
+    def with_passphrase(self, path: Path, passphrase: str) -> Opened:
         """Open a vault by its passphrase."""
         from infoshare_desktop.services.keeping import Keeping
 
-        return self._session(Keeping(self._clock).open(path, passphrase))
+        return self._opened(Keeping(self._clock).open(path, passphrase))
 
-    def with_words(self, path: Path, words: str, vault_code: str | None) -> Session:
+    def with_words(self, path: Path, words: str, vault_code: str | None) -> Opened:
         """Open a vault by its recovery words; ``vault_code`` where the file's beginning is damaged."""
         from infoshare_desktop.services.keeping import Keeping
 
-        return self._session(Keeping(self._clock).open_with_words(path, words, vault_code))
+        return self._opened(Keeping(self._clock).open_with_words(path, words, vault_code))
 
-    def create(self, path: Path, passphrase: str, profile: Profile) -> tuple[Session, list[str]]:
-        """Make a vault for this worker; the open session, and the 24 recovery words, which are kept nowhere."""
+    def create(self, path: Path, passphrase: str, profile: Profile) -> Opened:
+        """Make a vault for this worker, whose recovery words are to be proved."""
         from infoshare_desktop.services.keeping import Keeping
+        from infoshare_desktop.services.proving import Proving
         from infoshare_desktop.store.errors import told
 
         with told(path.parent):
             path.parent.mkdir(parents=True, exist_ok=True)
-        vault, words = Keeping(self._clock).create(path, passphrase)
-        session = self._session(vault)
-        session.profiles.put(profile)
-        return session, words
+        vault, _words = Keeping(self._clock).create(path, passphrase)
+        try:
+            Proving(vault).begin(profile)
+        except BaseException:
+            vault.close()
+            raise
+        return self._opened(vault)
 
     def restore(self, request: RestoreRequest) -> Restored:
         """Let a backup become a vault again."""
@@ -75,11 +89,12 @@ class Opening:
         """Make and open a demonstration vault."""
         return demonstration.make(self._resources, self._clock)
 
-    def _session(self, vault: Vault) -> Session:
+    def _opened(self, vault: Vault) -> Opened:
         from infoshare_desktop.app.session import Session
+        from infoshare_desktop.services.proving import Proving
 
         try:
-            return Session.around(vault, self._read(), self._clock)
+            return Opened(Session.around(vault, self._read(), self._clock), Proving(vault).unproved())
         except BaseException:
             vault.close()
             raise

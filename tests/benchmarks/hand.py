@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtTest import QTest
 
-from infoshare_desktop.app.opening import Opening
+from infoshare_desktop.app.opening import Opened, Opening
 from infoshare_desktop.ui.gate.unlock import Unlock
 from infoshare_desktop.ui.records.records_screen import RecordsScreen
 from tests.store.vaults import KEY
@@ -17,7 +17,6 @@ from tests.store.vaults import KEY
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from infoshare_desktop.app.session import Session
     from infoshare_desktop.ui.shell.main_window import MainWindow
 
 PASSPHRASE: Final = "correct horse battery staple"
@@ -144,7 +143,7 @@ def say(word: str, milliseconds: float = 0.0) -> None:
     sys.stdout.flush()
 
 
-def _with_key(opening: Opening, path: Path, _passphrase: str) -> Session:
+def _with_key(opening: Opening, path: Path, _passphrase: str) -> Opened:
     from infoshare_desktop.store.vault import open_with_key
 
-    return opening._session(open_with_key(path, KEY))
+    return opening._opened(open_with_key(path, KEY))

@@ -82,6 +82,39 @@ def test_from_nothing_to_home(laptop: Laptop) -> None:
     worker.see("Nothing waits for you")
 
 
+def test_words_not_proved_come_back(laptop: Laptop) -> None:
+    """Closed at the words, the vault opens to its words again, the same ones, until they are proved; then no more."""
+    laptop.vault.unlink()
+    worker = laptop.start(Options())
+    worker.press("Create a vault")
+    worker.write("Your name", "Kim Mason")
+    worker.press("Continue")
+    worker.press("Continue")
+    worker.write("Passphrase", PASSPHRASE)
+    worker.write("The same passphrase again", PASSPHRASE)
+    worker.press("Make the vault")
+    worker.see("Your recovery words")
+    words = words_on_screen(worker)
+    laptop.close()
+
+    for _time in range(2):
+        worker = laptop.start(Options())
+        worker.write("Passphrase", PASSPHRASE)
+        worker.key(Qt.Key.Key_Return)
+        worker.see("Your recovery words")
+        assert words_on_screen(worker) == words
+        worker.press("I have them on paper")
+        worker.see("Prove that you have them on paper")
+        if not _time:
+            laptop.close()
+    prove(worker, words)
+    worker.press("Go to Home")
+    worker.see("Nothing waits for you")
+    laptop.close()
+
+    laptop.unlock(laptop.start(Options())).see("Nothing waits for you")
+
+
 def empty(vault: Path) -> None:
     """Nothing in it: a failed copy."""
     vault.write_bytes(b"")

@@ -33,12 +33,14 @@ class Create(QStackedWidget):
     """Draws ``creating``, which outlives this screen: another one over it goes on where this one was.
 
     ``vault_wanted`` carries a NewVault, and ``made`` or ``failed`` answers it. ``print_requested`` carries the
-    RecoverySheet. ``left`` is the way back from the first step, ``finished`` the end.
+    RecoverySheet. ``left`` is the way back from the first step, ``proved`` comes once the words were typed back, and
+    ``finished`` is the end.
     """
 
     vault_wanted = Signal(NewVault)
     print_requested = Signal(RecoverySheet)
     left = Signal()
+    proved = Signal()
     finished = Signal()
 
     def __init__(
@@ -168,6 +170,7 @@ class Create(QStackedWidget):
         self.words.draw(self._creating)
         self.proof.draw(self._creating)
         self._show()
+        self.proved.emit()
 
     def _print(self) -> None:
         if self._creating.sheet is not None:
