@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
+from infoshare_desktop.ui.kit.sides import Sides
 from infoshare_desktop.ui.kit.text import hint, title
 from infoshare_desktop.ui.records.counted import counted
 from infoshare_desktop.ui.records.line import Column
@@ -18,7 +19,6 @@ from infoshare_desktop.ui.records.reading import Action
 from infoshare_desktop.ui.records.reading_pane import ReadingPane
 from infoshare_desktop.ui.records.search import Search
 from infoshare_desktop.ui.records.search_bar import SearchBar
-from infoshare_desktop.ui.records.sides import Sides
 from infoshare_desktop.ui.records.table import RecordsTable
 from infoshare_desktop.ui.records.table_model import RecordsModel
 from infoshare_desktop.ui.theme.space import Space

@@ -14,20 +14,27 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from infoshare_desktop.ui.records.reading_pane import ReadingPane
+    from infoshare_desktop.ui.kit.side_pane import SidePane
 
 _ROOM: Final = 115
 """Characters of the interface face that both need together."""
-_SHARES: Final = (70, 30)
+TABLE_FIRST: Final = (70, 30)
 """How the room is divided at first, in per cent."""
 
 
 class Sides(QSplitter):
-    """The table at the left and the record at the right; in a narrow room the record takes the table's place."""
+    """A table at the left and what was chosen in it at the right, which takes the table's place in a narrow room."""
 
-    def __init__(self, first: QWidget, second: ReadingPane, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        first: QWidget,
+        second: SidePane,
+        shares: tuple[int, int] = TABLE_FIRST,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._first, self._second = first, second
+        self._shares = shares
         self._reading = False
         self._divided = False
         self.setChildrenCollapsible(False)
@@ -41,7 +48,7 @@ class Sides(QSplitter):
         self._fit()
 
     def show_second(self) -> None:
-        """On to the record."""
+        """On to what was chosen."""
         self._reading = True
         self._fit()
 
@@ -66,5 +73,5 @@ class Sides(QSplitter):
         self._first.setVisible(not narrow or not self._reading)
         self._second.setVisible(not narrow or self._reading)
         if not narrow and not self._divided:
-            self.setSizes([self.width() * share // 100 for share in _SHARES])
+            self.setSizes([self.width() * share // 100 for share in self._shares])
             self._divided = True
