@@ -37,7 +37,7 @@ def printable(line: str) -> str:
 def row_line(row: Row, hit: str) -> str:
     """A record in one line: number, day, state, outcome, people, agencies, and where the search hit."""
     parts = (
-        f"{row.reference:<14}",
+        f"{row.reference:<16}",
         row.at.day().isoformat(),
         f"{wording.state(row.state):<16}",
         f"{wording.outcome(row.outcome) if row.outcome else '':<16}",

@@ -78,13 +78,8 @@ def restore(console: Console, backup: Path, vault: Path, replace: bool, passphra
     tell(_("Restored {name}.").format(name=vault))
     if restored.kept is not None:
         tell(_("The vault that was there is kept as {name}.").format(name=restored.kept))
-    if not restored.numbers_certain:
-        tell(
-            _(
-                "The vault that was there could not be read, so its last numbers may be given again."
-                " Compare with your last printed report."
-            )
-        )
+    if restored.new_code is not None:
+        tell(_("Numbers go on as {code}-…, so that none comes twice.").format(code=restored.new_code))
 
 
 @click.command(cls=Command)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from infoshare_desktop.domain import chain
 from infoshare_desktop.domain.chain import Entry, EntryKind, Head, Header
@@ -70,6 +70,11 @@ class Entries:
     def of_kind(self, kind: EntryKind) -> Iterator[Entry]:
         """Every entry of one kind, as ``all``."""
         yield from self._few_at_a_time(_entries().where(entry.c.kind == kind.value))
+
+    def codes(self) -> set[str]:
+        """The letters before every number of the chain: KM, P."""
+        before = func.substr(entry.c.number, 1, func.instr(entry.c.number, "-") - 1)
+        return set(self._connection.execute(select(before).where(entry.c.number.contains("-")).distinct()).scalars())
 
     def by_number(self) -> Iterator[tuple[str, list[Entry]]]:
         """The chain as what became of each number or reference: use it up within the transaction."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from infoshare_desktop.domain.chain import EntryKind, Head
@@ -19,7 +19,7 @@ from infoshare_desktop.store.backup import verify
 from infoshare_desktop.store.connection import checkpoint, connect
 from infoshare_desktop.store.errors import told
 from infoshare_desktop.store.keys import VaultKey
-from infoshare_desktop.store.numbers import Counters
+from infoshare_desktop.store.letters import Letters, new_letters
 from infoshare_desktop.store.probe import refuse_if_held, refuse_taken, salt_of
 from infoshare_desktop.store.repositories import Repositories
 from infoshare_desktop.store.vault import open_vault
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from infoshare_desktop.domain.moments import Clock, Moment
+    from infoshare_desktop.store.numbers import Counters
 
 ABOUT: Final = "vault"
 """The number of an entry that is about the vault as a whole."""
@@ -41,16 +42,41 @@ class Restored:
 
     kept: Path | None
     """Where the replaced vault was kept; None if nothing was there."""
-    numbers_certain: bool
-    """False if something was replaced that could not be read: numbers that it gave may come again."""
     head: Head
     """The head of the backup's chain, which the entry about the restore follows."""
+    new_code: str | None
+    """What numbers begin with from now on, where nobody can know which ones were given; None where they go on."""
+
+    @property
+    def numbers_certain(self) -> bool:
+        """Whether it is known which numbers were given since the backup."""
+        return self.new_code is None
+
+
+@dataclass(frozen=True, slots=True)
+class _Restoring:
+    """What is known when the copy goes on as the vault."""
+
+    backup: Head
+    replaced: bool
+    given: Counters | None
+    at: Moment
+
+    def statement(self, letters: Letters | None) -> dict[str, Any]:
+        """What the entry about it says; ``letters`` where numbers go on with new ones."""
+        return {
+            "backup": {"entries": self.backup.entries, "head": self.backup.entry_hash.hex()},
+            "code": None if letters is None else asdict(letters),
+            "numbers_certain": letters is None,
+            "replaced": self.replaced,
+        }
 
 
 def restore(backup: Path, target: Path, passphrase: str, clock: Clock, *, replacing: bool = False) -> Restored:
     """Check the backup, and let a copy of it become the vault ``target``, with an entry that says so.
 
-    With ``replacing``, a vault at ``target`` is kept beside it, and its numbers are never given again.
+    With ``replacing``, a vault at ``target`` is kept beside it, and its numbers are never given again. Where there
+    is none, or none that can be read, numbers get new letters: the vault that gave others may be elsewhere or lost.
     Raises VaultExists without it, VaultOpenElsewhere for either of them, and what ``backup.verify`` raises;
     nothing is changed then.
     """
@@ -61,15 +87,15 @@ def restore(backup: Path, target: Path, passphrase: str, clock: Clock, *, replac
     key = VaultKey.derive(passphrase, salt_of(backup))
     refuse_if_held(backup)  # asking also brings a ``-wal`` that a killed program left beside it into the file
     head = verify(backup, key)
-    given = _numbers_given(target, passphrase) if taken else Counters()
+    given = _numbers_given(target, passphrase) if taken else None
     _prepare(backup, target)
     try:
-        _go_on(replace.incoming(target), key, _statement(head, given, replaced=taken), given, clock())
+        new_code = _go_on(replace.incoming(target), key, _Restoring(head, taken, given, clock()))
         kept = _into_place(target, taken=taken)
     except BaseException:
         replace.abandon(target)
         raise
-    return Restored(kept, given is not None, head)
+    return Restored(kept, head, new_code)
 
 
 def _numbers_given(target: Path, passphrase: str) -> Counters | None:
@@ -87,27 +113,30 @@ def _prepare(backup: Path, target: Path) -> None:
         durable.copy_compared(backup, copy)
 
 
-def _go_on(file: Path, key: VaultKey, statement: dict[str, Any], given: Counters | None, at: Moment) -> None:
+def _go_on(file: Path, key: VaultKey, restoring: _Restoring) -> str | None:
+    """Let the chain and the numbers of the copy go on; returns its new code where it gets one."""
     connection = connect(file, key)
     with told(file):
         try:
             if schema.version_of(connection) < schema.CURRENT.version:
                 schema.bring_up(connection)
             with connection.begin():
-                kept = Repositories.over(connection)
-                kept.numbers.continue_above(given or Counters())
-                kept.entries.append(EntryKind.RESTORE, ABOUT, SCHEMA, statement, at)
+                letters = _number_on(Repositories.over(connection), restoring)
             checkpoint(connection)
         finally:
             connection.close()
+    return None if letters is None else letters.code
 
 
-def _statement(head: Head, given: Counters | None, *, replaced: bool) -> dict[str, Any]:
-    return {
-        "backup": {"entries": head.entries, "head": head.entry_hash.hex()},
-        "numbers_certain": given is not None,
-        "replaced": replaced,
-    }
+def _number_on(kept: Repositories, restoring: _Restoring) -> Letters | None:
+    letters = None
+    if restoring.given is None:
+        letters = new_letters(kept)
+        kept.numbers.set_code(letters.code)
+    else:
+        kept.numbers.continue_above(restoring.given)
+    kept.entries.append(EntryKind.RESTORE, ABOUT, SCHEMA, restoring.statement(letters), restoring.at)
+    return letters
 
 
 def _into_place(target: Path, *, taken: bool) -> Path | None:

@@ -71,7 +71,9 @@ def test_backup_and_restore(terminal: Terminal, vault: Path, tmp_path: Path, key
     made = terminal.run("backup", vault, tmp_path / "stick", *key)
     assert made.code == 0
     backup = made.out.strip()
-    assert terminal.run("restore", backup, tmp_path / "again.infoshare", *key).code == 0
+    again = terminal.run("restore", backup, tmp_path / "again.infoshare", *key)
+    assert again.code == 0
+    assert "so that none comes twice" in again.err
     assert terminal.run("check", tmp_path / "again.infoshare", *key).code == 0
     before = vault.read_bytes()
     assert terminal.run("restore", backup, vault, *key).code == 1
@@ -79,6 +81,7 @@ def test_backup_and_restore(terminal: Terminal, vault: Path, tmp_path: Path, key
     replaced = terminal.run("restore", backup, vault, "--replace", *key)
     assert replaced.code == 0
     assert "is kept as" in replaced.err
+    assert "so that none comes twice" not in replaced.err
     assert before in [path.read_bytes() for path in tmp_path.glob("*") if path.is_file()]
 
 

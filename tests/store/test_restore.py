@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+from itertools import product
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +13,6 @@ import pytest
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import FolderMissing, VaultDamaged, VaultExists, VaultOpenElsewhere, VaultWontOpen
 from infoshare_desktop.store import backup
-from infoshare_desktop.store.numbers import Counters
 from infoshare_desktop.store.restore import restore
 from infoshare_desktop.store.vault import create, open_vault, open_with_key
 from tests.hand_clock import START
@@ -51,7 +53,12 @@ def taken(path: Path, stick: Path, clock: HandClock) -> Path:
 
 def step(vault: Vault) -> None:
     """Seal one decision under the next number."""
-    seal(vault, number=vault.write(lambda kept: kept.numbers.next_number(2026)))
+    seal(vault, number=next_number(vault))
+
+
+def next_number(vault: Vault) -> str:
+    """Take the next number."""
+    return vault.write(lambda kept: kept.numbers.next_number(2026))
 
 
 def test_where_no_vault_is_the_backup_becomes_it(path: Path, taken: Path, clock: HandClock) -> None:
@@ -59,7 +66,7 @@ def test_where_no_vault_is_the_backup_becomes_it(path: Path, taken: Path, clock:
     path.unlink()
     before = taken.read_bytes()
     restored = restore(taken, path, PASSPHRASE, clock)
-    assert (restored.kept, restored.numbers_certain, restored.head.entries) == (None, True, 1)
+    assert (restored.kept, restored.numbers_certain, restored.head.entries) == (None, False, 1)
     with open_vault(path, PASSPHRASE) as vault:
         last = vault.read(lambda kept: kept.entries.entry(2))
         assert all(found.ok for found in vault.check(str(restored.head)))
@@ -67,7 +74,8 @@ def test_where_no_vault_is_the_backup_becomes_it(path: Path, taken: Path, clock:
     assert last.document is not None
     assert json.loads(last.document)["statement"] == {
         "backup": {"entries": 1, "head": restored.head.entry_hash.hex()},
-        "numbers_certain": True,
+        "code": {"initials": "KM", "letters": (restored.new_code or "")[2:]},
+        "numbers_certain": False,
         "replaced": False,
     }
     assert taken.read_bytes() == before
@@ -92,7 +100,7 @@ def test_the_replaced_vault_is_kept_and_its_numbers_never_come_again(path: Path,
     assert restored.numbers_certain
     with open_vault(path, PASSPHRASE) as vault:
         assert head(vault).entries == 2
-        assert vault.write(lambda kept: kept.numbers.next_number(2026)) == "KM-2026-0004"
+        assert next_number(vault) == "KM-2026-0004"
     with open_vault(restored.kept, PASSPHRASE) as old:
         assert head(old).entries == 3
 
@@ -101,14 +109,60 @@ def test_the_replaced_vault_is_kept_and_its_numbers_never_come_again(path: Path,
 def test_a_ruined_vault_is_replaced_and_its_numbers_are_not_certain(
     path: Path, taken: Path, clock: HandClock, content: bytes
 ) -> None:
-    """What cannot be read is why somebody restores: it is kept, and the answer says that numbers may come again."""
+    """What cannot be read is why somebody restores: it is kept, and numbers go on with new letters."""
     path.write_bytes(content)
     restored = restore(taken, path, PASSPHRASE, clock, replacing=True)
     assert not restored.numbers_certain
     assert restored.kept is not None
     assert restored.kept.read_bytes() == content
     with open_vault(path, PASSPHRASE) as vault:
-        assert vault.read(lambda kept: kept.numbers.counters()) == Counters(2, 1, 1)
+        assert vault.read(lambda kept: kept.numbers.code()) == restored.new_code
+        assert not next_number(vault).startswith("KM-")
+
+
+def test_numbers_given_since_a_backup_do_not_come_again_where_the_vault_is_gone(
+    path: Path, taken: Path, clock: HandClock
+) -> None:
+    """KM-2026-0002 was given after the backup: what comes now begins with KM, two more letters, and goes on."""
+    path.unlink()
+    restored = restore(taken, path, PASSPHRASE, clock)
+    with open_vault(path, PASSPHRASE) as vault:
+        assert next_number(vault) == f"{restored.new_code}-2026-0002"
+        assert vault.read(lambda kept: kept.numbers.code()) == restored.new_code
+    assert restored.new_code is not None
+    assert re.fullmatch("KM[A-Z]{2}", restored.new_code)
+
+
+def test_each_such_restore_has_letters_of_its_own_and_they_do_not_pile_up(
+    path: Path, taken: Path, stick: Path, clock: HandClock
+) -> None:
+    """Restored from a backup of a restored vault: the initials stay, the letters behind them are others."""
+    codes = []
+    backup_of_it = taken
+    for _time in range(3):
+        path.unlink()
+        codes.append(restore(backup_of_it, path, PASSPHRASE, clock).new_code)
+        backup_of_it = backup.take(open_vault(path, PASSPHRASE), stick, START)
+    assert all(code is not None and re.fullmatch("KM[A-Z]{2}", code) for code in codes)
+    assert len(set(codes)) == len(codes)
+
+
+def test_no_letters_come_that_the_chain_knows(path: Path, taken: Path, clock: HandClock) -> None:
+    """Whatever code the vault ever had, by a restore or in a number: of all pairs of letters only QX is left."""
+    with open_vault(taken, PASSPHRASE) as vault:
+        pairs = ("".join(pair) for pair in product(ascii_uppercase, repeat=2))
+        numbers = [f"KM{pair}-2026-0009" for pair in pairs if pair != "QX"]
+        vault.write(lambda kept: [kept.entries.append(EntryKind.RESTORE, each, "x/1", {}, START) for each in numbers])
+    path.unlink()
+    assert restore(taken, path, PASSPHRASE, clock).new_code == "KMQX"
+
+
+def test_a_backup_older_than_the_workers_name_gets_letters_too(path: Path, stick: Path, clock: HandClock) -> None:
+    """Numbers may have been given under a name that the backup does not know."""
+    vault, _words = create(path, PASSPHRASE, clock)
+    taken = backup.take(vault, stick, START)
+    path.unlink()
+    assert re.fullmatch("XX[A-Z]{2}", restore(taken, path, PASSPHRASE, clock).new_code or "")
 
 
 def test_nothing_is_replaced_by_what_does_not_open(path: Path, taken: Path, clock: HandClock) -> None:

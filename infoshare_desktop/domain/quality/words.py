@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _WORD: Final = re.compile(
-    r"[A-Z]{1,4}-\d[\d-]*"  # a reference or a record's number: P-0042
+    r"[A-Z][A-Z0-9]{0,7}-\d[\d-]*"  # a reference or a record's number: P-0042, KMQX-2026-0137
     r"|\d+(?:[:./-]\d+)*\w*"  # a number, a time or a day: 10:31, 3/5/26, 9th
     r"|[^\s!-/:-@\[-`{-~\u00a1-\u00ac\u00ae-\u00bf\u060c\u061b\u061f\u06d4\u0964\u0965\u2010-\u206f\u3000-\u303f]+"
 )

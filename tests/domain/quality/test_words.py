@@ -45,6 +45,7 @@ def test_a_phrase_is_found_in_any_writing(text: str, phrase: str) -> None:
         ("primrosa", "Rosa"),
         ("I do feel", "I feel"),
         ("P-0042", "#"),
+        ("KIMRQX-2026-0137", "#-#"),
         ("4 5", "#:#"),
         ("मोरा", "मीरा"),
         ("", "Rosa"),

@@ -121,7 +121,7 @@ def _restore_in_the_way() -> Restore:
 
 def _restore_done() -> Restore:
     screen = Restore(PLACE, PLACE.parent)
-    screen.restored(PLACE.with_name("vault before 2026-05-03.infoshare"), numbers_certain=False)
+    screen.restored(PLACE.with_name("vault before 2026-05-03.infoshare"), "KMQX")
     return screen
 
 

@@ -45,14 +45,14 @@ def test_a_vault_in_the_way_is_no_dead_end() -> None:
 def test_the_result_says_what_became_of_the_vault_before() -> None:
     """Nothing is said of one where there was none."""
     kept = Path("/srv/vault kept.infoshare")
-    assert "is kept as /srv/vault kept.infoshare." in result_sentence(TARGET, kept, numbers_certain=True)
-    assert "is kept as" not in result_sentence(TARGET, None, numbers_certain=True)
+    assert "is kept as /srv/vault kept.infoshare." in result_sentence(TARGET, kept, None)
+    assert "is kept as" not in result_sentence(TARGET, None, None)
 
 
-def test_uncertain_numbers_are_told() -> None:
-    """A number may come again only where the vault before could not be read."""
-    assert "may come again" in result_sentence(TARGET, TARGET, numbers_certain=False)
-    assert "may come again" not in result_sentence(TARGET, TARGET, numbers_certain=True)
+def test_new_letters_before_the_numbers_are_told() -> None:
+    """Only where it is not known which numbers the vault before gave."""
+    assert "Numbers go on as KMQX-…, so that none comes twice." in result_sentence(TARGET, TARGET, "KMQX")
+    assert "Numbers go on" not in result_sentence(TARGET, TARGET, None)
 
 
 def test_a_request_does_not_show_the_passphrase() -> None:
