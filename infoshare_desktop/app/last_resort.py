@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 import traceback
+from contextlib import contextmanager
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.ui.kit.shape import Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import TracebackType
 
     from infoshare_desktop.ui.shell.main_window import MainWindow
@@ -30,3 +32,12 @@ def catch_bugs(window: MainWindow) -> None:
         )
 
     sys.excepthook = tell
+
+
+@contextmanager
+def told_and_gone_on() -> Iterator[None]:
+    """Within it an unforeseen error is told as if nobody had caught it, and what has to follow follows all the same."""
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001  a fault of ours must not keep a vault open
+        sys.excepthook(type(error), error, error.__traceback__)

@@ -11,10 +11,11 @@ from PySide6.QtGui import QGuiApplication
 
 from infoshare_desktop.app.demonstration import Demonstration
 from infoshare_desktop.app.gate import Gate
+from infoshare_desktop.app.last_resort import told_and_gone_on
 from infoshare_desktop.app.look import look_of
 from infoshare_desktop.app.options import Because
 from infoshare_desktop.app.relaunch import relaunch
-from infoshare_desktop.domain.errors import KnownError, StorageError
+from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.ui.kit.shape import Tone
 
 if TYPE_CHECKING:
@@ -65,15 +66,9 @@ class Program(QObject):
 
     def lock(self) -> None:
         """Flush, close the vault, empty the clipboard, and start afresh; where the flush fails, say so and stay."""
-        if self._workspace is None:
-            return
-        try:
-            self._close_vault()
-        except KnownError as error:
-            self._window.tell(str(error), Tone.DANGER)
+        if self._workspace is None or not self._left(self._workspace):
             return
         self._window.hide()
-        QGuiApplication.clipboard().clear()
         because, path = self._after_lock()
         self._restart([*path, f"--because={because}"])
 
@@ -86,13 +81,10 @@ class Program(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A window that is closed saves first; where that fails it stays and says why."""
-        if watched is self._window and event.type() == QEvent.Type.Close and self._workspace is not None:
-            try:
-                self._close_vault()
-            except KnownError as error:
-                self._window.tell(str(error), Tone.DANGER)
-                event.ignore()
-                return True
+        closed = watched is self._window and event.type() == QEvent.Type.Close
+        if closed and self._workspace is not None and not self._left(self._workspace):
+            event.ignore()
+            return True
         return super().eventFilter(watched, event)
 
     def _open(self, session: Session) -> None:
@@ -117,16 +109,25 @@ class Program(QObject):
         demonstration = self._demonstration
         self._gate.run_demonstration(lambda: self._opening.demonstration(demonstration))
 
-    def _close_vault(self) -> None:
-        """Save everything and close. Raises KnownError where what is on the screen cannot be saved: it stays open."""
-        if self._workspace is None:
-            return
-        self._workspace.flush()
-        self._runner.close()
-        session, self._workspace = self._workspace.session, None
+    def _left(self, workspace: Workspace) -> bool:
+        """Save everything, close the vault, and empty the clipboard; False where the world keeps it from being saved.
+
+        Then the worker is told and what is on the screen stays. A fault of ours keeps nothing open: nobody could lock.
+        """
+        with told_and_gone_on():
+            try:
+                workspace.flush()
+            except KnownError as error:
+                self._window.tell(str(error), Tone.DANGER)
+                return False
+        self._workspace = None
+        with told_and_gone_on():
+            self._runner.close()
         # A disk too full to tidy up leaves the log file beside the vault; everything is in there, nothing is lost.
-        with contextlib.suppress(StorageError):
-            session.close()
+        with told_and_gone_on(), contextlib.suppress(KnownError):
+            workspace.session.close()
+        QGuiApplication.clipboard().clear()
+        return True
 
     def _after_lock(self) -> tuple[Because, list[str]]:
         if self._demonstration is not None:
