@@ -195,8 +195,9 @@ class PageFrame:
     title: str
     """Names the kind of report, and no person: it becomes the title of the PDF too."""
     reference: str
-    """The number of the record, the period, or the name of the vault."""
+    """The number of the record, the period, or the name of the vault; empty where the paper must not tell it."""
     printed_by: str
+    """Empty where the paper must not tell it."""
     printed_at: Moment
     handling: str
     """What to do with the paper."""

@@ -10,13 +10,14 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.acts import Comment
+from infoshare_desktop.domain.advice_brief import advice_brief
 from infoshare_desktop.domain.chain import EntryKind, fingerprint
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.history import history
 from infoshare_desktop.domain.listing import Mark, State
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.domain.record import read
-from infoshare_desktop.reports import decision, emergency, recovery, said, supervision
+from infoshare_desktop.reports import brief, decision, emergency, recovery, said, supervision
 from infoshare_desktop.reports.afterwards import notice
 from infoshare_desktop.reports.blocks import PageFrame
 from infoshare_desktop.reports.case import Case
@@ -30,8 +31,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from infoshare_desktop.domain.acts import Emergency, Followed
+    from infoshare_desktop.domain.advice_brief import AdviceBrief
     from infoshare_desktop.domain.chain import Head
-    from infoshare_desktop.domain.decision import FollowUp
+    from infoshare_desktop.domain.decision import Draft, FollowUp
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.history import History
     from infoshare_desktop.domain.listing import Row
@@ -115,6 +117,22 @@ class Reporting:
         frame = self._frame(supervision.title(), supervision.span(period), kept, "", self._guiding.current())
         return self._rendered(supervision.blocks(period), frame)
 
+    def brief(self, draft: Draft, question: str) -> bytes:
+        """The page from which advice is asked about a question (by id): nobody can be known by it."""
+        frame = PageFrame(
+            title=brief.title(),
+            reference="",
+            printed_by="",
+            printed_at=self._clock(),
+            handling=brief.handling(),
+            fictional=self._vault.fictional,
+        )
+        return self._rendered(brief.blocks(self._brief(draft, question)), frame)
+
+    def doubtful(self, draft: Draft, question: str) -> tuple[str, ...]:
+        """Words on that page that may still tell who somebody is."""
+        return self._brief(draft, question).doubtful()
+
     def recovery_sheet(self, words: Sequence[str], vault_code: str, made_on: Moment, vault_name: str) -> bytes:
         """The sheet with the 24 recovery words; ``vault_code`` is 32 hex digits."""
         kept = self._vault.read(lambda repositories: _Kept(kept_profile(repositories), repositories.entries.head()))
@@ -127,6 +145,10 @@ class Reporting:
             fictional=self._vault.fictional,
         )
         return self._rendered(recovery.blocks(words, vault_code, made_on, vault_name), frame)
+
+    def _brief(self, draft: Draft, question: str) -> AdviceBrief:
+        known, profile = self._vault.read(lambda repositories: (repositories.people.all(), kept_profile(repositories)))
+        return advice_brief(draft, question, self._guiding.pack_of(draft), known, profile)
 
     def _sheet(self, about: _About) -> tuple[Block, ...]:
         number, urgent = about.row.reference, about.after.emergency

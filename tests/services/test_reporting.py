@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,9 @@ from pypdf import PdfReader
 
 from infoshare_desktop.app.resources import resources_folder
 from infoshare_desktop.domain.chain import fingerprint
-from infoshare_desktop.domain.decision import Telling, TellWhen
+from infoshare_desktop.domain.decision import Advice, Answer, Information, PersonLine, Telling, TellWhen
 from infoshare_desktop.domain.errors import NoSuchRecord
+from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.services.reporting import Reporting
 from tests.domain.making import shared_with_consent
 from tests.services.desk import emergency
@@ -81,3 +83,28 @@ def test_recovery_sheet_shows_words_and_code(desk: Desk, reporting: Reporting) -
     said = text(reporting.recovery_sheet(words, "0123456789abcdef" * 2, desk.clock(), "kim.infoshare"))
     assert all(word in said for word in words)
     assert "0123 4567 89ab cdef" in said
+
+
+def test_brief_names_nobody(desk: Desk, reporting: Reporting) -> None:
+    """Whoever is asked learns the question, who it is about in words, and what: no reference and no name."""
+    ada, ben = desk.people.add(name="Ada Quist"), desk.people.add(name="Ben Moor")
+    draft = desk.complete(
+        replace(
+            shared_with_consent(),
+            people=(PersonLine(ada.reference, "client"),),
+            information=Information(f"Quist told me of BEN MOOR ({ben.reference}), see KM-2026-0007."),
+            advice=(Advice("a", "purpose", "Sal Okoro, lead", asked=f"May I ring about {ada.reference}, with Ida?"),),
+        ).answered("purpose", Answer(Choice.NOT_SURE, "Ada fears him, and Sal Okoro is away."))
+    )
+    content = reporting.brief(draft, "purpose")
+    said = text(content)
+    for sentence in (
+        "the person told me of somebody (somebody), see another record.",
+        "the person fears him, and somebody is away.",
+        "May I ring about the person, with Ida?",
+    ):
+        assert sentence in said
+    whole = f"{said} {PdfReader(io.BytesIO(content)).metadata}".casefold()
+    for identity in ("Ada", "Quist", "Ben", "Moor", "Okoro", "Kim", "P-0", "D-0", "KM-", draft.reference):
+        assert not re.search(rf"\b{identity.casefold()}", whole), identity
+    assert reporting.doubtful(draft, "purpose") == ("Ida",)

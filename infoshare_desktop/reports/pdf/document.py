@@ -55,7 +55,7 @@ class _Document(BaseDocTemplate):
             content,
             pagesize=PAGE,
             pageTemplates=[PageTemplate("page", [area], onPage=self._begin, onPageEnd=self._end)],
-            title=f"{frame.title} {frame.reference}",
+            title=f"{frame.title} {frame.reference}".strip(),
             author="",
             subject="",
             creator=PRODUCER,

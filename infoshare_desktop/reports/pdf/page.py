@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.chain import fingerprint
+from infoshare_desktop.domain.facts.fact import joined
 from infoshare_desktop.reports.pdf.fonts import BOLD
 from infoshare_desktop.reports.pdf.lines import one_line
 from infoshare_desktop.reports.pdf.parts import Prose
@@ -57,7 +58,7 @@ class Frame:
         _rule(canvas, _HEAD_LINE)
         top = _HEAD_LINE + _LEADING + 5
         width = WIDTH - (_LABEL_WIDTH + 190 if self._frame.fictional else 0)
-        self._put(canvas, f"{self._frame.title} · {self._frame.reference}", _QUIET, top, width)
+        self._put(canvas, joined((self._frame.title, self._frame.reference), " · "), _QUIET, top, width)
         if self._frame.fictional:
             self._draw_fictional(canvas, top)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from infoshare_desktop.domain.decision import Advice
 from infoshare_desktop.domain.guidance import Choice, ListName
 from infoshare_desktop.ui.decide.cards import Cards
@@ -24,7 +26,12 @@ if TYPE_CHECKING:
 
 
 class AdvicePart(Cards):
-    """The advice asked for at the question looked at, whom to ask, and a button for one more."""
+    """The advice asked for at the question looked at, whom to ask, and a button for one more.
+
+    ``brief_asked``: a page without names is wanted, to read out or to print.
+    """
+
+    brief_asked = Signal()
 
     def __init__(self, presenter: Presenter, clock: Clock, profile: Profile) -> None:
         super().__init__(presenter, _("Advice"))
@@ -34,7 +41,9 @@ class AdvicePart(Cards):
         self.column.insertWidget(1, self.whom)
         self.add_button = Button(_("Write down that I asked somebody"))
         self.add_button.clicked.connect(self._one_more)
-        self.add_button_row(self.add_button)
+        self.brief_button = Button(_("Read out or print a brief without names"))
+        self.brief_button.clicked.connect(self.brief_asked)
+        self.add_button_row(self.add_button, self.brief_button)
 
     def keys(self) -> tuple[str, ...]:
         """See Cards."""

@@ -39,7 +39,7 @@ class DecideScreen(QWidget):
 
     The window shows ``strip`` below, and beside it what ``side_changed`` carries (a heading and a widget that the
     window then owns); ``begin`` starts it all. ``turned`` comes with every page that the worker goes to, ``left`` when
-    they go away and all is saved.
+    they go away and all is saved; ``brief_asked``: a page without names is wanted about the question at ``place()``.
     """
 
     side_changed = Signal(str, QWidget)
@@ -50,6 +50,7 @@ class DecideScreen(QWidget):
     share_asked = Signal(str)
     print_asked = Signal(str)
     settings_asked = Signal()
+    brief_asked = Signal()
 
     def __init__(self, draft: Draft, pack: Pack, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +107,7 @@ class DecideScreen(QWidget):
         page.later.connect(self.leave)
         page.changed.connect(self._changed)
         page.paused.connect(self._save)
+        page.brief_asked.connect(self.brief_asked)
         return page
 
     def _check_page(self) -> CheckPage:

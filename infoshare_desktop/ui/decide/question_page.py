@@ -41,9 +41,9 @@ CONTINUE_KEY: Final = "Ctrl+Return"
 class QuestionPage(Page):
     """Made anew for each question that is looked at; its text boxes are never drawn over while it stands.
 
-    ``changed`` comes with every key, ``paused`` when it is time to save; ``back``, ``forward`` and ``later`` from the
-    buttons. Keys outside text boxes: Y, N, U or 1, 2, 3 answer, but not from the fields that the answer asks for, which
-    have choices of their own; Enter, and Ctrl+Enter anywhere, save and continue.
+    ``changed`` comes with every key, ``paused`` when it is time to save; ``back``, ``forward``, ``later`` and
+    ``brief_asked`` from the buttons. Keys outside text boxes: Y, N, U or 1, 2, 3 answer, but not from the fields that
+    the answer asks for, which have choices of their own; Enter, and Ctrl+Enter anywhere, save and continue.
     """
 
     changed = Signal()
@@ -51,6 +51,7 @@ class QuestionPage(Page):
     back = Signal()
     forward = Signal()
     later = Signal()
+    brief_asked = Signal()
 
     def __init__(self, presenter: Presenter, tools: Tools) -> None:
         question = presenter.viewed
@@ -73,7 +74,7 @@ class QuestionPage(Page):
         self.reason.changed.connect(self._reasoned)
         self.reason.paused.connect(self.paused)
         self.parts = {field: self._slot(field) for field in all_fields(question)}
-        self.advice = Slot(lambda: self._connected(AdvicePart(presenter, tools.clock, tools.profile)))
+        self.advice = Slot(self._advice)
         self.ask_advice = Button(_("Ask for advice about this"), ButtonKind.QUIET)
         self.ask_advice.clicked.connect(self._show_advice)
         for shown in self._order():
@@ -111,6 +112,11 @@ class QuestionPage(Page):
 
     def _slot(self, field: QuestionField) -> Slot[Part]:
         return Slot(lambda: self._connected(field_part(field, self._presenter, self._tools)))
+
+    def _advice(self) -> AdvicePart:
+        part = self._connected(AdvicePart(self._presenter, self._tools.clock, self._tools.profile))
+        part.brief_asked.connect(self.brief_asked)
+        return part
 
     def _connected(self, part: Made) -> Made:
         part.changed.connect(self.changed)
