@@ -59,12 +59,16 @@ class Gate(QObject):
         self.path = options.vault or default_vault()
 
     def begin(self) -> None:
-        """The passphrase box where there is a vault, else the welcome; what opening needs is loaded after that."""
+        """The passphrase box where there is a vault, else the welcome.
+
+        Once that is painted the vault's file is looked at, and what opening needs is loaded.
+        """
         if self._options.demonstration:
             self._welcome()
             self.demonstration_wanted.emit()
         elif self._options.vault is not None or self.path.exists():
-            self._unlock(self._options.because.words)
+            screen = self._unlock(self._options.because.words)
+            after_first_paint(self._window, lambda: self._look(screen))
         else:
             self._welcome(self._options.because.words)
         after_first_paint(self._window, self._get_ready)
@@ -94,7 +98,7 @@ class Gate(QObject):
 
     # Opening
 
-    def _unlock(self, because: str = "") -> None:
+    def _unlock(self, because: str = "") -> Unlock:
         screen = Unlock(self.path.name, because, self._numbers)
         screen.given.connect(lambda passphrase: self._open_with(screen, passphrase))
         screen.words_chosen.connect(self._recover)
@@ -102,6 +106,14 @@ class Gate(QObject):
         screen.other_chosen.connect(self._choose_vault)
         self._window.show_closed(screen)
         screen.setFocus()
+        return screen
+
+    def _look(self, screen: Unlock) -> None:
+        """Say what is certain about the file before anybody types a passphrase."""
+        path = self.path
+        self._runner.run(
+            lambda _token: self._opening.look(path), receiver=screen, done=lambda _none: None, known_error=screen.warn
+        )
 
     def _open_with(self, screen: Unlock, passphrase: str) -> None:
         path = self.path
@@ -148,8 +160,7 @@ class Gate(QObject):
 
     def _chosen(self, path: Path) -> None:
         self.path = path
-        self._unlock()
-        self._run(lambda: self._opening.look(path), lambda _none: None)
+        self._look(self._unlock())
 
     # Making and restoring
 

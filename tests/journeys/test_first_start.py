@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from PySide6.QtCore import Qt
@@ -141,13 +141,28 @@ def damaged(vault: Path) -> None:
     vault.write_bytes(content)
 
 
+CERTAIN: Final = [
+    (lambda vault: vault.unlink(), "There is no vault at "),
+    (empty, "is empty, so there is nothing in it to open"),
+    (folder, "is a folder, not a vault"),
+    (plain, "is a database without encryption, not a vault"),
+]
+
+
+@pytest.mark.parametrize(("make", "sentence"), CERTAIN, ids=["missing", "empty", "folder", "plain"])
+def test_what_is_certain_is_said_at_once(laptop: Laptop, make: Callable[[Path], None], sentence: str) -> None:
+    """Before a passphrase is typed the file has been looked at; the box has the keyboard, and the ways on are there."""
+    make(laptop.vault)
+    worker = laptop.start()
+    worker.see(sentence)
+    worker.see("Choose another vault")
+    assert worker.where() == "Passphrase"
+
+
 @pytest.mark.parametrize(
     ("make", "sentence"),
     [
-        (lambda vault: vault.unlink(), "There is no vault at "),
-        (empty, "is empty, so there is nothing in it to open"),
-        (folder, "is a folder, not a vault"),
-        (plain, "is a database without encryption, not a vault"),
+        *CERTAIN,
         (damaged, "the passphrase is wrong, or the file is damaged, or a newer program made it"),
     ],
     ids=["missing", "empty", "folder", "plain", "damaged"],

@@ -60,6 +60,10 @@ class Unlock(Room):
         self._say(str(error))
         self.passphrase.edit.selectAll()
 
+    def warn(self, error: KnownError) -> None:
+        """Say what stands in the way before the passphrase is typed. What is being typed goes on."""
+        self._say(str(error))
+
     def opened(self) -> None:
         """Empty the box: the vault is open."""
         self.passphrase.set_value("")
