@@ -83,7 +83,8 @@ class MainWindow(QWidget):
         return lock, QShortcut(QKeySequence(SIDE_KEY), self, self.beside.go)
 
     def show_closed(self, part: QWidget) -> None:
-        """Before the vault is open: the part alone. It sees to its own place in the room."""
+        """Before the vault is open: the part alone. It sees to its own place in the room. A notice goes."""
+        self.notices.clear()
         if self._is_open:
             self.beside.set_side("", None)
             self.set_strip(None)

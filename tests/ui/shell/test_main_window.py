@@ -175,3 +175,12 @@ def test_a_notice_is_taken_away_by_its_button(window: MainWindow) -> None:
     close = next(button for button in window.notices.findChildren(Button) if button.isVisible())
     close.click()
     assert window.notices.isHidden()
+
+
+def test_a_closed_window_tells_on_one_part_only(window: MainWindow) -> None:
+    """What was told about the part before does not stand over the next one."""
+    window.show_closed(body("Welcome"))
+    window.tell("The demonstration was deleted.")
+    assert window.notices.text()
+    window.show_closed(body("Who you are"))
+    assert window.notices.isHidden()
