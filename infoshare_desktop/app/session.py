@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from infoshare_desktop.app.built_in import BuiltIn
+from infoshare_desktop.services.amending import Amending
 from infoshare_desktop.services.browsing import Browsing
+from infoshare_desktop.services.commenting import Commenting
 from infoshare_desktop.services.deciding import Deciding
 from infoshare_desktop.services.following import FollowingUp
 from infoshare_desktop.services.guiding import Guiding
@@ -15,6 +17,7 @@ from infoshare_desktop.services.people import People
 from infoshare_desktop.services.places import Places
 from infoshare_desktop.services.profiles import Profiles
 from infoshare_desktop.services.reporting import Reporting
+from infoshare_desktop.services.restricting import Restricting
 from infoshare_desktop.services.sharing import Sharing
 
 if TYPE_CHECKING:
@@ -36,7 +39,9 @@ class Session:
     clock: Clock
     fictional: bool
     guiding: Guiding
+    amending: Amending
     browsing: Browsing
+    commenting: Commenting
     deciding: Deciding
     following: FollowingUp
     home: Home
@@ -44,6 +49,7 @@ class Session:
     places: Places
     profiles: Profiles
     reporting: Reporting
+    restricting: Restricting
     sharing: Sharing
 
     @classmethod
@@ -62,7 +68,9 @@ class Session:
             clock=clock,
             fictional=vault.fictional,
             guiding=guiding,
+            amending=Amending(vault, guiding, clock),
             browsing=Browsing(vault, guiding),
+            commenting=Commenting(vault, clock),
             deciding=Deciding(vault, guiding, clock),
             following=FollowingUp(vault, clock),
             home=Home(vault, clock),
@@ -70,6 +78,7 @@ class Session:
             places=Places(vault),
             profiles=Profiles(vault),
             reporting=Reporting(vault, guiding, clock, built_in.fonts),
+            restricting=Restricting(vault, clock),
             sharing=Sharing(vault, clock),
         )
 

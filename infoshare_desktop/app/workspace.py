@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from infoshare_desktop.app import after_seal
+from infoshare_desktop.app.after_seal import AfterSeal
+from infoshare_desktop.app.papers import Papers
 from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.decide import decide_screen
@@ -18,42 +20,27 @@ from infoshare_desktop.ui.guidance.guidance_screen import GuidanceScreen
 from infoshare_desktop.ui.home import home_screen
 from infoshare_desktop.ui.home.home_screen import HomeScreen
 from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.paper.paper import Paper, decision_file_name, supervision_file_name
-from infoshare_desktop.ui.paper.paper_screen import PaperScreen
-from infoshare_desktop.ui.paper.period_page import PeriodPage
 from infoshare_desktop.ui.records import records_screen
 from infoshare_desktop.ui.records.records_screen import RecordsScreen
 from infoshare_desktop.ui.settings import settings_screen
 from infoshare_desktop.ui.settings.settings_screen import SettingsScreen
-from infoshare_desktop.ui.share import receipt_page, share_page
-from infoshare_desktop.ui.share.receipt_page import ReceiptPage
-from infoshare_desktop.ui.share.share_page import SharePage
-from infoshare_desktop.ui.share.tools import ShareTools
 from infoshare_desktop.ui.shell.sidebar import Place as Entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
+    from infoshare_desktop.app.frame import Flushes
     from infoshare_desktop.app.session import Session
     from infoshare_desktop.domain.decision import Draft
     from infoshare_desktop.domain.preferences import Preferences
-    from infoshare_desktop.services.browsing import RecordView
     from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.shell.main_window import MainWindow
 
 Result = TypeVar("Result")
 
 RECORDS = records_screen.SCREEN
-
-
-class Flushes(Protocol):
-    """A screen on which something may be typed that is not saved yet."""
-
-    def flush(self) -> None:
-        """Save now, and return when it is on the disk. Raises KnownError."""
 
 
 class Workspace(QObject):
@@ -72,6 +59,8 @@ class Workspace(QObject):
         self._window = window
         self._runner = runner
         self._preferences = preferences
+        self._after = AfterSeal(session, runner, self)
+        self._papers = Papers(session, runner, self)
         self._desk: DecideScreen | None = None
         self._typed: Flushes | None = None
         self._place: Callable[[], Place] = Place
@@ -85,11 +74,11 @@ class Workspace(QObject):
             )
         )
         window.set_demonstration(is_one=session.fictional)
-        window.place_chosen.connect(lambda name: self._go(Place(name)))
+        window.place_chosen.connect(lambda name: self.go(Place(name)))
 
     def begin(self) -> None:
         """Go where the worker was when the vault was locked."""
-        self._go(self.session.places.get() or Place())
+        self.go(self.session.places.get() or Place())
 
     def flush(self) -> None:
         """Save what is on the screen, and where the worker is. Raises KnownError."""
@@ -99,36 +88,34 @@ class Workspace(QObject):
 
     # Going about
 
-    def _go(self, place: Place) -> None:
+    def go(self, place: Place) -> None:
         """Go to a place of the sidebar, or back to where the worker was."""
         match place.screen:
             case decide_screen.SCREEN if place.reference:
                 self._continue(place.reference, place)
             case decide_screen.SCREEN:
-                self._run(self.session.deciding.start, self._decide)
+                self.run(self.session.deciding.start, self._decide)
             case records_screen.SCREEN:
                 self._records(place)
             case guidance_screen.SCREEN:
                 self._guidance(place)
             case settings_screen.SCREEN:
                 self._settings(place)
-            case share_page.SCREEN:
-                self._share(place.reference, place)
-            case receipt_page.SCREEN:
-                self._receive(place.reference, int(place.question), place)
+            case screen if screen in after_seal.SCREENS:
+                self._after.go(place)
             case _:
                 self._home(place)
 
     def _home(self, place: Place | None = None) -> None:
         screen = HomeScreen(self.session.home, self.session.following, self._runner, self.session.clock)
-        screen.new_asked.connect(lambda: self._go(Place(decide_screen.SCREEN)))
+        screen.new_asked.connect(lambda: self.go(Place(decide_screen.SCREEN)))
         screen.open_asked.connect(self._continue)
         screen.complete_asked.connect(self._complete)
-        screen.share_asked.connect(self._share)
+        screen.share_asked.connect(self._after.share)
         screen.read_asked.connect(lambda number: self._records(Place(RECORDS, number)))
-        screen.receipt_asked.connect(self._receive)
+        screen.receipt_asked.connect(self._after.receive)
         screen.counted.connect(lambda count: self._window.set_count(home_screen.SCREEN, count))
-        self._show(home_screen.SCREEN, screen, screen.place)
+        self.show(home_screen.SCREEN, screen, screen.place)
         screen.setFocus()
         screen.begin(place)
 
@@ -136,17 +123,21 @@ class Workspace(QObject):
         screen = RecordsScreen(self.session.browsing, self._runner)
         screen.continue_asked.connect(self._continue)
         screen.complete_asked.connect(self._complete)
-        screen.print_asked.connect(self._print)
-        screen.report_asked.connect(self._report)
-        screen.share_asked.connect(self._share)
+        screen.print_asked.connect(self._papers.decision)
+        screen.report_asked.connect(self._papers.period)
+        screen.share_asked.connect(self._after.share)
         screen.again_asked.connect(self._decide_again)
-        screen.receipt_asked.connect(self._receive)
-        self._show(RECORDS, screen, screen.place)
+        screen.receipt_asked.connect(self._after.receive)
+        screen.correct_asked.connect(self._after.correct)
+        screen.comment_asked.connect(self._after.comment)
+        screen.restrict_asked.connect(self._after.restrict)
+        screen.lift_asked.connect(self._after.lift)
+        self.show(RECORDS, screen, screen.place)
         screen.begin(place)
 
     def _guidance(self, place: Place) -> None:
         screen = GuidanceScreen(self.session.pack, self.session.help_pages)
-        self._show(guidance_screen.SCREEN, screen, screen.place)
+        self.show(guidance_screen.SCREEN, screen, screen.place)
         screen.setFocus()
         screen.restore(place)
 
@@ -156,7 +147,7 @@ class Workspace(QObject):
             self._preferences, session.profiles.get(), session.profiles, self._runner, session.clock
         )
         screen.preferences_changed.connect(self._prefer)
-        self._show(settings_screen.SCREEN, screen, screen.place, screen)
+        self.show(settings_screen.SCREEN, screen, screen.place, screen)
         screen.setFocus()
         screen.restore(place)
 
@@ -168,17 +159,17 @@ class Workspace(QObject):
 
     def _continue(self, reference: str, place: Place | None = None) -> None:
         """Go on with a draft. One that is no more since the worker was at ``place`` is not looked for: Home is next."""
-        self._run(
+        self.run(
             lambda: self.session.deciding.open(reference),
             lambda draft: self._decide(draft, place),
             self._tell if place is None else lambda _error: self._home(),
         )
 
     def _complete(self, number: str) -> None:
-        self._run(lambda: self.session.deciding.complete(number), self._decide)
+        self.run(lambda: self.session.deciding.complete(number), self._decide)
 
     def _decide_again(self, number: str) -> None:
-        self._run(lambda: self.session.deciding.start(earlier=number), self._decide)
+        self.run(lambda: self.session.deciding.start(earlier=number), self._decide)
 
     def _decide(self, draft: Draft, place: Place | None = None) -> None:
         session = self.session
@@ -189,12 +180,13 @@ class Workspace(QObject):
         desk.side_changed.connect(self._window.set_side)
         desk.strip_done.connect(self._clear_beside)
         desk.left.connect(self._home)
-        desk.share_asked.connect(self._share)
-        desk.print_asked.connect(self._print)
+        desk.share_asked.connect(self._after.share)
+        desk.print_asked.connect(self._papers.decision)
+        desk.brief_asked.connect(lambda: self._papers.brief(desk.presenter.draft, desk.place()))
         desk.settings_asked.connect(lambda: self._settings(Place()))
         desk.sealed.connect(self._sealed)
-        desk.turned.connect(self._keep_place)
-        if self._show(decide_screen.SCREEN, desk, desk.place, desk):
+        desk.turned.connect(self.keep_place)
+        if self.show(decide_screen.SCREEN, desk, desk.place, desk):
             self._desk = desk
             self._window.set_strip(desk.strip)
             desk.begin(place)
@@ -208,71 +200,9 @@ class Workspace(QObject):
         self._window.set_strip(None)
         self._window.set_side("", None)
 
-    # Sharing and printing
-
-    def _share(self, number: str, place: Place | None = None) -> None:
-        def show(view: RecordView) -> None:
-            assert view.decision is not None
-            page = SharePage(view.decision, self._share_tools(view), place)
-            page.left.connect(lambda: self._records(Place(RECORDS, number)))
-            page.paused.connect(self._keep_place)
-            self._show(RECORDS, page, page.place)
-
-        self._run(lambda: self.session.browsing.read(number), show)
-
-    def _receive(self, number: str, sequence: int, place: Place | None = None) -> None:
-        def show(view: RecordView) -> None:
-            page = ReceiptPage(number, sequence, dict(view.disclosures)[sequence], self._share_tools(view), place)
-            page.left.connect(lambda: self._records(Place(RECORDS, number)))
-            page.recorded.connect(lambda: self._records(Place(RECORDS, number)))
-            page.paused.connect(self._keep_place)
-            self._show(RECORDS, page, page.place)
-            page.focus_first()
-
-        self._run(lambda: self.session.browsing.read(number), show)
-
-    def _keep_place(self) -> None:
-        """A crash leads back here too. A form that is no draft is kept with the place."""
-        place = self._place()
-        self._run(lambda: self.session.places.put(place), lambda _none: None)
-
-    def _share_tools(self, view: RecordView) -> ShareTools:
-        session = self.session
-        return ShareTools(session.sharing, self._runner, session.clock, view.pack, session.profiles.get().worker)
-
-    def _print(self, number: str) -> None:
-        paper = Paper(
-            _("Decision {number}").format(number=number),
-            lambda: self.session.reporting.decision(number),
-            decision_file_name(number),
-        )
-        self._show_paper(paper, Place(RECORDS, number))
-
-    def _report(self) -> None:
-        page = PeriodPage(self.session.clock)
-        page.left.connect(lambda: self._records(Place(RECORDS)))
-        page.wanted.connect(self._supervise)
-        self._show(RECORDS, page, lambda: Place(RECORDS))
-        page.setFocus()
-
-    def _supervise(self, since: date, until: date) -> None:
-        paper = Paper(
-            _("Supervision report"),
-            lambda: self.session.reporting.supervision(since, until),
-            supervision_file_name(since, until),
-        )
-        self._show_paper(paper, Place(RECORDS))
-
-    def _show_paper(self, paper: Paper, back: Place) -> None:
-        screen = PaperScreen(paper, self._runner, Path.home())
-        screen.left.connect(lambda: self._records(back))
-        screen.told.connect(self._window.tell)
-        self._show(RECORDS, screen, lambda: back)
-        screen.begin()
-
     # The window
 
-    def _show(self, name: str, screen: QWidget, place: Callable[[], Place], typed: Flushes | None = None) -> bool:
+    def show(self, name: str, screen: QWidget, place: Callable[[], Place], typed: Flushes | None = None) -> bool:
         """Show a screen. What was typed on the one before is saved first; where that fails, the worker stays there."""
         try:
             self._leave()
@@ -290,16 +220,26 @@ class Workspace(QObject):
             self._typed.flush()
         if self._desk is not None:
             draft, deciding = self._desk.presenter.draft, self.session.deciding
-            self._run(lambda: deciding.leave(draft), lambda _none: None)
+            self.run(lambda: deciding.leave(draft), lambda _none: None)
             self._desk = None
 
-    def _run(
+    def keep_place(self) -> None:
+        """See Frame. A crash leads back here too; a form that is no draft is kept with the place."""
+        place = self._place()
+        self.run(lambda: self.session.places.put(place), lambda _none: None)
+
+    def run(
         self,
         work: Callable[[], Result],
         done: Callable[[Result], None],
         known_error: Callable[[KnownError], None] | None = None,
     ) -> None:
+        """See Frame."""
         self._runner.run(lambda _token: work(), receiver=self, done=done, known_error=known_error or self._tell)
 
+    def tell(self, sentence: str, tone: Tone) -> None:
+        """See Frame."""
+        self._window.tell(sentence, tone)
+
     def _tell(self, error: KnownError) -> None:
-        self._window.tell(str(error), Tone.DANGER)
+        self.tell(str(error), Tone.DANGER)

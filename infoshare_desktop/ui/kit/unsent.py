@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from infoshare_desktop.domain.moments import Moment
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.kit.form import Form
 
 _MOMENT = "moment"
+_DAY = "day"
 
 
 def unsent(form: Form) -> str:
@@ -28,10 +30,14 @@ def bring_back(form: Form, text: str) -> None:
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return {_DAY: value.isoformat()}
     return {_MOMENT: str(value)} if isinstance(value, Moment) else value
 
 
 def _value(value: Any) -> object:
+    if isinstance(value, dict) and _DAY in value:
+        return date.fromisoformat(value[_DAY])
     if isinstance(value, dict):
         return Moment.parse(value[_MOMENT])
     return tuple(value) if isinstance(value, list) else value

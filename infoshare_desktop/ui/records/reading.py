@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.chain import fingerprint
-from infoshare_desktop.domain.facts import decided, shared
+from infoshare_desktop.domain.facts import afterwards, decided, shared
 from infoshare_desktop.domain.facts.answers import drafted_answers, sealed_answers
 from infoshare_desktop.domain.facts.fact import Fact, filled, joined
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.history import History
-from infoshare_desktop.domain.listing import State
+from infoshare_desktop.domain.listing import Mark, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from infoshare_desktop.domain.acts import Restriction
     from infoshare_desktop.domain.decision import Draft
     from infoshare_desktop.domain.facts.answers import AnswerLine
     from infoshare_desktop.domain.record import Decision
@@ -34,6 +35,10 @@ class Action(StrEnum):
     SHARE = "share"
     RECEIPT = "receipt"
     AGAIN = "again"
+    CORRECT = "correct"
+    COMMENT = "comment"
+    RESTRICT = "restrict"
+    LIFT = "lift"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +77,24 @@ def reading(view: RecordView) -> Reading:
         reference=row.reference,
         title=joined((row.reference, _state(view)), " · "),
         about=joined((wording.moment(row.at), people, joined(wording.mark(mark) for mark in row.marks)), " · "),
-        sections=tuple(section for section in _sections(view) if section.facts),
+        sections=tuple(_with_corrections(section, view) for section in _sections(view) if section.facts),
         offers=tuple(_offers(view)),
     )
 
 
 def _state(view: RecordView) -> str:
     decision = view.decision
+    if view.restriction:
+        return wording.mark(Mark.RESTRICTED)
     if decision and decision.outcome.kind:
         return wording.outcome(decision.outcome.kind)
     return wording.state(view.row.state)
 
 
 def _sections(view: RecordView) -> Iterator[Section]:
-    if view.draft:
+    if view.restriction:
+        yield from _restricted(view, view.restriction)
+    elif view.draft:
         yield from _draft(view, view.draft)
     elif view.decision:
         yield from _decision(view, view.decision)
@@ -96,6 +105,17 @@ def _sections(view: RecordView) -> Iterator[Section]:
         yield Section(_("Discarded"), filled((_("Why"), view.row.summary)))
 
 
+def _with_corrections(section: Section, view: RecordView) -> Section:
+    """The section as it was sealed, each correction behind what it corrects."""
+    return replace(section, facts=afterwards.amended(section.facts, view.amendments))
+
+
+def _restricted(view: RecordView, act: Restriction) -> Iterator[Section]:
+    kept = _("It is kept as it was sealed, and is neither listed nor printed until the restriction is lifted.")
+    yield Section(_("This record is restricted"), (Fact(_("What that means"), kept), *afterwards.restriction(act)))
+    yield _chain(view)
+
+
 def _draft(view: RecordView, draft: Draft) -> Iterator[Section]:
     yield from map(_answer, drafted_answers(draft, view.pack, stand(view.pack, draft)))
     yield Section(_("Decision"), decided.outcome(draft.outcome))
@@ -103,16 +123,20 @@ def _draft(view: RecordView, draft: Draft) -> Iterator[Section]:
 
 def _decision(view: RecordView, decision: Decision) -> Iterator[Section]:
     yield Section(_("Decision"), (*_pointed(view, decision), *decided.outcome(decision.outcome)))
+    for correction in view.amendments:
+        yield Section(_("Correction: {what}").format(what=correction.label), afterwards.correction(correction))
+    for said in view.comments:
+        yield Section(_("Said in supervision"), afterwards.comment(said))
     for sequence, act in view.disclosures:
         receipts = (receipt for receipt in view.receipts if receipt.disclosure == sequence)
-        yield Section(_("Shared"), shared.disclosure(act, receipts, view.pack))
+        yield Section(_("Shared"), shared.disclosure(act, receipts, view.pack, sequence))
     yield from map(_answer, sealed_answers(decision, view.pack))
     yield Section(_("To do"), tuple(decided.follow_up(line) for line in decision.follow_ups))
     yield Section(
         _("Made"),
         filled(
             (_("By"), joined((decision.worker.name, decision.worker.role, decision.worker.organisation))),
-            (_("Decided"), wording.moment(decision.decided_at)),
+            (_("Decided"), wording.moment(decision.decided_at), "decided_at"),
             (_("Sealed"), wording.moment(decision.sealed_at)),
             (_("Guidance"), joined((decision.pack_title, decision.pack_version))),
             (_("Decides again"), decision.earlier),
@@ -153,6 +177,8 @@ def _offers(view: RecordView) -> Iterator[Offer]:
             yield Offer(Action.CONTINUE, _("Continue this draft"))
         case State.EMERGENCY:
             yield Offer(Action.COMPLETE, _("Complete this record"))
+        case State.SEALED if view.restriction:
+            yield Offer(Action.LIFT, _("Lift the restriction"))
         case State.SEALED:
             yield from _after_sealing(view)
         case _:
@@ -169,3 +195,6 @@ def _after_sealing(view: RecordView) -> Iterator[Offer]:
         yield Offer(Action.RECEIPT, words, sequence)
     yield Offer(Action.PRINT, _("Print the decision sheet"))
     yield Offer(Action.AGAIN, _("Decide again"))
+    yield Offer(Action.COMMENT, _("Add what your supervisor said"))
+    yield Offer(Action.CORRECT, _("Correct this record"))
+    yield Offer(Action.RESTRICT, _("Restrict this record"))

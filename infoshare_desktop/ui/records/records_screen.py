@@ -45,6 +45,10 @@ class RecordsScreen(QWidget):
     print_asked = Signal(str)
     share_asked = Signal(str)
     again_asked = Signal(str)
+    correct_asked = Signal(str)
+    comment_asked = Signal(str)
+    restrict_asked = Signal(str)
+    lift_asked = Signal(str)
     receipt_asked = Signal(str, int)
     report_asked = Signal()
 
@@ -196,4 +200,8 @@ class RecordsScreen(QWidget):
             Action.PRINT: self.print_asked,
             Action.SHARE: self.share_asked,
             Action.AGAIN: self.again_asked,
+            Action.CORRECT: self.correct_asked,
+            Action.COMMENT: self.comment_asked,
+            Action.RESTRICT: self.restrict_asked,
+            Action.LIFT: self.lift_asked,
         }[offer.action].emit(reference)

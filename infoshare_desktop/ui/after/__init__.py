@@ -1,0 +1,1 @@
+"""Correcting a sealed decision, writing down what a supervisor said, restricting it. Design section 6."""

@@ -1,0 +1,103 @@
+"""A page on which one act about a sealed decision is written down and becomes an entry."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+
+from infoshare_desktop.domain.place import Place
+from infoshare_desktop.ui.decide.cursor import cursor_place, put_cursor
+from infoshare_desktop.ui.kit.banner import Banner
+from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
+from infoshare_desktop.ui.kit.page import Page
+from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.unsent import bring_back, unsent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from infoshare_desktop.domain.errors import KnownError
+    from infoshare_desktop.ui.jobs import Runner
+    from infoshare_desktop.ui.kit.form import Form
+
+
+class ActPage(Page):
+    """``recorded`` carries the decision's number, ``left`` comes when the worker goes away without recording.
+
+    ``paused`` comes when it is time to keep what ``place()`` says; a page that begins at that place has what was typed.
+    A subclass lays out its parts, then calls ``close_with`` and, last, ``begin``.
+    """
+
+    recorded = Signal(str)
+    paused = Signal()
+    left = Signal()
+
+    def __init__(self, title: str, lead: str, here: Place, form: Form, runner: Runner) -> None:
+        super().__init__(title, lead)
+        self._here = here
+        self._runner = runner
+        self.form = form
+        self.failed = Banner(Tone.DANGER, "", word=_("Not recorded"))
+        self.failed.hide()
+        self.record = Button("", ButtonKind.PRIMARY)
+        self._back_to: Place | None = None
+
+    def problems(self) -> dict[str, str]:
+        """What is missing, by field id; what the fields find by themselves is known."""
+        raise NotImplementedError
+
+    def work(self) -> Callable[[], object]:
+        """What records the form as it stands now; it runs elsewhere, and may raise KnownError."""
+        raise NotImplementedError
+
+    def close_with(self, words: str, kind: ButtonKind = ButtonKind.PRIMARY) -> None:
+        """Put the form, and the buttons under it: this one, and the way back."""
+        self.record = Button(words, kind)
+        self.record.clicked.connect(self._record)
+        leave = Button(_("Go back"))
+        leave.clicked.connect(self.left)
+        self.add(self.form)
+        self.add(self.failed)
+        self.set_bar((leave,), (self.record,))
+        self.form.paused.connect(self.paused)
+
+    def begin(self, place: Place | None) -> None:
+        """Bring back what was typed at a place that was left, and take the keyboard there once the page is shown."""
+        self._back_to = place
+        if place is not None and place.typed:
+            bring_back(self.form, place.typed)
+        QTimer.singleShot(0, self, self.focus_first)
+
+    def place(self) -> Place:
+        """Where the worker is, and what is typed and not recorded yet."""
+        field, cursor = cursor_place(self)
+        here = self._here
+        return Place(here.screen, here.reference, here.question, field, cursor, unsent(self.form))
+
+    def focus_first(self) -> None:
+        """Take the keyboard to where the worker was, else to the first field."""
+        place = self._back_to
+        if place is None or not put_cursor(self, place.field, place.cursor):
+            self.form.fields()[0].focus_first()
+
+    def _record(self) -> None:
+        self.failed.hide()
+        found = {**self.problems(), **self.form.problems()}
+        self.form.show_problems(found)
+        if found:
+            return
+        self.record.setEnabled(False)
+        work = self.work()
+        self._runner.run(
+            lambda _token: work(),
+            receiver=self,
+            done=lambda _entry: self.recorded.emit(self._here.reference),
+            known_error=self._fail,
+        )
+
+    def _fail(self, error: KnownError) -> None:
+        self.record.setEnabled(True)
+        self.failed.set_text(str(error))
+        self.failed.show()
