@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from build_spec.pictures.stage import Stage, current, window_at
-from infoshare_desktop.domain.decision import Consent, ConsentStatus
+from infoshare_desktop.domain.decision import Consent, ConsentStatus, Information, Outcome, OutcomeKind
 from infoshare_desktop.domain.guidance import AnsweredBy, Choice
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.decide.decide_screen import DecideScreen
@@ -89,6 +89,24 @@ def check_gaps(stage: Stage) -> MainWindow:
 def check_complete(stage: Stage) -> MainWindow:
     """The check page with nothing missing."""
     return at(consented, "recorded")(stage)
+
+
+def notes(desk: Presenter) -> None:
+    """A reader years later might stumble over some of this."""
+    consented(desk)
+    desk.information(Information("She is obviously chaotic. CAMHS know her, and so does her sister Rosa."))
+    desk.consent(Consent(ROSA, Choice.NO, ConsentStatus.GIVEN))
+    desk.outcome(Outcome(OutcomeKind.SHARE_NOW, "She asked me to."))
+
+
+def check_notes(stage: Stage) -> MainWindow:
+    """The check page with private notes above the seal."""
+    if not stage.desk.people.all():
+        stage.desk.people.add("Rosa")
+    window = at(notes, "recorded")(stage)
+    page = check_page(current(window, DecideScreen))
+    page.notes.rules[-1].never.setFocus()
+    return window
 
 
 def sealed(stage: Stage) -> MainWindow:

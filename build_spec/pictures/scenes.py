@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
-from build_spec.pictures.deciding import check_complete, check_gaps, deciding, sealed
+from build_spec.pictures.deciding import check_complete, check_gaps, check_notes, deciding, sealed
 from build_spec.pictures.stage import Stage, current, window_at
 from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.place import Place
@@ -35,6 +35,7 @@ def scenes() -> Mapping[str, Scene]:
         **deciding(),
         "check-gaps": check_gaps,
         "check-complete": check_complete,
+        "check-notes": check_notes,
         "sealed": sealed,
         "share": share,
         "receipt": receipt,

@@ -13,6 +13,7 @@ from infoshare_desktop.services.deciding import Deciding
 from infoshare_desktop.services.following import FollowingUp
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.home import Home
+from infoshare_desktop.services.looking_over import LookingOver
 from infoshare_desktop.services.people import People
 from infoshare_desktop.services.places import Places
 from infoshare_desktop.services.profiles import Profiles
@@ -45,6 +46,7 @@ class Session:
     deciding: Deciding
     following: FollowingUp
     home: Home
+    looking: LookingOver
     people: People
     places: Places
     profiles: Profiles
@@ -74,6 +76,7 @@ class Session:
             deciding=Deciding(vault, guiding, clock),
             following=FollowingUp(vault, clock),
             home=Home(vault, clock),
+            looking=LookingOver(vault, guiding),
             people=People(vault, clock, guiding),
             places=Places(vault),
             profiles=Profiles(vault),

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from infoshare_desktop.app import after_seal
+from infoshare_desktop.app import after_seal, people_pages
 from infoshare_desktop.app.after_seal import AfterSeal
 from infoshare_desktop.app.papers import Papers
+from infoshare_desktop.app.people_pages import PeoplePages
 from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.decide import decide_screen
@@ -23,6 +24,7 @@ from infoshare_desktop.ui.kit.shape import Tone
 from infoshare_desktop.ui.records import records_screen
 from infoshare_desktop.ui.records.records_screen import RecordsScreen
 from infoshare_desktop.ui.settings import settings_screen
+from infoshare_desktop.ui.settings.look_form import LookSettings
 from infoshare_desktop.ui.settings.settings_screen import SettingsScreen
 from infoshare_desktop.ui.shell.sidebar import Place as Entry
 
@@ -61,6 +63,7 @@ class Workspace(QObject):
         self._preferences = preferences
         self._after = AfterSeal(session, runner, self)
         self._papers = Papers(session, runner, self)
+        self._people = PeoplePages(session, runner, self)
         self._desk: DecideScreen | None = None
         self._typed: Flushes | None = None
         self._place: Callable[[], Place] = Place
@@ -69,8 +72,9 @@ class Workspace(QObject):
                 Entry(home_screen.SCREEN, _("Home"), "Alt+1"),
                 Entry(decide_screen.SCREEN, _("New decision"), "Alt+2"),
                 Entry(RECORDS, _("Records"), "Alt+3"),
-                Entry(guidance_screen.SCREEN, _("Guidance"), "Alt+4"),
-                Entry(settings_screen.SCREEN, _("Settings"), "Alt+5"),
+                Entry(people_pages.PEOPLE, _("People"), "Alt+4"),
+                Entry(guidance_screen.SCREEN, _("Guidance"), "Alt+5"),
+                Entry(settings_screen.SCREEN, _("Settings"), "Alt+6"),
             )
         )
         window.set_demonstration(is_one=session.fictional)
@@ -91,12 +95,12 @@ class Workspace(QObject):
     def go(self, place: Place) -> None:
         """Go to a place of the sidebar, or back to where the worker was."""
         match place.screen:
-            case decide_screen.SCREEN if place.reference:
-                self._continue(place.reference, place)
             case decide_screen.SCREEN:
-                self.run(self.session.deciding.start, self._decide)
+                self._begin_or_continue(place)
             case records_screen.SCREEN:
                 self._records(place)
+            case screen if screen in people_pages.SCREENS:
+                self._people.go(place)
             case guidance_screen.SCREEN:
                 self._guidance(place)
             case settings_screen.SCREEN:
@@ -143,8 +147,9 @@ class Workspace(QObject):
 
     def _settings(self, place: Place) -> None:
         session = self.session
+        look = LookSettings(session.pack.quality, session.looking.wishes(), session.looking)
         screen = SettingsScreen(
-            self._preferences, session.profiles.get(), session.profiles, self._runner, session.clock
+            self._preferences, session.profiles.get(), session.profiles, look, self._runner, session.clock
         )
         screen.preferences_changed.connect(self._prefer)
         self.show(settings_screen.SCREEN, screen, screen.place, screen)
@@ -156,6 +161,12 @@ class Workspace(QObject):
         self.preferences_changed.emit(preferences)
 
     # Deciding
+
+    def _begin_or_continue(self, place: Place) -> None:
+        if place.reference:
+            self._continue(place.reference, place)
+        else:
+            self.run(self.session.deciding.start, self._decide)
 
     def _continue(self, reference: str, place: Place | None = None) -> None:
         """Go on with a draft. One that is no more since the worker was at ``place`` is not looked for: Home is next."""
@@ -174,7 +185,13 @@ class Workspace(QObject):
     def _decide(self, draft: Draft, place: Place | None = None) -> None:
         session = self.session
         tools = Tools(
-            session.deciding, session.browsing, session.people, self._runner, session.clock, session.profiles.get()
+            session.deciding,
+            session.browsing,
+            session.people,
+            session.looking,
+            self._runner,
+            session.clock,
+            session.profiles.get(),
         )
         desk = DecideScreen(draft, session.guiding.pack_of(draft), tools)
         desk.side_changed.connect(self._window.set_side)

@@ -56,7 +56,7 @@ def looking(vault: Vault, guiding: Guiding) -> LookingOver:
 @pytest.fixture
 def draft(vault: Vault, guiding: Guiding, clock: HandClock) -> Draft:
     """A draft that names Rosa, who is in the vault, and Sal, who is in it too and whose namesake is the lead."""
-    people = People(vault, clock)
+    people = People(vault, clock, guiding)
     for name in ("Rosa Lee", "Sal Thorne"):
         people.add(name)
     started = Deciding(vault, guiding, clock).start()

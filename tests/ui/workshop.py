@@ -10,6 +10,7 @@ from infoshare_desktop.domain.profile import Contact, Profile
 from infoshare_desktop.services.browsing import Browsing
 from infoshare_desktop.services.deciding import Deciding
 from infoshare_desktop.services.guiding import Guiding
+from infoshare_desktop.services.looking_over import LookingOver
 from infoshare_desktop.services.people import People
 from infoshare_desktop.services.profiles import Profiles
 from infoshare_desktop.services.sharing import Sharing
@@ -44,6 +45,7 @@ class Workshop:
     guiding: Guiding
     deciding: Deciding
     browsing: Browsing
+    looking: LookingOver
     people: People
     sharing: Sharing
 
@@ -53,6 +55,7 @@ class Workshop:
             deciding=self.deciding,
             browsing=self.browsing,
             people=self.people,
+            looking=self.looking,
             runner=runner or ImmediateRunner(),
             clock=self.clock,
             profile=PROFILE,
@@ -70,6 +73,7 @@ def open_workshop(path: Path, clock: HandClock) -> Workshop:
         guiding=guiding,
         deciding=Deciding(vault, guiding, clock),
         browsing=Browsing(vault, guiding),
+        looking=LookingOver(vault, guiding),
         people=People(vault, clock, guiding),
         sharing=Sharing(vault, clock),
     )

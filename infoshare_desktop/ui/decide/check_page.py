@@ -13,6 +13,7 @@ from infoshare_desktop.ui.decide.cursor import put_cursor
 from infoshare_desktop.ui.decide.discard import DiscardPart
 from infoshare_desktop.ui.decide.follow_ups import FollowUpsPart
 from infoshare_desktop.ui.decide.gaps_card import GapsCard
+from infoshare_desktop.ui.decide.notes_card import NotesCard
 from infoshare_desktop.ui.decide.outcome import OutcomePart
 from infoshare_desktop.ui.decide.planned import PlannedPart
 from infoshare_desktop.ui.decide.seal_card import SealCard
@@ -25,6 +26,7 @@ from infoshare_desktop.ui.kit.text import TextKind, Words, body, heading
 if TYPE_CHECKING:
     from infoshare_desktop.domain.facts.answers import AnswerLine
     from infoshare_desktop.domain.gaps import Gap
+    from infoshare_desktop.domain.quality.remarks import Remark
     from infoshare_desktop.ui.decide.part import Part
     from infoshare_desktop.ui.decide.presenter import Presenter
     from infoshare_desktop.ui.decide.tools import Tools
@@ -60,13 +62,16 @@ class CheckPage(Page):
         self.unused_words = body(_("You answered these too. They do not count now, because of your other answers."))
         self.outcome = OutcomePart(presenter, tools.clock, shown.follows)
         self.planned = PlannedPart(presenter)
-        self.tellings = TellingsPart(presenter)
+        self.tellings = TellingsPart(presenter, tools)
         self.follow_ups = FollowUpsPart(presenter, tools.clock, tools.profile.worker.name)
+        self.notes = NotesCard(presenter, tools)
+        self.notes.chosen.connect(self._mend)
         self.seal = SealCard()
         self.discard = DiscardPart()
         self._lay_out()
         self._connect()
         self.draw()
+        self.notes.look()
 
     def _lay_out(self) -> None:
         self.indication = Words("", TextKind.LABEL)
@@ -84,6 +89,7 @@ class CheckPage(Page):
             self.planned,
             self.tellings,
             self.follow_ups,
+            self.notes,
             self.seal,
             self.discard,
         ):
@@ -137,12 +143,13 @@ class CheckPage(Page):
 
     def _paused(self) -> None:
         self.draw()
+        self.notes.look()
         self.paused.emit()
 
     def _change(self, question: str) -> None:
         self.question_asked.emit(question, "answer")
 
-    def _mend(self, gap: Gap) -> None:
+    def _mend(self, gap: Gap | Remark) -> None:
         if gap.question != CHECK_PAGE:
             self.question_asked.emit(gap.question, gap.field)
         elif gap.field == "worker":

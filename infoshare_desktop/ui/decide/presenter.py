@@ -24,6 +24,8 @@ from infoshare_desktop.domain.guidance import AnsweredBy
 from infoshare_desktop.ui.decide.lines import next_id, with_line, without_line
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from infoshare_desktop.domain.decision import Answer, Consent, Interest
     from infoshare_desktop.domain.flow import Standing
     from infoshare_desktop.domain.guidance import Choice, Pack, Question
@@ -40,6 +42,8 @@ class Presenter:
         self._draft = draft
         self._clock = clock
         self.pack = pack
+        self.hides_notes = False
+        """Whether the worker put the private notes away while this draft is on the desk."""
         self._viewed = pack.first
         self.go_to(viewed or self.standing.current.id)
 
@@ -106,6 +110,11 @@ class Presenter:
     def _answered(self, answer: Answer) -> None:
         stamped = replace(answer, wording=self.viewed.title, answered_at=self._clock())
         self._draft = self._draft.answered(self._viewed, stamped)
+
+    def unfinished(self, texts: Mapping[str, str]) -> None:
+        """Keep what stands in these fields (by id) and is no value yet; an empty text means that nothing does."""
+        kept = {field: text for field, text in {**self._draft.unfinished, **texts}.items() if text}
+        self._draft = replace(self._draft, unfinished=kept)
 
     # What the questions ask for
 

@@ -35,7 +35,8 @@ class Several(Field["tuple[str, ...]"]):
             rows.addWidget(check)
             check.clicked.connect(self.touched)
         self.place(box)
-        self.setFocusProxy(self._boxes[0])
+        if self._boxes:
+            self.setFocusProxy(self._boxes[0])
 
     def value(self) -> tuple[str, ...]:
         """The ticked options' values."""

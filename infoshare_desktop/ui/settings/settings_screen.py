@@ -1,4 +1,4 @@
-"""Settings: how the program looks on this laptop, and who the worker is."""
+"""Settings: how the program looks on this laptop, who the worker is, and what they want to be told."""
 
 from __future__ import annotations
 
@@ -13,16 +13,18 @@ from infoshare_desktop.ui.decide.cursor import cursor_place, put_cursor
 from infoshare_desktop.ui.kit.card import Card
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.profile.profile_form import ProfileForm
+from infoshare_desktop.ui.settings.keeping import Keeping
 from infoshare_desktop.ui.settings.kept_line import KeptLine
+from infoshare_desktop.ui.settings.look_form import LookForm
 from infoshare_desktop.ui.settings.preferences_form import PreferencesForm
-from infoshare_desktop.ui.settings.profile_keeping import ProfileKeeping
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.domain.preferences import Preferences
     from infoshare_desktop.domain.profile import Profile
     from infoshare_desktop.ui.jobs import Runner
-    from infoshare_desktop.ui.settings.profile_keeping import KeepsProfile
+    from infoshare_desktop.ui.settings.keeping import Keeps
+    from infoshare_desktop.ui.settings.look_form import LookSettings
 
 SCREEN: Final = "settings"
 """The name of this screen in a Place."""
@@ -42,7 +44,8 @@ class SettingsScreen(QWidget):
         self,
         preferences: Preferences,
         profile: Profile,
-        profiles: KeepsProfile,
+        profiles: Keeps[Profile],
+        look: LookSettings,
         runner: Runner,
         clock: Clock,
         parent: QWidget | None = None,
@@ -56,27 +59,38 @@ class SettingsScreen(QWidget):
         self.profile.set_profile(profile)
         self.profile.paused.connect(self._keep_profile)
         self.line = KeptLine()
-        self.line.again.connect(self._keep_profile)
+        self.line.again.connect(self._keep_all)
         self.profile.changed.connect(self.line.say_typing)
-        self.keeping = ProfileKeeping(profile, profiles, runner, self)
-        self.keeping.kept.connect(self._kept)
+        self.keeping = Keeping(profile, profiles, runner, self)
+        self.keeping.kept.connect(self._say_kept)
+        self.keeping.kept.connect(self.profile_changed)
         self.keeping.failed.connect(self.line.say_failed)
+        self.look = LookForm(look)
+        self.look.paused.connect(self._keep_wishes)
+        self.wishes = Keeping(look.wishes, look.vault, runner, self)
+        self.wishes.kept.connect(self._say_kept)
+        self.wishes.failed.connect(self.line.say_failed)
         self.page = Page(_("Settings"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.line)
         column.addWidget(self.page, 1)
-        for title, form in ((_("On this laptop"), self.looks), (_("Who you are"), self.profile)):
-            card = Card(title)
-            card.add(form)
-            self.page.add(card)
+        self._add(_("On this laptop"), self.looks)
+        self._add(_("Who you are"), self.profile)
+        self._add(_("Before you seal: a private look"), self.look)
         self.setFocusProxy(self.looks.field("text_size"))
+
+    def _add(self, title: str, form: QWidget) -> None:
+        card = Card(title)
+        card.add(form)
+        self.page.add(card)
 
     def flush(self) -> None:
         """Keep what is typed, and return when it is on the disk: for the lock. Raises KnownError."""
         self._take_looks()
         self.keeping.flush(self.profile.profile())
+        self.wishes.flush(self.look.wishes())
 
     def place(self) -> Place:
         """Where the worker is, for the next unlocking."""
@@ -96,7 +110,14 @@ class SettingsScreen(QWidget):
     def _keep_profile(self) -> None:
         self.keeping.put(self.profile.profile())
 
-    def _kept(self, profile: Profile) -> None:
-        if profile == self.profile.profile():
+    def _keep_wishes(self) -> None:
+        self.wishes.put(self.look.wishes())
+
+    def _keep_all(self) -> None:
+        self._keep_profile()
+        self._keep_wishes()
+
+    def _say_kept(self) -> None:
+        """Only once the vault has all that is on the screen."""
+        if self.keeping.keeps(self.profile.profile()) and self.wishes.keeps(self.look.wishes()):
             self.line.say_kept(self._clock(), but=next(iter(self.profile.problems().values()), ""))
-        self.profile_changed.emit(profile)

@@ -10,9 +10,12 @@ from PySide6.QtTest import QTest
 
 from infoshare_desktop.domain.errors import DiskFull
 from infoshare_desktop.domain.preferences import ColourScheme, Preferences
+from infoshare_desktop.domain.quality_rules import QualityWishes
 from infoshare_desktop.services.profiles import Profiles
 from infoshare_desktop.ui.jobs import ImmediateRunner, JobRunner
+from infoshare_desktop.ui.settings.look_form import LookSettings
 from infoshare_desktop.ui.settings.settings_screen import SettingsScreen
+from tests.guidance.builtin import leaflet
 from tests.ui.audit import check_screen
 from tests.ui.hands import control, press, type_into
 from tests.ui.workshop import PROFILE
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.profile import Profile
     from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.kit.field import AnyField
-    from infoshare_desktop.ui.settings.profile_keeping import KeepsProfile
+    from infoshare_desktop.ui.settings.keeping import Keeps
     from infoshare_desktop.ui.theme.appearance import Appearance
     from tests.hand_clock import HandClock
     from tests.ui.audit import Show
@@ -54,10 +57,12 @@ def made(workshop: Workshop, clock: HandClock) -> Callable[..., SettingsScreen]:
     """Makes the screen over a vault."""
 
     def make(
-        preferences: Preferences = CHOSEN, profiles: KeepsProfile | None = None, runner: Runner | None = None
+        preferences: Preferences = CHOSEN, profiles: Keeps[Profile] | None = None, runner: Runner | None = None
     ) -> SettingsScreen:
         keeps = profiles or Profiles(workshop.vault)
-        return SettingsScreen(preferences, Profiles(workshop.vault).get(), keeps, runner or ImmediateRunner(), clock)
+        look = LookSettings(leaflet().quality, workshop.looking.wishes(), workshop.looking)
+        runs = runner or ImmediateRunner()
+        return SettingsScreen(preferences, Profiles(workshop.vault).get(), keeps, look, runs, clock)
 
     return make
 
@@ -190,6 +195,44 @@ def test_a_job_that_comes_late_keeps_nothing_older(
     runner.run(lambda _token: None, receiver=screen, done=lambda _none: None, known_error=lambda _error: None)
     runner.close()
     assert Profiles(workshop.vault).get().name == "ABC"
+
+
+def test_the_private_look_is_switched_off_whole_and_on_again(screen: SettingsScreen, workshop: Workshop) -> None:
+    """One switch; the rules are not asked for while it is off, and are as before when it is on."""
+    on, rules = screen.look.field("look.on"), screen.look.field("look.rules")
+    on.focus_first()
+    QTest.keyClick(screen.window().focusWidget(), Qt.Key.Key_Down)
+    assert workshop.looking.wishes() == QualityWishes(on=False)
+    assert rules.isHidden()
+    assert screen.line.words.words() == "Saved 10:12"
+    QTest.keyClick(screen.window().focusWidget(), Qt.Key.Key_Up)
+    assert workshop.looking.wishes() == QualityWishes()
+    assert not rules.isHidden()
+
+
+def test_a_rule_that_was_silenced_is_had_back(
+    made: Callable[..., SettingsScreen], workshop: Workshop, show: Show
+) -> None:
+    """What *Do not tell me this again* did can be seen and undone here; wishes about other guidance stay."""
+    workshop.looking.put(QualityWishes(silent=("elsewhere", "opinion")))
+    screen = made()
+    show(screen)
+    rules = screen.look.field("look.rules")
+    assert "opinion" not in rules.value()
+    rules.focus_first()
+    QTest.keyClick(screen.window().focusWidget(), Qt.Key.Key_Space)
+    assert "opinion" in rules.value()
+    assert workshop.looking.wishes() == QualityWishes(silent=("elsewhere",))
+
+
+def test_guidance_without_rules_leaves_the_one_switch(workshop: Workshop, clock: HandClock, show: Show) -> None:
+    """An organisation's own pack may have no rules at all."""
+    profiles = Profiles(workshop.vault)
+    look = LookSettings((), QualityWishes(), workshop.looking)
+    screen = SettingsScreen(CHOSEN, profiles.get(), profiles, look, ImmediateRunner(), clock)
+    show(screen)
+    assert screen.look.field("look.rules").isHidden()
+    assert screen.look.wishes() == QualityWishes()
 
 
 def test_the_cursor_is_back_after_a_lock(
