@@ -6,7 +6,7 @@ Each may be small. Reviews of serious cases find that nobody had looked at all o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
@@ -28,6 +28,9 @@ class Unit(IntEnum):
     MONTH = 1
     QUARTER = 3
     YEAR = 12
+
+
+TAKEN_IN: Final[Mapping[Unit, int]] = dict.fromkeys(Unit, MOST_PERIODS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,8 @@ class Pattern:
     since: date | None = None
 
 
-def pattern(found: Iterable[Mention], today: date, most: int = MOST_PERIODS) -> Pattern:
-    """What the mentions of a person add up to by ``today``, in at most so many periods.
+def pattern(found: Iterable[Mention], today: date, most: Mapping[Unit, int] = TAKEN_IN) -> Pattern:
+    """What the mentions of a person add up to by ``today``, in at most so many periods of a unit.
 
     A record counts once, whichever references of the person it has, but in the line of each of its kinds. An emergency
     disclosure whose record is complete is counted with that record, and a discarded draft not at all.
@@ -118,15 +121,15 @@ def _cells(rows: Iterable[Row], periods: tuple[Period, ...]) -> tuple[tuple[Row,
     )
 
 
-def _periods(first: date, last: date, most: int) -> tuple[Period, ...]:
+def _periods(first: date, last: date, most: Mapping[Unit, int]) -> tuple[Period, ...]:
     """The calendar from the first day to the last, in the shortest periods of which there are not too many.
 
     Where there are too many years the earliest are put together.
     """
-    fitting = (unit for unit in Unit if len(_starts(first, last, unit)) <= most)
+    fitting = (unit for unit in Unit if len(_starts(first, last, unit)) <= most[unit])
     unit = next(fitting, Unit.YEAR)
     starts = _starts(first, last, unit)
-    shown = starts[-most:]
+    shown = starts[-most[unit] :]
     return tuple(Period(start, unit, before=start == shown[0] != starts[0]) for start in shown)
 
 

@@ -77,6 +77,14 @@ class PersonHistory:
         return tuple(one.person.reference for one in self.known)
 
 
+def age_on(person: Person, day: date) -> int | None:
+    """Whole years, exact where the day of birth is known, else by the estimated year; None where neither is."""
+    if person.born_on is not None:
+        had_birthday = (day.month, day.day) >= (person.born_on.month, person.born_on.day)
+        return day.year - person.born_on.year - (not had_birthday)
+    return None if person.born_year is None else day.year - person.born_year
+
+
 def mentions(row: Row, recorded: Recorded | None, references: tuple[str, ...]) -> Iterator[Mention]:
     """Where a record names a person, once for each of their references that it has."""
     if recorded is None or isinstance(recorded, Emergency):

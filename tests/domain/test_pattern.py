@@ -88,14 +88,16 @@ def test_the_longer_the_time_the_longer_the_periods(first: date, unit: Unit, per
 
 def test_the_earliest_years_are_put_together() -> None:
     """Where not all have room, the first period is for all before it too; in a narrow room there are fewer."""
-    found = pattern([mention(row("A", date(2001, 6, 30))), mention(row("B", date(2025, 1, 1)))], TODAY, most=3)
+    found = pattern(
+        [mention(row("A", date(2001, 6, 30))), mention(row("B", date(2025, 1, 1)))], TODAY, dict.fromkeys(Unit, 3)
+    )
     assert [(period.first.year, period.before) for period in found.periods] == [
         (2024, True),
         (2025, False),
         (2026, False),
     ]
     assert [len(cell) for cell in found.lines[0].cells] == [1, 1, 0]
-    assert pattern([mention(row("A", date(2026, 1, 1)))], TODAY, most=3).periods[0].unit is Unit.QUARTER
+    assert pattern([mention(row("A", date(2026, 1, 1)))], TODAY, dict.fromkeys(Unit, 3)).periods[0].unit is Unit.QUARTER
 
 
 def test_recent_is_the_last_three_months() -> None:
@@ -108,7 +110,7 @@ def test_recent_is_the_last_three_months() -> None:
 @given(st.lists(st.dates(date(1990, 1, 1), date(2031, 12, 31)), min_size=1), st.integers(1, MOST_PERIODS))
 def test_every_record_has_its_cell(days: list[date], most: int) -> None:
     """Whenever it was, also where the laptop's clock was ahead; and the periods follow each other without gaps."""
-    found = pattern([mention(row(str(each), day)) for each, day in enumerate(days)], TODAY, most)
+    found = pattern([mention(row(str(each), day)) for each, day in enumerate(days)], TODAY, dict.fromkeys(Unit, most))
     assert [line.total for line in found.lines] == [len(days)]
     months = [period.first.year * 12 + period.first.month for period in found.periods]
     unit = found.periods[0].unit

@@ -12,7 +12,7 @@ from infoshare_desktop.domain.decision import ConsentStatus, Information, Person
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.listing import Row, State, row_of_draft, row_of_emergency
-from infoshare_desktop.domain.people import Mention, mentions, problems
+from infoshare_desktop.domain.people import Mention, age_on, mentions, problems
 from tests.domain.making import NOON, WORKER, pack, shared_with_consent
 
 TODAY = date(2026, 5, 3)
@@ -77,3 +77,18 @@ def test_impossible_births(born_on: date | None, born_year: int | None, field: s
 def test_possible_births(born_on: date | None, born_year: int | None) -> None:
     """Today, this year, long ago, or not known."""
     assert problems(Person("P-0001", born_on=born_on, born_year=born_year), TODAY) == {}
+
+
+@pytest.mark.parametrize(
+    ("born_on", "born_year", "age"),
+    [
+        (date(2010, 5, 3), None, 16),
+        (date(2010, 5, 4), None, 15),
+        (date(2008, 2, 29), None, 18),
+        (None, 2010, 16),
+        (None, None, None),
+    ],
+)
+def test_age(born_on: date | None, born_year: int | None, age: int | None) -> None:
+    """Whole years on the day; about as many where only a year is known."""
+    assert age_on(Person("P-0001", born_on=born_on, born_year=born_year), TODAY) == age

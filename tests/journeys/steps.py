@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 YES, NO, NOT_SURE = Qt.Key.Key_Y, Qt.Key.Key_N, Qt.Key.Key_U
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-HOME, RECORDS, SETTINGS = Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_5
+HOME, RECORDS, PEOPLE, SETTINGS = Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_6
 
 DANGER = "Is anyone in immediate danger?"
 DUTY = "Does a law or a court order say that you must share this?"

@@ -49,8 +49,12 @@ class RowWindow(Generic[Item]):
 
     def begin(self, ids: array[int]) -> None:
         """Start over with these ids in their final order."""
-        self._generation += 1
         self._ids = ids
+        self.forget()
+
+    def forget(self) -> None:
+        """Start over with the same ids."""
+        self._generation += 1
         self._pages.clear()
         self._asked.clear()
 

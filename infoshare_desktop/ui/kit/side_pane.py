@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
+from infoshare_desktop.ui.kit.sheet import Sheet
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class SidePane(QScrollArea):
 
     def sheet(self) -> tuple[QWidget, QVBoxLayout]:
         """An empty sheet with the way back on top, and the column to fill; give it to ``lay``."""
-        sheet = QWidget()
+        sheet = Sheet()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
         column.setSpacing(Space.LARGE)

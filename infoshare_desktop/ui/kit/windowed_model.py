@@ -56,6 +56,11 @@ class WindowedModel(QAbstractTableModel, Generic[Item]):
         self._window.begin(ids)
         self.endResetModel()
 
+    def forget(self) -> None:
+        """Fetch every row anew when it is looked at; the rows stay where they are."""
+        self._window.forget()
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self._window) - 1, len(self._headings) - 1))
+
     def row_at(self, place: int) -> Item | None:
         """The item in a row; None while it is not fetched, and then it is asked for."""
         row = self._window.row(place)

@@ -54,32 +54,37 @@ def shape_name(row: Row) -> OutcomeShape:
 
 def shape_of(row: Row) -> QIcon:
     """The shape in the text's colour, also on a selected row."""
-    return shapes_of((row,))
+    return _icon([shape_name(row)], SIDE)
 
 
 def shapes_of(rows: Sequence[Row]) -> QIcon:
-    """A shape for each record, two beside each other, in the text's colour, also where they are selected."""
+    """A shape for each of up to four records, in the room that four take, two by two."""
+    return _icon([shape_name(row) for row in rows], BESIDE * SIDE)
+
+
+def _icon(shapes: Sequence[OutcomeShape], room: int) -> QIcon:
     palette = QGuiApplication.palette()
     icon = QIcon()
     for mode, role in (
         (QIcon.Mode.Normal, QPalette.ColorRole.Text),
         (QIcon.Mode.Selected, QPalette.ColorRole.HighlightedText),
     ):
-        icon.addPixmap(_drawn([shape_name(row) for row in rows], palette.color(role)), mode)
+        icon.addPixmap(_drawn(shapes, room, palette.color(role)), mode)
     return icon
 
 
-def _drawn(shapes: Sequence[OutcomeShape], colour: QColor) -> QPixmap:
+def _drawn(shapes: Sequence[OutcomeShape], room: int, colour: QColor) -> QPixmap:
+    """A square of so many pixels with the shapes from its left, in the middle of its height."""
     ratio = 2
-    across, down = min(len(shapes), BESIDE), -(-len(shapes) // BESIDE)
-    picture = QPixmap(across * SIDE * ratio, down * SIDE * ratio)
+    picture = QPixmap(room * ratio, room * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, 1.5))
+    top = (room - -(-len(shapes) // BESIDE) * SIDE) / 2
     for place, shape in enumerate(shapes):
-        corner = QPointF(place % BESIDE * SIDE, place // BESIDE * SIDE)
+        corner = QPointF(place % BESIDE * SIDE, top + place // BESIDE * SIDE)
         _draw(painter, shape, QRectF(2, 2, SIDE - 4, SIDE - 4).translated(corner), colour)
     painter.end()
     return picture

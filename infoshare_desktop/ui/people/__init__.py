@@ -1,0 +1,1 @@
+"""People: by reference, with everything recorded about each over time."""

@@ -1,0 +1,158 @@
+"""One person: what is kept about them, what adds up, and everything recorded."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from gettext import ngettext
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from infoshare_desktop.domain.pattern import pattern
+from infoshare_desktop.ui.kit.buttons import Button
+from infoshare_desktop.ui.kit.flow_row import FlowRow
+from infoshare_desktop.ui.kit.side_pane import SidePane
+from infoshare_desktop.ui.kit.stack import stack
+from infoshare_desktop.ui.kit.text import TextKind, Words, body, heading, hint
+from infoshare_desktop.ui.kit.wrapping import LinkButton
+from infoshare_desktop.ui.people import life
+from infoshare_desktop.ui.people.adding_up import summary
+from infoshare_desktop.ui.people.fact_rows import Facts
+from infoshare_desktop.ui.people.history_table import HistoryTable
+from infoshare_desktop.ui.people.legend import Legend
+from infoshare_desktop.ui.people.name_part import NamePart
+from infoshare_desktop.ui.people.pattern_table import PatternTable
+from infoshare_desktop.ui.theme.space import Space
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from PySide6.QtWidgets import QAbstractButton, QWidget
+
+    from infoshare_desktop.domain.aliases import Alias
+    from infoshare_desktop.domain.moments import Clock
+    from infoshare_desktop.domain.people import Known, PersonHistory
+
+
+class PersonPane(SidePane):
+    """What is asked for leaves as a signal: with a reference, with a record's number, with a link to take back."""
+
+    change_asked = Signal(str)
+    link_asked = Signal(str)
+    part_asked = Signal(object)
+    read_asked = Signal(str)
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(_("The person"), parent)
+        self._clock = clock
+        self.history: PersonHistory | None = None
+        self.name: NamePart | None = None
+        self.buttons: tuple[QAbstractButton, ...] = ()
+        self.records: HistoryTable | None = None
+        self.pattern: PatternTable | None = None
+        self.show_note(_("Choose a person to see what is recorded about them."))
+
+    def show_note(self, sentence: str) -> None:
+        """Show a sentence in place of a person."""
+        self.history, self.name, self.records, self.pattern = None, None, None, None
+        self.buttons = ()
+        sheet, column = self.sheet()
+        column.addWidget(hint(sentence))
+        self.lay(sheet, column)
+
+    def show_history(self, history: PersonHistory) -> None:
+        """Show a person, with the name hidden; where the keyboard was in the person before, it is in this one."""
+        focused = self.window().focusWidget()
+        was_here = focused is self or self.isAncestorOf(focused)
+        self.history = history
+        today = self._clock().day()
+        sheet, column = self.sheet()
+        column.addWidget(heading(life.title(history)))
+        self.name = NamePart(life.names(history), several=len(history.known) > 1)
+        column.addWidget(Facts([(_("Name"), self.name)]))
+        for known in history.known:
+            column.addWidget(_details(known, today, several=len(history.known) > 1))
+        column.addWidget(self._offers(history))
+        for part in (*self._links(history), *self._adding_up(history, today), *self._recorded(history)):
+            column.addWidget(part)
+        self.lay(sheet, column)
+        if was_here:
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Go to the first thing that can be done; without one, the arrow keys scroll."""
+        first = self.buttons[0] if self.buttons else self
+        first.setFocus()
+
+    def _offers(self, history: PersonHistory) -> QWidget:
+        row = FlowRow()
+        row.flow.setSpacing(Space.SMALL)
+        buttons = [self._change_button(reference, len(history.known) > 1) for reference in history.references]
+        link = Button(_("Link with another reference"))
+        link.clicked.connect(lambda: self.link_asked.emit(history.references[0]))
+        self.buttons = (*buttons, link)
+        for button in self.buttons:
+            row.add(button)
+        return row
+
+    def _change_button(self, reference: str, several: bool) -> Button:  # noqa: FBT001  (said by its name)
+        words = _("Change the details of {person}").format(person=reference) if several else _("Change the details")
+        button = Button(words)
+        button.clicked.connect(lambda: self.change_asked.emit(reference))
+        return button
+
+    def _links(self, history: PersonHistory) -> Iterator[QWidget]:
+        for at, link in history.links:
+            yield stack((body(life.link_words(at, link)), self._part_button(link)), Space.HAIR)
+
+    def _part_button(self, link: Alias) -> LinkButton:
+        words = _("{one} and {other} are two people after all").format(one=link.one, other=link.other)
+        button = LinkButton(words)
+        button.clicked.connect(lambda: self.part_asked.emit(link))
+        return button
+
+    def _adding_up(self, history: PersonHistory, today: date) -> Iterator[QWidget]:
+        found = pattern(history.mentions, today)
+        yield heading(_("Over time"))
+        yield body(summary(found))
+        self.pattern = None
+        if found.lines:
+            self.pattern = PatternTable(today)
+            self.pattern.show_history(history)
+            lead = _("Small concerns can add up. Each shape is one record: look at them together.")
+            legend = Legend(
+                {row.reference: row for line in found.lines for cell in line.cells for row in cell}.values()
+            )
+            yield stack((hint(lead), self.pattern, legend), Space.SMALL)
+
+    def _recorded(self, history: PersonHistory) -> Iterator[QWidget]:
+        self.records = None
+        told = life.records(history)
+        if not told:
+            return
+        yield heading(_("Everything recorded"))
+        self.records = HistoryTable()
+        self.records.show_records(told)
+        self.records.opened.connect(lambda place: self.read_asked.emit(told[place].row.reference))
+        read = Button(_("Read the record"))
+        read.setEnabled(False)
+        read.clicked.connect(self._read)
+        self.records.chosen.connect(lambda _place: read.setEnabled(True))
+        row = FlowRow()
+        row.add(read)
+        yield stack((self.records, row), Space.SMALL)
+        if history.unread:
+            words = ngettext(
+                "{count} older record is under Records.", "{count} older records are under Records.", history.unread
+            )
+            yield hint(words.format(count=history.unread))
+
+    def _read(self) -> None:
+        if self.records is not None and self.records.currentIndex().isValid():
+            self.records.opened.emit(self.records.currentIndex().row())
+
+
+def _details(known: Known, today: date, *, several: bool) -> QWidget:
+    facts = Facts([(fact.label, body(fact.words)) for fact in life.details(known, today)])
+    return stack((Words(known.person.reference, TextKind.LABEL), facts), Space.HAIR) if several else facts
