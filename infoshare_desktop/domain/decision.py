@@ -273,6 +273,11 @@ class Draft:
     """Numbers of the emergency disclosures that this decision completes."""
     earlier: str = ""
     """Number of the decision that this one decides again."""
+    unfinished: Mapping[str, str] = field(default_factory=dict)
+    """What stands in fields and is no value yet, by field id: a day that cannot be read, a person not added.
+
+    It is never sealed and never searched, so a name may stand in it.
+    """
 
     def answer(self, question_id: str) -> Answer:
         """The answer to a question; an empty one where there is none yet."""

@@ -50,8 +50,11 @@ def _all(draft: Draft, standing: Standing, worker: Worker) -> Iterator[Gap]:
     elif not standing.at_check:
         yield Gap(_("Answer the question: {title}").format(title=standing.current.title), _last(standing), "answer")
     yield from _advice(draft.advice)
+    for asked in draft.advice:
+        yield from _unread(f"advice.{asked.id}.", asked.question, draft)
     if standing.at_check:
         yield from _outcome(draft, standing)
+        yield from _unread("follow_ups.", CHECK_PAGE, draft)
 
 
 def _last(standing: Standing) -> str:
@@ -67,6 +70,7 @@ def _at_question(step: Step, draft: Draft) -> Iterator[Gap]:
         yield Gap(_reason_wanted(question), question.id, "reason")
     for name in question.asks(step.choice):
         yield from _field(name, step, draft)
+        yield from _unfinished(name, step, draft)
 
 
 def _reason_wanted(question: Question) -> str:
@@ -94,6 +98,31 @@ def _field(name: QuestionField, step: Step, draft: Draft) -> Iterator[Gap]:
             yield from _consents(question, draft)
         case _:
             return
+
+
+def _unfinished(name: QuestionField, step: Step, draft: Draft) -> Iterator[Gap]:
+    """What was begun at a field and would be left out of the record without a word."""
+    question = step.question.id
+    match name:
+        case QuestionField.TRIGGER:
+            yield from _unread("requester.", question, draft)
+        case QuestionField.EMERGENCY if step.choice is Choice.YES:
+            yield from _unread("emergency.", question, draft)
+        case QuestionField.PEOPLE if any(field.startswith("adding.") for field in draft.unfinished):
+            if step.choice is not Choice.NO or draft.people:
+                yield Gap(_("Add the person that you began to enter, or leave them out."), question, "adding")
+
+
+def _unread(begins: str, question: str, draft: Draft) -> Iterator[Gap]:
+    """Days and times that cannot be read, in the fields whose ids begin like this."""
+    for field, text in draft.unfinished.items():
+        if field.startswith(begins):
+            said = " ".join(text.split())
+            yield Gap(
+                _("Write the day or time so that it can be read, or empty its box: “{text}”").format(text=said),
+                question,
+                field,
+            )
 
 
 def _unrecorded(step: Step, draft: Draft) -> str:

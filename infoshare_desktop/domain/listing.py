@@ -69,6 +69,7 @@ SUMMARY_LENGTH: Final = 120
 _NOT_TYPED: Final = frozenset(
     {"pack", "pack_title", "pack_version", "id", "question", "wording", "because", "planned_id"}
     | {"kind", "age", "verified", "method", "reached", "categories", "purposes", "not_sought_because"}
+    | {"unfinished"}
     | {"passage", "label", "original", "stance"}
 )
 """Fields that hold ids and the pack's words rather than what a worker typed."""

@@ -171,3 +171,17 @@ def test_waits_for_advice() -> None:
     entered = shared_with_consent().answered("purpose", Answer(Choice.NOT_SURE))
 
     assert gaps(entered) == [("purpose", "answer")]
+
+
+def test_unfinished() -> None:
+    """What was begun and is no value yet is not sealed away: it is mended where it stands."""
+    entered = replace(
+        shared_with_consent(),
+        unfinished={"adding.who": "Lee", "requester.received_at": "31 June\n10", "follow_ups.1.due_on": "soon"},
+    )
+
+    assert sorted(gaps(entered)) == [
+        (CHECK_PAGE, "follow_ups.1.due_on"),
+        ("identify", "adding"),
+        ("purpose", "requester.received_at"),
+    ]

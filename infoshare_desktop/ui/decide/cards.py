@@ -14,6 +14,7 @@ from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
     from infoshare_desktop.ui.decide.presenter import Presenter
+    from infoshare_desktop.ui.kit.field import AnyField
 
 
 class Cards(Part):
@@ -50,6 +51,11 @@ class Cards(Part):
         """Take a line out of the draft."""
         raise NotImplementedError
 
+    def draw_titles(self) -> None:
+        """Show the headings of the cards anew."""
+        for key, (card, _form) in self._cards.items():
+            card.set_title(self.title_of(key))
+
     def refresh(self) -> None:
         """Add cards for new lines, take away those of lines that went, and let the others follow."""
         keys = self.keys()
@@ -63,12 +69,18 @@ class Cards(Part):
                 self._add(place, key)
             self._cards[key][1].refresh()
 
+    def show_problems(self) -> AnyField | None:
+        """See Part."""
+        found = [form.show_problems() for _card, form in self._cards.values()]
+        return next((field for field in found if field), None)
+
     def go_to(self, key: str) -> None:
         """Take the keyboard to the first field of a card."""
         self._cards[key][1].form.fields()[0].focus_first()
 
     def _add(self, place: int, key: str) -> None:
         card, form = Card(self.title_of(key)), self.make(key)
+        form.show_unfinished()
         card.add(form)
         form.changed.connect(self.changed)
         form.paused.connect(self.paused)
@@ -83,6 +95,7 @@ class Cards(Part):
         self._rows.insertWidget(place, card)
 
     def _remove(self, key: str) -> None:
+        self.presenter.unfinished({field.field_id: "" for field in self._cards[key][1].form.fields()})
         self.remove(key)
         self.refresh()
         self.touched()

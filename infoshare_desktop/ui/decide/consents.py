@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.decision import Consent, ConsentStatus
 from infoshare_desktop.domain.guidance import Choice, ListName
-from infoshare_desktop.ui.decide.cards import Cards
 from infoshare_desktop.ui.decide.part import FormPart, options
+from infoshare_desktop.ui.decide.person_names import PersonCards
 from infoshare_desktop.ui.kit.choice import Choice as ChoiceField
 from infoshare_desktop.ui.kit.long_text import LongText
 from infoshare_desktop.ui.kit.option_row import Option
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.decide.presenter import Presenter
 
 
-class ConsentsPart(Cards):
+class ConsentsPart(PersonCards):
     """One card for each person that the information identifies."""
 
     def keys(self) -> tuple[str, ...]:

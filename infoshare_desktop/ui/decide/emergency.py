@@ -6,6 +6,8 @@ from dataclasses import replace
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from infoshare_desktop.domain.acts import Emergency
 from infoshare_desktop.domain.decision import EmergencyForm, Recipient
 from infoshare_desktop.domain.guidance import Choice, ListName
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.ui.decide.presenter import Presenter
     from infoshare_desktop.ui.decide.tools import Tools
+    from infoshare_desktop.ui.kit.field import AnyField
 
 
 class EmergencyPart(Part):
@@ -33,6 +36,7 @@ class EmergencyPart(Part):
         super().__init__(presenter, _("What you shared because of the danger"))
         self._tools = tools
         self.recorded = Banner(Tone.GOOD, "", word=_("Recorded"))
+        self.recorded.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.failed = Banner(Tone.DANGER, "", word=_("Not recorded"))
         self.failed.hide()
         self.fields = EmergencyFields(presenter, tools)
@@ -45,6 +49,10 @@ class EmergencyPart(Part):
         self.add_button_row(self.button)
         self._show_recorded()
 
+    def show_problems(self) -> AnyField | None:
+        """See Part."""
+        return self.fields.show_problems()
+
     def _record(self) -> None:
         """Append to the chain at once. The form stays as it is until that is done."""
         self.fields.take()
@@ -52,7 +60,7 @@ class EmergencyPart(Part):
         self.fields.form.show_problems(found)
         if found:
             return
-        self.button.setEnabled(False)
+        self._wait(is_recording=True)
         presenter, tools = self.presenter, self._tools
         form = presenter.draft.emergency
         emergency = _emergency(form, presenter.draft, tools)
@@ -68,15 +76,21 @@ class EmergencyPart(Part):
         self.presenter.emergency_recorded(number)
         self.fields.fill()
         self.failed.hide()
-        self.button.setEnabled(True)
+        self._wait(is_recording=False)
         self._show_recorded()
-        self.fields.organisation.focus_first()
         self.touched()
+        self.recorded.setFocus()
 
     def _failed(self, error: KnownError) -> None:
         self.failed.set_text(str(error))
         self.failed.show()
-        self.button.setEnabled(True)
+        self._wait(is_recording=False)
+        self.button.setFocus()
+
+    def _wait(self, *, is_recording: bool) -> None:
+        """What is typed while it is recorded would be neither recorded nor kept, so nothing can be typed."""
+        self.fields.setEnabled(not is_recording)
+        self.button.setEnabled(not is_recording)
 
     def _show_recorded(self) -> None:
         numbers = self.presenter.draft.emergencies
@@ -123,6 +137,7 @@ class EmergencyFields(FormPart):
             ),
         )
         self.fill()
+        self.show_unfinished()
 
     def fill(self) -> None:
         """Show what the draft holds."""

@@ -39,9 +39,9 @@ def field_part(field: QuestionField, presenter: Presenter, tools: Tools) -> Part
         QuestionField.PEOPLE: lambda: PeoplePart(presenter, tools),
         QuestionField.CATEGORIES: lambda: CategoriesPart(presenter),
         QuestionField.NOT_CONFIDENTIAL: lambda: NotConfidentialPart(presenter),
-        QuestionField.CONSENTS: lambda: ConsentsPart(presenter),
-        QuestionField.INTERESTS: lambda: InterestsPart(presenter),
+        QuestionField.CONSENTS: lambda: ConsentsPart(presenter, tools),
+        QuestionField.INTERESTS: lambda: InterestsPart(presenter, tools),
         QuestionField.PLANNED: lambda: PlannedPart(presenter),
-        QuestionField.TELLINGS: lambda: TellingsPart(presenter),
+        QuestionField.TELLINGS: lambda: TellingsPart(presenter, tools),
     }
     return parts[field]()

@@ -28,6 +28,7 @@ class GapsCard(Card):
         self._links: list[LinkButton] = []
         self.body.setSpacing(Space.HAIR)
         self.add(self._title)
+        self.body.addSpacing(Space.HAIR)
         self.hide()
 
     def draw(self, gaps: tuple[Gap, ...]) -> None:

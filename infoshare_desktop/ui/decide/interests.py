@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.decision import Interest
 from infoshare_desktop.domain.guidance import Choice
-from infoshare_desktop.ui.decide.cards import Cards
 from infoshare_desktop.ui.decide.part import FormPart
+from infoshare_desktop.ui.decide.person_names import PersonCards
 from infoshare_desktop.ui.kit.choice import YesNoNotSure
 from infoshare_desktop.ui.kit.long_text import LongText
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.decide.presenter import Presenter
 
 
-class InterestsPart(Cards):
+class InterestsPart(PersonCards):
     """One card for each person without consent."""
 
     def keys(self) -> tuple[str, ...]:

@@ -46,6 +46,7 @@ class OutcomePart(FormPart):
         for field in (self.override, self.plan, self.review_on, self.decided_at):
             self.form.add(field)
         self._fill(presenter.draft.outcome)
+        self.show_unfinished()
 
     def _fill(self, outcome: Outcome) -> None:
         self.kind.set_value(outcome.kind)

@@ -52,6 +52,10 @@ class Part(QWidget):
     def refresh(self) -> None:
         """Draw again what depends on other answers; what is being typed stays as it is."""
 
+    def show_problems(self) -> AnyField | None:
+        """Say at each field what keeps the worker from going on; the first such field."""
+        return None
+
     def touched(self) -> None:
         """Tell that something was changed at once, not by typing."""
         self.changed.emit()
@@ -68,11 +72,24 @@ class FormPart(Part):
         self.form.changed.connect(self._changed)
         self.form.paused.connect(self._paused)
 
+    def show_problems(self) -> AnyField | None:
+        """A day or a time that cannot be read would be left out without a word."""
+        found = self.form.problems()
+        for field_id, sentence in found.items():
+            self.form.field(field_id).set_error(sentence)
+        return self.form.field(next(iter(found))) if found else None
+
+    def show_unfinished(self) -> None:
+        """Put back what stood in the fields and was no value; for after they were filled from the draft."""
+        for field in self.form.fields():
+            field.show_unfinished(self.presenter.draft.unfinished.get(field.field_id, ""))
+
     def take(self) -> None:
         """Hand what the fields hold to the presenter."""
         raise NotImplementedError
 
     def _changed(self) -> None:
+        self.presenter.unfinished({field.field_id: field.unfinished() for field in self.form.fields()})
         self.take()
         self.refresh()
         self.changed.emit()

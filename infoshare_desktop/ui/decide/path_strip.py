@@ -54,8 +54,8 @@ class PathStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.WIDE)
-        row.addWidget(self._steps, 3)
-        row.addWidget(self.indication, 2)
+        row.addWidget(self._steps)
+        row.addWidget(self.indication, 1)
 
     def draw(self, path: Sequence[PathStep], indication: str) -> None:
         """Show the way; buttons that stay are kept, so that the focus stays on them."""

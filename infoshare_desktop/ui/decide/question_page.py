@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.decide.presenter import Presenter
     from infoshare_desktop.ui.decide.tools import Tools
 
-CONTINUE_KEY: Final = "Ctrl+Return"
+CONTINUE_KEYS: Final = ("Ctrl+Enter", "Ctrl+Return")
+"""To Qt *Enter* is the one on the number pad; people call both so, and the first of these is shown to them."""
 
 
 class QuestionPage(Page):
@@ -79,6 +80,7 @@ class QuestionPage(Page):
         self.ask_advice.clicked.connect(self._show_advice)
         for shown in self._order():
             self.add(shown)
+        self.body.setAlignment(self.ask_advice, Qt.AlignmentFlag.AlignLeft)
         self._add_bar()
         self.draw()
 
@@ -129,10 +131,12 @@ class QuestionPage(Page):
         self.later_button = Button(_("Leave it for later"), ButtonKind.QUIET)
         self.later_button.clicked.connect(self.later)
         self.forward_button = Button(_("Save and continue"), ButtonKind.PRIMARY)
-        self.forward_button.setToolTip(QKeySequence(CONTINUE_KEY).toString(QKeySequence.SequenceFormat.NativeText))
-        self.forward_button.clicked.connect(self.forward)
+        shown = QKeySequence(CONTINUE_KEYS[0])
+        self.forward_button.setToolTip(shown.toString(QKeySequence.SequenceFormat.NativeText))
+        self.forward_button.clicked.connect(self._go_on)
         self.set_bar((self.back_button, self.later_button), (self.forward_button,))
-        self._continue_key = QShortcut(QKeySequence(CONTINUE_KEY), self, self.forward_button.click)
+        self._continue_key = QShortcut(shown, self, self.forward_button.click)
+        self._continue_key.setKeys([QKeySequence(keys) for keys in CONTINUE_KEYS])
         self._continue_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     # Drawing
@@ -224,7 +228,17 @@ class QuestionPage(Page):
         if isinstance(focused, QLineEdit) and focused in lines[:-1]:
             self.focusNextChild()
         elif isinstance(focused, QLineEdit | QAbstractButton):
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Nothing that was typed is left behind: what cannot be taken as it stands is said, and the worker stays."""
+        slots: tuple[Slot[Part] | Slot[AdvicePart], ...] = (*self.parts.values(), self.advice)
+        found = [slot.part.show_problems() for slot in slots if slot.part is not None and not slot.isHidden()]
+        first = next((field for field in found if field is not None), None)
+        if first is None:
             self.forward.emit()
+        else:
+            first.focus_first()
 
 
 def _say(banner: Banner, words: str) -> None:

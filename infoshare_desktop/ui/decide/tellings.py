@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.decision import Telling, TellWhen
-from infoshare_desktop.ui.decide.cards import Cards
 from infoshare_desktop.ui.decide.part import FormPart
+from infoshare_desktop.ui.decide.person_names import PersonCards
 from infoshare_desktop.ui.kit.choice import Choice
 from infoshare_desktop.ui.kit.long_text import LongText
 from infoshare_desktop.ui.kit.option_row import Option
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.decide.presenter import Presenter
 
 
-class TellingsPart(Cards):
+class TellingsPart(PersonCards):
     """One card for each person that the information identifies."""
 
     def keys(self) -> tuple[str, ...]:
@@ -30,7 +30,7 @@ class TellingsPart(Cards):
 
     def title_of(self, key: str) -> str:
         """See Cards."""
-        return _("Telling {person}").format(person=key)
+        return _("Telling {person}").format(person=super().title_of(key))
 
 
 class TellingForm(FormPart):

@@ -18,6 +18,7 @@ from infoshare_desktop.ui.kit.text_line import TextLine
 if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.ui.decide.presenter import Presenter
+    from infoshare_desktop.ui.kit.field import AnyField
 
 _REQUEST: Final = "request"
 """The id in the list *triggers* for a request; it opens the questions about who asks."""
@@ -36,9 +37,16 @@ class TriggerPart(FormPart):
         self.requester = RequesterPart(presenter, clock)
         self.requester.changed.connect(self.changed)
         self.requester.paused.connect(self.paused)
-        asked = trigger.kind == _REQUEST or trigger.requester != Requester()
+        asked = trigger.kind == _REQUEST or trigger.requester != Requester() or self.requester.begun()
         self.fold = Disclosure(_("Who asks, and how you know that it is them"), self.requester, is_open=asked)
         self.column.addWidget(self.fold)
+
+    def show_problems(self) -> AnyField | None:
+        """See Part; what is wrong is not left folded away."""
+        mine, theirs = super().show_problems(), self.requester.show_problems()
+        if theirs is not None:
+            self.fold.set_open(True)
+        return mine or theirs
 
     def take(self) -> None:
         """See FormPart; choosing a request opens what to say about who asks."""
@@ -67,6 +75,11 @@ class RequesterPart(FormPart):
         fields = (self.name, self.position, self.organisation, self.contact, self.verified, self.asked_for)
         super().__init__(presenter, (*fields, self.received_at))
         self._fill(presenter.draft.trigger.requester)
+        self.show_unfinished()
+
+    def begun(self) -> bool:
+        """Whether something stands here that is no value yet."""
+        return any(field.unfinished() for field in self.form.fields())
 
     def _fill(self, asks: Requester) -> None:
         self.name.set_value(asks.name)

@@ -16,9 +16,15 @@ class Card(QFrame):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(Space.WIDE, Space.LARGE, Space.WIDE, Space.LARGE)
         self.body.setSpacing(Space.MEDIUM)
-        if title:
-            self.body.addWidget(heading(title))
-            self.setAccessibleName(title)
+        self._title = heading(title)
+        self.body.addWidget(self._title)
+        self.set_title(title)
+
+    def set_title(self, title: str) -> None:
+        """Say something else in the heading; an empty one takes no room."""
+        self._title.set_words(title)
+        self._title.setVisible(bool(title))
+        self.setAccessibleName(title)
 
     def add(self, part: QWidget) -> None:
         """Put a part at the end."""

@@ -47,6 +47,15 @@ class DateField(Field["date | None"]):
             return str(error)
         return None
 
+    def unfinished(self) -> str:
+        """The text that is no day."""
+        return self.box.edit.text() if self.problem() else ""
+
+    def show_unfinished(self, text: str) -> None:
+        """See Field."""
+        if text:
+            self.box.edit.setText(text)
+
     def _left(self) -> None:
         self.set_error(self.problem())
         self.paused.emit()

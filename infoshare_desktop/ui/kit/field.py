@@ -84,6 +84,13 @@ class Field(QWidget, Generic[Value]):
         """What the field finds wrong by itself with what is typed, or None. Emptiness is no problem here."""
         return None
 
+    def unfinished(self) -> str:
+        """What stands in the control and is no value yet, to keep and to ``show_unfinished`` again; often empty."""
+        return ""
+
+    def show_unfinished(self, text: str) -> None:
+        """Put back what ``unfinished`` gave; an empty text changes nothing. Emits nothing."""
+
     def focus_first(self) -> None:
         """Take the keyboard to the control."""
         self.setFocus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.kit.buttons import Button
@@ -28,6 +28,7 @@ class MomentField(Field["Moment | None"]):
     def __init__(self, field_id: str, label: str, clock: Clock, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(field_id, label, hint or _("For example yesterday, or 3 May 2026, at 14:30 or 2.30pm"), parent)
         self._clock = clock
+        self._judged = False
         self._zone = clock().zone
         self.day = DayBox(clock)
         self.day.opener.setAccessibleDescription(label)
@@ -44,6 +45,8 @@ class MomentField(Field["Moment | None"]):
         self.day.left.connect(self._left)
         self.time.editingFinished.connect(self._left)
         self.now.clicked.connect(self._set_now)
+        for part in (self.day.edit, self.day.opener, self.time, self.now):
+            part.installEventFilter(self)
 
     def value(self) -> Moment | None:
         """The moment, where one can be read."""
@@ -66,6 +69,17 @@ class MomentField(Field["Moment | None"]):
         except Unclear as error:
             return str(error)
         return None
+
+    def unfinished(self) -> str:
+        """What is in both boxes, date and time in a line each, while it is no moment."""
+        return f"{self.day.edit.text()}\n{self.time.text()}" if self.problem() else ""
+
+    def show_unfinished(self, text: str) -> None:
+        """See Field."""
+        if text:
+            day, _line, time = text.partition("\n")
+            self.day.edit.setText(day)
+            self.time.setText(time)
 
     def _read(self) -> Moment | None:
         day, said = self.day.read(), self.time.text().strip()
@@ -92,13 +106,37 @@ class MomentField(Field["Moment | None"]):
         column.addLayout(row)
         return whole
 
+    def set_error(self, sentence: str | None) -> None:
+        """See Field. What was said stands until something is typed, whoever said it."""
+        super().set_error(sentence)
+        self._judged = sentence is not None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt tells of boxes left only where something was typed; the worker may leave by a button too."""
+        if event.type() == QEvent.Type.FocusOut:
+            self._judge()
+        return super().eventFilter(watched, event)
+
     def _edited(self) -> None:
+        self._judged = False
         self.changed.emit()
 
     def _left(self) -> None:
-        half_done = self.time.hasFocus() or self.day.edit.hasFocus() or not self.time.text().strip()
-        self.set_error(None if half_done and not self.error() else self.problem())
+        self._judge()
         self.paused.emit()
+
+    def _judge(self) -> None:
+        """Say what is wrong: of the day as soon as its box is left, of both together when the worker is elsewhere."""
+        at = self.window().focusWidget()
+        if not self._judged and at is not self.day.edit:
+            self.set_error(self._problem_of_day() if self.isAncestorOf(at) else self.problem())
+
+    def _problem_of_day(self) -> str | None:
+        try:
+            self.day.read()
+        except Unclear as error:
+            return str(error)
+        return None
 
     def _set_now(self) -> None:
         self.set_value(self._clock())

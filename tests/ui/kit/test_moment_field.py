@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.ui.kit.date_field import DateField
@@ -138,3 +138,43 @@ def test_both_boxes_have_names_of_their_own(qtbot: QtBot, clock: HandClock) -> N
     assert spoken_name(field.time) == "When was it?: time, in Europe/London"
     field.set_error("Write the date.")
     assert spoken_name(field.day.edit) == "When was it?: date"
+
+
+def test_each_slip_is_told_when_its_box_is_left(qtbot: QtBot, clock: HandClock) -> None:
+    """A day that does not exist at once; the time that is missing when the field is left, by whichever way."""
+    field, elsewhere = MomentField("m", "When?", clock), QLineEdit()
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.addWidget(field)
+    column.addWidget(elsewhere)
+    window = stand(both)
+    qtbot.addWidget(window)
+    field.day.edit.setFocus()
+    QTest.keyClicks(field.day.edit, "31 June")
+    field.day.opener.setFocus()
+    assert "There is no 31 June" in str(field.error())
+    field.day.edit.clear()
+    field.day.edit.setFocus()
+    QTest.keyClicks(field.day.edit, "3 May")
+    field.time.setFocus()
+    assert field.error() is None
+    field.now.setFocus()
+    assert field.error() is None
+    elsewhere.setFocus()
+    assert "Write the time too" in str(field.error())
+
+
+def test_what_the_screen_said_stands_until_something_is_typed(qtbot: QtBot, clock: HandClock) -> None:
+    """A sentence from elsewhere is not taken away by going on, but by mending what it is about."""
+    field = MomentField("m", "When?", clock)
+    window = stand(field)
+    qtbot.addWidget(window)
+    field.set_value(clock())
+    field.set_error("This lies in the future.")
+    field.time.setFocus()
+    window.setFocus()
+    assert field.error() == "This lies in the future."
+    field.time.setFocus()
+    QTest.keyClick(field.time, Qt.Key.Key_Backspace)
+    window.setFocus()
+    assert field.error() != "This lies in the future."
