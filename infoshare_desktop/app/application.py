@@ -19,6 +19,7 @@ from infoshare_desktop.ui.lasting_constants import keep_constants_alive
 from infoshare_desktop.ui.shell.main_window import MainWindow
 from infoshare_desktop.ui.theme.appearance import Appearance
 from infoshare_desktop.ui.theme.dress import BASE_STYLE
+from infoshare_desktop.ui.unwritten_settings import write_no_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 def start(options: Options, resources: Path) -> int:
     """Show the window, work until it is closed, and return the exit code."""
     keep_constants_alive()
+    write_no_settings()
     application = QApplication([sys.argv[0], "-style", BASE_STYLE])
     application.setApplicationName(PROGRAM)
     settings = SettingsFile()
