@@ -79,6 +79,14 @@ def test_as_many_decisions_as_asked_for(shown: Shown) -> None:
     assert shown.vault.fictional
 
 
+def test_every_answer_has_its_time(shown: Shown) -> None:
+    """Also where it follows from what was entered for each person; the last one is answered by sealing."""
+    answers = [answer for decision in shown.decisions for answer in decision.answers if answer.choice is not None]
+    assert {answer.question for answer in answers} >= {"consent", "interest"}
+    at_the_seal = "recorded"
+    assert {answer.question for answer in answers if answer.used and answer.answered_at is None} == {at_the_seal}
+
+
 def test_every_path_is_there(shown: Shown) -> None:
     """Every indication, outcome and stand of consent that can be sealed comes up, and every state but none twice."""
     assert {decision.indication for decision in shown.decisions} == set(Indication) - {Indication.GET_ADVICE}
@@ -86,7 +94,7 @@ def test_every_path_is_there(shown: Shown) -> None:
     stands = {consent.standing for decision in shown.decisions for consent in decision.consents}
     assert stands == set(ConsentStatus) - {ConsentStatus.NOT_SURE}
     assert {view.row.state for view in shown.views} == set(State)
-    assert {mark for view in shown.views for mark in view.row.marks} == set(Mark)
+    assert {mark for view in shown.views for mark in view.row.marks} == set(Mark) - {Mark.AMENDED, Mark.RESTRICTED}
     assert any(decision.overrides_consent for decision in shown.decisions)
     assert any(decision.against_indication for decision in shown.decisions)
     assert any(not decision.people for decision in shown.decisions)

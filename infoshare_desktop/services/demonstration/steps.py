@@ -38,11 +38,15 @@ def answer(question: str, choice: Choice | None, *says: str) -> Step:
     """Answer a question of the pack, with a reason put together from texts of these names."""
 
     def step(draft: Draft, scene: Scene) -> Draft:
-        at = scene.after(minutes=2 + 3 * len(draft.answers))
-        wording = scene.pack.question(question).title
-        return draft.answered(question, Answer(choice, scene.say(*says), wording, at))
+        return _answered(draft, question, choice, scene.say(*says), scene)
 
     return step
+
+
+def _answered(draft: Draft, question: str, choice: Choice | None, reason: str, scene: Scene) -> Draft:
+    """The draft with an answer, the wording of its question, and the time; no choice where persons decide it."""
+    at = scene.after(minutes=2 + 3 * len(draft.answers))
+    return draft.answered(question, Answer(choice, reason, scene.pack.question(question).title, at))
 
 
 def begin(draft: Draft, scene: Scene) -> Draft:
@@ -83,7 +87,8 @@ def consent(status: ConsentStatus, note: str) -> Step:
     """How everybody's consent stands; ``note`` names the text about it. Not sought means: would share anyway."""
 
     def step(draft: Draft, scene: Scene) -> Draft:
-        return replace(draft, consents=tuple(_consent(line.reference, status, note, scene) for line in draft.people))
+        lines = tuple(_consent(line.reference, status, note, scene) for line in draft.people)
+        return _answered(replace(draft, consents=lines), "consent", None, "", scene)
 
     return step
 
@@ -93,7 +98,7 @@ def consents_differ(draft: Draft, scene: Scene) -> Draft:
     first, *others = draft.people
     agreed = _consent(first.reference, ConsentStatus.GIVEN, "consent_note", scene)
     refused = (_consent(line.reference, ConsentStatus.REFUSED, "refused_note", scene) for line in others)
-    return replace(draft, consents=(agreed, *refused))
+    return _answered(replace(draft, consents=(agreed, *refused)), "consent", None, "", scene)
 
 
 def _consent(person: str, status: ConsentStatus, note: str, scene: Scene) -> Consent:
@@ -124,7 +129,7 @@ def interest(holds: Choice) -> Step:
             Interest(person, holds, scene.say("interest_share"), scene.say("if_not_shared"), why)
             for person in draft.without_consent
         )
-        return replace(draft, interests=tuple(lines))
+        return _answered(replace(draft, interests=tuple(lines)), "interest", None, "", scene)
 
     return step
 
