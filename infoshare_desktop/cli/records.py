@@ -13,7 +13,11 @@ from infoshare_desktop.cli.console import Console, hand_console, tell
 from infoshare_desktop.cli.passphrases import ask, passphrase_file
 from infoshare_desktop.cli.plain_text import block_lines, printable, row_line
 from infoshare_desktop.cli.spoken import Command, Option
+from infoshare_desktop.domain.facts.answers import drafted_answers
+from infoshare_desktop.domain.flow import stand
+from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.query import Query
+from infoshare_desktop.reports.blocks import Question
 from infoshare_desktop.services.browsing import Browsing
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.reporting import Reporting
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.services.browsing import RecordView
     from infoshare_desktop.store.vault import Vault
 
+_UNDECIDED: Final = frozenset({State.DRAFT, State.AWAITING_ADVICE})
 _AT_A_TIME: Final = 500
 """Rows read together: a large vault is never in memory as a whole."""
 
@@ -69,16 +74,23 @@ def show(console: Console, vault: Path, number: str, as_json: bool, passphrase_f
             return
         _say_if_fictional(opened)
         click.echo(printable(row_line(view.row, "")))
-        if view.entries:
-            reporting = Reporting(opened, guiding, console.clock, console.fonts)
-            for line in block_lines(reporting.sheet(number)):
-                click.echo(printable(line))
+        reporting = Reporting(opened, guiding, console.clock, console.fonts)
+        for line in block_lines(reporting.sheet(number) if view.entries else _so_far(view)):
+            click.echo(printable(line))
     click.echo(_("Chain head: {head}. Entries: {count}.").format(head=view.head, count=view.head.entries))
 
 
 def _say_if_fictional(vault: Vault) -> None:
     if vault.fictional:
         tell(_("Demonstration: everybody in this vault is fictional."))
+
+
+def _so_far(view: RecordView) -> Iterator[Question]:
+    """The answers of a draft."""
+    if view.draft is None:
+        return
+    for line in drafted_answers(view.draft, view.pack, stand(view.pack, view.draft)):
+        yield Question(line.number, line.wording, line.answer, line.reason.strip(), line.entered, used=line.used)
 
 
 def _rows(browsing: Browsing, query: Query) -> Iterator[Row]:
@@ -108,7 +120,7 @@ def _row_data(row: Row, hit: str) -> dict[str, Any]:
         "indication": row.indication,
         "persons": row.people,
         "agencies": row.agencies,
-        "decided_at": str(row.at),
+        "decided_at": None if row.state in _UNDECIDED else str(row.at),
         "sealed_at": str(row.sealed_at) if row.sealed_at else None,
         "hit": hit or None,
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from gettext import gettext as _
 from pathlib import Path
@@ -29,18 +29,31 @@ class Kind(StrEnum):
     PERSON = "person"
 
 
+class Day(click.ParamType[date]):
+    """A day as it stands in a file's name: 2026-05-03."""
+
+    name = "day"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """See click. Raises UsageError with a sentence of ours."""
+        del param
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError as error:
+            sentence = _("“{typed}” is not a day. Write it like this: 2026-05-03.")
+            raise click.UsageError(sentence.format(typed=value), ctx) from error
+
+
 @click.command(cls=Command)
 @click.argument("vault", type=click.Path(path_type=Path))
 @click.argument("kind", type=click.Choice([kind.value for kind in Kind]), metavar="KIND")
 @click.option(
     "--out", type=click.Path(path_type=Path), required=True, help="The PDF to write; it must be new.", cls=Option
 )
-@click.option(
-    "--from", "since", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="First day: 2026-05-03.", cls=Option
-)
-@click.option(
-    "--to", "until", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="Last day; else today.", cls=Option
-)
+@click.option("--from", "since", metavar="DATE", type=Day(), help="First day: 2026-05-03.", cls=Option)
+@click.option("--to", "until", metavar="DATE", type=Day(), help="Last day; else today.", cls=Option)
 @click.option("--person", metavar="REF", help="The person that the report is about.", cls=Option)
 @click.option("--number", default="", help="The decision that the report is about.", cls=Option)
 @passphrase_file()
@@ -50,8 +63,8 @@ def report(
     vault: Path,
     kind: str,
     out: Path,
-    since: datetime | None,
-    until: datetime | None,
+    since: date | None,
+    until: date | None,
     person: str | None,
     number: str,
     passphrase_file: Path | None,
@@ -77,9 +90,9 @@ def report(
     tell(_("Wrote {name}. It is not encrypted.").format(name=out))
 
 
-def _period(today: date, since: datetime | None, until: datetime | None) -> tuple[date, date]:
-    last = until.date() if until else today
-    first = since.date() if since else last - min(USUAL_PERIOD, last - date.min)
+def _period(today: date, since: date | None, until: date | None) -> tuple[date, date]:
+    last = until or today
+    first = since or last - min(USUAL_PERIOD, last - date.min)
     if first > last:
         raise click.UsageError(_("--from is a day after --to."))
     return first, last

@@ -41,7 +41,7 @@ def save(path: Path, content: bytes, *, replacing: bool = False) -> None:
     except FileExistsError as error:
         raise FileTaken(str(path)) from error
     except OSError as error:
-        raise _told(error, path) from error
+        raise _told(error, path.absolute()) from error
 
 
 def _save(path: Path, content: bytes, *, replacing: bool) -> None:

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 PRIMARY: Final = 0xFF
 """SQLite's extended result codes keep the primary one in the lowest byte."""
 
+_BEING_MADE: Final = frozenset({".next", ".part"})
+"""What ``replace`` and ``backup`` put behind a file's name until it is complete."""
+
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 _REFUSED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
@@ -37,16 +40,22 @@ _REFUSED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 def told(path: Path, *, opening: bool = False) -> Iterator[None]:
     """Within it, errors of SQLCipher and of the system that are the world's fault become KnownErrors.
 
-    ``path`` is the file at work. ``opening``: a page that cannot be decrypted may mean a wrong key and
-    is told so; later it means damage. Whatever is not the world's fault passes through: it is a bug.
+    ``path`` is the file at work; it is told by the name that it will have. ``opening``: a page that cannot be
+    decrypted may mean a wrong key and is told so; later it means damage. Whatever is not the world's fault passes
+    through: it is a bug.
     """
     try:
         yield
     except (DBAPIError, sqlcipher.Error, OSError) as error:
-        known = _known(error, path, opening=opening)
+        known = _known(error, _as_seen(path), opening=opening)
         if known is None:
             raise
         raise known from error
+
+
+def _as_seen(path: Path) -> Path:
+    """The file as the worker knows it: in full, and not under the name that it has while it is being made."""
+    return (path.with_suffix("") if path.suffix in _BEING_MADE else path).absolute()
 
 
 def _known(error: Exception, path: Path, *, opening: bool) -> KnownError | None:

@@ -72,6 +72,13 @@ def test_wrong_usage(terminal: Terminal, vault: Path, tmp_path: Path, key: Key, 
     assert not (tmp_path / "x.pdf").exists()
 
 
+def test_no_day_is_said_plainly(terminal: Terminal, vault: Path, tmp_path: Path) -> None:
+    """What a day looks like is shown by one, not by a pattern."""
+    done = terminal.run("report", vault, "supervision", "--from", "3.5.2026", "--out", tmp_path / "x.pdf")
+    assert done.code == 2
+    assert done.err.startswith("“3.5.2026” is not a day. Write it like this: 2026-05-03. See: ")
+
+
 def test_existing_file_is_not_overwritten(terminal: Terminal, vault: Path, tmp_path: Path) -> None:
     """A file of that name stays as it is, which is said before anybody types a passphrase."""
     out = tmp_path / "sheet.pdf"

@@ -102,3 +102,20 @@ def test_a_damaged_first_page_cannot_be_told_from_a_wrong_key(path: Path, vault:
         file.write(b"?")
     with pytest.raises(VaultWontOpen):
         open_with_key(path, KEY)
+
+
+@pytest.mark.parametrize("ending", ["", ".next", ".part"])
+def test_a_file_is_told_by_the_name_that_it_will_have(tmp_path: Path, ending: str) -> None:
+    """Nobody knows the name under which it is being made."""
+    with pytest.raises(StorageFailed) as failed, told(tmp_path / f"kim.infoshare{ending}"):
+        raise OSError(errno.EIO, "")
+    assert str(tmp_path / "kim.infoshare") in str(failed.value)
+    assert not ending or ending not in str(failed.value)
+
+
+def test_a_place_is_told_in_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """*Here* is no name for the place where the space ran out."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(DiskFull) as full, told(Path("kim.infoshare")):
+        raise OSError(errno.ENOSPC, "")
+    assert f"There is no space left on {tmp_path}. " in str(full.value)
