@@ -49,7 +49,8 @@ def test_a_changed_draft_is_kept_with_when(vault: Vault) -> None:
     """A change replaces what was kept, and the time with it; the other drafts stay as they are."""
     first, other = refused(Choice.YES), replace(refused(Choice.NO), reference="D-0002")
     then, later = replace(first, purposes=("prevent_harm",)), replace(START, instant=START.instant + timedelta(hours=1))
-    vault.write(lambda kept: [kept.drafts.put(draft, START) for draft in (first, other)])
+    vault.write(lambda kept: kept.drafts.put(first, START))
+    vault.write(lambda kept: kept.drafts.put(other, START))
     vault.write(lambda kept: kept.drafts.change(then, later))
     assert vault.read(lambda kept: (kept.drafts.get("D-0001"), kept.drafts.changed_at("D-0001"))) == (then, later)
     assert vault.read(lambda kept: (kept.drafts.get("D-0002"), kept.drafts.changed_at("D-0002"))) == (other, START)
