@@ -39,7 +39,7 @@ def row_line(row: Row, hit: str) -> str:
     parts = (
         f"{row.reference:<16}",
         row.at.day().isoformat(),
-        f"{wording.state(row.state):<16}",
+        f"{wording.how_far(row):<16}",
         f"{wording.outcome(row.outcome) if row.outcome else '':<16}",
         ", ".join(row.people),
         "; ".join(row.agencies),

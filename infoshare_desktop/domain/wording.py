@@ -16,6 +16,7 @@ from infoshare_desktop.domain.listing import Mark, State
 if TYPE_CHECKING:
     from datetime import date
 
+    from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.moments import Moment
 
 
@@ -123,6 +124,11 @@ def state(value: State) -> str:
             return _("Sealed")
         case State.DISCARDED:
             return _("Discarded")
+
+
+def how_far(row: Row) -> str:
+    """How far a record is, or that it is restricted."""
+    return mark(Mark.RESTRICTED) if Mark.RESTRICTED in row.marks else state(row.state)
 
 
 def mark(value: Mark) -> str:

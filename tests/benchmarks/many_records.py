@@ -72,7 +72,7 @@ def lines(count: int) -> Iterator[tuple[Row, str]]:
             outcome=chance.choice(list(OutcomeKind)),
             people=tuple(dict.fromkeys(people)),
             agencies=(f"Agency {chance.randrange(200)}",),
-            marks=tuple(mark for mark in Mark if chance.random() < 0.02),
+            marks=tuple(mark for mark in Mark if mark is not Mark.RESTRICTED and chance.random() < 0.02),
             summary="What was in question, said in about sixty characters or so.",
         )
         yield row, " ".join([*people, *chance.choices(known, cum_weights=often, k=WORDS_EACH)])

@@ -71,7 +71,7 @@ def outcome(row: Row) -> str:
     """What was decided; how far it is where nothing is decided for good."""
     if row.state is State.SEALED and row.outcome:
         return wording.outcome(row.outcome)
-    return wording.state(row.state)
+    return wording.how_far(row)
 
 
 def sentence(row: Row) -> str:

@@ -14,7 +14,7 @@ from infoshare_desktop.domain.facts.answers import drafted_answers, sealed_answe
 from infoshare_desktop.domain.facts.fact import Fact, filled, joined
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.history import History
-from infoshare_desktop.domain.listing import Mark, State
+from infoshare_desktop.domain.listing import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,11 +84,9 @@ def reading(view: RecordView) -> Reading:
 
 def _state(view: RecordView) -> str:
     decision = view.decision
-    if view.restriction:
-        return wording.mark(Mark.RESTRICTED)
     if decision and decision.outcome.kind:
         return wording.outcome(decision.outcome.kind)
-    return wording.state(view.row.state)
+    return wording.how_far(view.row)
 
 
 def _sections(view: RecordView) -> Iterator[Section]:

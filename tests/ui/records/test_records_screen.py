@@ -196,7 +196,8 @@ def test_sealed_decision_and_its_receipt(qtbot: QtBot, show: Show, workshop: Wor
     decision = seal(workshop)
     screen = shown(show, workshop)
     screen.show_record(decision.number)
-    assert offers(screen) == [Action.SHARE, Action.PRINT, Action.AGAIN]
+    after = [Action.PRINT, Action.AGAIN, Action.COMMENT, Action.CORRECT, Action.RESTRICT]
+    assert offers(screen) == [Action.SHARE, *after]
     entry = workshop.sharing.record(
         decision.number,
         Disclosure(
@@ -208,7 +209,7 @@ def test_sealed_decision_and_its_receipt(qtbot: QtBot, show: Show, workshop: Wor
         ),
     )
     screen.refresh()
-    assert offers(screen) == [Action.SHARE, Action.RECEIPT, Action.PRINT, Action.AGAIN]
+    assert offers(screen) == [Action.SHARE, Action.RECEIPT, *after]
     with qtbot.waitSignal(screen.receipt_asked) as asked:
         screen.pane.buttons[1].click()
     assert asked.args == [decision.number, entry.header.sequence]
