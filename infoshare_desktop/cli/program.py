@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import traceback
 from gettext import gettext as _
 from pathlib import Path
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 FAILED: Final = 1
 """The exit code for what went wrong; wrong usage has click's 2."""
+
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""What writing to standard output comes to there; files of ours have told it as a KnownError by then."""
 
 
 @click.group("infoshare", cls=Group, no_args_is_help=True)
@@ -70,6 +74,8 @@ def _told(error: Exception) -> tuple[str, int]:
             return _("Stopped before it was done."), FAILED
         case KnownError():
             return str(error), FAILED
+        case OSError() if error.errno in _FULL:
+            return _("There is no space left where the output goes. Make room, or send it elsewhere."), FAILED
         case _:
             return _fault(error), FAILED
 
