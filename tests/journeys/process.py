@@ -41,6 +41,10 @@ class Distant(Worker):
         """See Worker."""
         self._ask("type", text)
 
+    def visit(self, place: str) -> None:
+        """See Worker."""
+        self._ask("visit", place)
+
     def paste(self, text: str) -> None:
         """See Worker."""
         self._ask("paste", text)
@@ -113,8 +117,9 @@ class Process:
         self.end()
 
     def end(self) -> None:
-        """See that the process is gone."""
-        self._process.kill()
+        """See that the process is gone, and whatever came from it."""
+        for pid in reversed(self.family() if self._process.poll() is None else []):
+            os.kill(pid, signal.SIGKILL)
         self._process.communicate()
 
     def until(self, condition: Callable[[], bool]) -> None:

@@ -40,7 +40,7 @@ def test_two_copies_at_once(process: Process, laptop: Laptop) -> None:
 
 
 def test_a_full_disk(process: Process, laptop: Laptop) -> None:
-    """What cannot be saved is said in a sentence and stays on the screen; with room again it is saved, and all is whole."""
+    """What cannot be saved is said in a sentence and stays on the screen; with room again it is saved."""
     worker = process.worker
     worker.write("Passphrase", PASSPHRASE)
     worker.press("Open the vault")

@@ -23,6 +23,7 @@ def half_an_answer(laptop: Laptop) -> None:
     worker = laptop.open()
     steps.no_danger_no_duty(worker)
     steps.answer(worker, steps.YES, BEFORE + AFTER)
+    worker.see("· saved ")
     for _letter in AFTER:
         worker.key(Qt.Key.Key_Left)
     worker.key(Qt.Key.Key_L, steps.CONTROL)

@@ -53,7 +53,7 @@ def test_a_session_stays_on_the_laptop(process: Process, laptop: Laptop, home: P
     allowed = tuple(str(folder) for folder in (laptop.vault.parent, home, tempfile.gettempdir()))
     open_and_type(process)
     assert process.open_for_writing() == {str(laptop.vault), f"{laptop.vault}-wal"}
-    process.worker.key(steps.SETTINGS, steps.ALT)
+    process.worker.visit("Settings")
     process.worker.choose("Dark")
     opened = process.ask("opened")
     assert [file for file in opened["files"] if not file.startswith(allowed)] == []

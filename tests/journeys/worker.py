@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from infoshare_desktop.ui.keyboard.focused import focused_in
+from infoshare_desktop.ui.shell.sidebar import SidebarEntry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,6 +67,14 @@ class Worker:
         """Paste where the cursor is."""
         QApplication.clipboard().setText(text)
         self.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    def visit(self, place: str) -> None:
+        """Go to a place of the sidebar with the key that stands beside it."""
+        entries = [entry for entry in self.window.findChildren(SidebarEntry) if entry.text() == place]
+        assert entries, f"the sidebar has no {place!r}"
+        modifier, _plus, digit = entries[0].accessibleDescription().partition("+")
+        assert modifier == "Alt", modifier
+        self.key(Qt.Key(ord(digit)), Qt.KeyboardModifier.AltModifier)
 
     # Going about on a screen
 
