@@ -22,6 +22,7 @@ from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.kit.summary_list import SummaryList, SummaryRow
 from infoshare_desktop.ui.kit.text import TextKind, Words, body, heading
+from infoshare_desktop.ui.kit.wrapping import LinkButton
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.facts.answers import AnswerLine
@@ -76,8 +77,11 @@ class CheckPage(Page):
     def _lay_out(self) -> None:
         self.indication = Words("", TextKind.LABEL)
         self.indication.setProperty("tone", "information")
+        self.to_decision = LinkButton(_("Go to your decision"))
+        self.to_decision.clicked.connect(self.outcome.kind.focus_first)
         for part in (
             self.gaps,
+            self.to_decision,
             heading(_("Your answers")),
             self.answers,
             self.unused_title,
