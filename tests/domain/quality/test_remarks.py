@@ -182,8 +182,10 @@ def test_answers_that_do_not_count_are_not_looked_at() -> None:
 def test_advice_is_looked_at_too() -> None:
     """An adviser should not learn a name either."""
     entered = replace(shared_with_consent(), advice=(Advice("1", "purpose", "Sal", asked="Whether Rosa may stay"),))
-    said = told(entered, rule(LOOKS.NAMES, P.ADVICE_ASKED), people=("Rosa",))
-    assert where(said) == [("purpose", "advice.1.asked", ("Rosa",))]
+    names = rule(LOOKS.NAMES, P.ADVICE_ASKED)
+    assert where(told(entered, names, people=("Rosa",))) == [("purpose", "advice.1.asked", ("Rosa",))]
+    elsewhere = replace(entered, advice=(replace(entered.advice[0], question="interest"),))
+    assert not told(elsewhere, names, people=("Rosa",))
 
 
 def test_a_rule_can_be_switched_off_by_its_writer_and_by_the_worker() -> None:
