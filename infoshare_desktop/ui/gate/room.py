@@ -45,7 +45,9 @@ class Room(QWidget):
         self._buttons = QHBoxLayout(self._bar)
         self._buttons.setContentsMargins(0, 0, 0, 0)
         self._buttons.setSpacing(Space.MEDIUM)
-        self._foot = _foot(self._bar)
+        self._foot = QFrame()
+        self._across_foot = _across(self._foot, self._bar)
+        self.area.verticalScrollBar().rangeChanged.connect(self._keep_bar_under_column)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -86,6 +88,11 @@ class Room(QWidget):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit()
 
+    def _keep_bar_under_column(self, _least: int, most: int) -> None:
+        """Where the column scrolls, its scroll bar takes room beside it and none beside the buttons."""
+        taken = self.area.verticalScrollBar().sizeHint().width() if most else 0
+        self._across_foot.setContentsMargins(Space.BROAD, Space.MEDIUM, Space.BROAD + taken, Space.MEDIUM)
+
     def _fit(self) -> None:
         width = characters_wide(self.fontMetrics(), _CHARACTERS)
         self._column.setMaximumWidth(width)
@@ -116,12 +123,13 @@ def _scrolling(down: QVBoxLayout) -> QScrollArea:
     return area
 
 
-def _foot(bar: QWidget) -> QFrame:
-    foot = QFrame()
+def _across(foot: QFrame, bar: QWidget) -> QHBoxLayout:
+    """The row in the foot that the bar stands in."""
     foot.setProperty("part", "bar")
-    _in_the_middle(foot, Space.MEDIUM).insertWidget(1, bar, 8)
+    row = _in_the_middle(foot, Space.MEDIUM)
+    row.insertWidget(1, bar, 8)
     foot.hide()
-    return foot
+    return row
 
 
 def _in_the_middle(holder: QWidget, above: Space) -> QHBoxLayout:

@@ -48,8 +48,6 @@ class PassphraseStep(Step):
         self._rest = QTimer(self, singleShot=True, interval=PAUSE)
         self._rest.timeout.connect(self._ask_for_strength)
         self._first.changed.connect(self._typed)
-        self._first.submitted.connect(self._again.focus_first)
-        self._again.submitted.connect(self.on_asked)
 
     def draw(self, creating: Creating) -> None:
         """Show the passphrase."""

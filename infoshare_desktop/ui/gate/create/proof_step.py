@@ -31,8 +31,6 @@ class ProofStep(Step):
             form=Form(self._lines),
         )
         self.back.set_words(_("See the words again"))
-        for line in self._lines:
-            line.edit.returnPressed.connect(self.on_asked)
 
     def draw(self, creating: Creating) -> None:
         """Ask for the words at the picked places."""

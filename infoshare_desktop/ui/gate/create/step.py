@@ -5,13 +5,16 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit
 
 from infoshare_desktop.ui.gate.room import Room
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtGui import QKeyEvent
 
     from infoshare_desktop.ui.gate.create.presenter import Creating
     from infoshare_desktop.ui.kit.form import Form
@@ -22,6 +25,7 @@ _STEPS: Final = 5
 class Step(Room):
     """A room with a form and a bar: ``back_asked`` and ``on_asked`` come from its buttons.
 
+    Enter in a line of text goes to the next field, and from the last one on, as on the pages of questions.
     What is typed stays in the step's fields while others are shown.
     """
 
@@ -47,6 +51,22 @@ class Step(Room):
     def keep(self, creating: Creating) -> None:
         """Hand over what is typed."""
         raise NotImplementedError
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter, which a line of text leaves to what it stands on."""
+        focused = self.window().focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QLineEdit):
+            self._entered(focused)
+        else:
+            super().keyPressEvent(event)
+
+    def _entered(self, line: QLineEdit) -> None:
+        fields = self.form.fields()
+        at = next(place for place, field in enumerate(fields) if field.isAncestorOf(line))
+        if at + 1 < len(fields):
+            fields[at + 1].focus_first()
+        else:
+            self.on_asked.emit()
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Show what stands in the way, by field; what cannot be read in a field comes with it."""

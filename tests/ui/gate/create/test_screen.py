@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from infoshare_desktop.domain.errors import VaultExists
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from infoshare_desktop.services.strength import Strength
@@ -315,3 +317,24 @@ def test_proved_words_are_nowhere_on_the_screen_any_more(screen: Create, qtbot: 
     qtbot.waitUntil(lambda: not {words.words() for words in screen.findChildren(Words)} & set(WORDS))
     assert not screen.words.words.accessibleDescription()
     assert not any(line.value() for line in screen.proof.form.fields())
+
+
+def test_enter_goes_from_line_to_line_and_on(screen: Create, making: Creating) -> None:
+    """Enter goes to the next field, and from the last one to the next step."""
+    lines = screen.step(Stage.PROFILE).form.fields()
+    for line, after in pairwise(lines):
+        QTest.keyClick(control(line), Qt.Key.Key_Return)
+        assert after.isAncestorOf(screen.window().focusWidget())
+    QTest.keyClick(control(lines[-1]), Qt.Key.Key_Return)
+    assert making.stage is Stage.PLACE
+
+
+def test_buttons_stand_under_the_column_that_scrolls(screen: Create) -> None:
+    """Back begins where the fields begin, though a scroll bar takes its room beside them."""
+    step = screen.step(Stage.PROFILE)
+    assert step.area.verticalScrollBar().isVisible()
+
+    def left(part: QWidget) -> int:
+        return part.mapTo(screen, QPoint(0, 0)).x()
+
+    assert left(step.back) == left(step.form)
