@@ -8,15 +8,19 @@ from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from cattrs import BaseValidationError
 from sqlalchemy.exc import DatabaseError
 
 from infoshare_desktop.domain import chain
 from infoshare_desktop.domain.errors import KnownError
+from infoshare_desktop.store import schema
 from infoshare_desktop.store.connection import outside_transaction
 from infoshare_desktop.store.derived import list_faults, pack_faults, search_faults
+from infoshare_desktop.store.derived_follow_ups import follow_up_faults
 from infoshare_desktop.store.derived_people import people_faults
 from infoshare_desktop.store.entries import Entries
 from infoshare_desktop.store.errors import told
+from infoshare_desktop.store.given_numbers import number_faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,10 +35,14 @@ class CheckKind(StrEnum):
     PAGES = "pages"
     STRUCTURE = "structure"
     REFERENCES = "references"
+    SCHEMA = "schema"
     CHAIN = "chain"
+    ERASED = "erased"
+    NUMBERS = "numbers"
     LIST = "list"
     SEARCH = "search"
     PEOPLE = "people"
+    FOLLOW_UPS = "follow-ups"
     GUIDANCE = "guidance"
     HEAD = "head"
 
@@ -76,7 +84,11 @@ def _told(kind: CheckKind, check: Check, connection: Connection, path: Path) -> 
             return check(connection)
     except KnownError as error:
         return Finding(kind, ok=False, sentence=str(error))
-    except (ValueError, DatabaseError):  # a value that nothing of ours wrote: no time, no kind of entry, no text
+    except (
+        ValueError,
+        BaseValidationError,
+        DatabaseError,
+    ):  # a value that nothing of ours wrote: no time, no kind of entry, no text
         return Finding(kind, ok=False, sentence=_("Not whole: something in it cannot be read."))
 
 
@@ -115,6 +127,32 @@ def _chain(connection: Connection) -> Finding:
         head.entries,
     ).format(count=head.entries, head=head)
     return _finding(CheckKind.CHAIN, faults, whole)
+
+
+def _schema(connection: Connection) -> Finding:
+    return _finding(
+        CheckKind.SCHEMA,
+        schema.faults(connection),
+        _("The tables are as this program makes them, and nothing was added."),
+    )
+
+
+def _erased(connection: Connection) -> Finding:
+    with connection.begin():
+        faults = chain.unexplained(Entries(connection).all())
+    return _finding(CheckKind.ERASED, faults, _("Nothing was erased without an entry that says so."))
+
+
+def _numbers(connection: Connection) -> Finding:
+    with connection.begin():
+        faults = number_faults(connection)
+    return _finding(CheckKind.NUMBERS, faults, _("The next numbers are above every number that was given."))
+
+
+def _follow_ups(connection: Connection) -> Finding:
+    with connection.begin():
+        faults = follow_up_faults(connection)
+    return _finding(CheckKind.FOLLOW_UPS, faults, _("What is to be done is what the chain says was agreed."))
 
 
 def _list(connection: Connection) -> Finding:
@@ -177,13 +215,19 @@ CHECKS: Final[dict[CheckKind, Check]] = {
     CheckKind.PAGES: _pages,
     CheckKind.STRUCTURE: _structure,
     CheckKind.REFERENCES: _references,
+    CheckKind.SCHEMA: _schema,
     CheckKind.CHAIN: _chain,
+    CheckKind.ERASED: _erased,
+    CheckKind.NUMBERS: _numbers,
     CheckKind.LIST: _list,
     CheckKind.SEARCH: _search,
     CheckKind.PEOPLE: _people,
+    CheckKind.FOLLOW_UPS: _follow_ups,
     CheckKind.GUIDANCE: _guidance,
 }
 """What is looked at in every check, in this order."""
 
-LASTING: Final = frozenset({CheckKind.PAGES, CheckKind.STRUCTURE, CheckKind.REFERENCES, CheckKind.CHAIN})
+LASTING: Final = frozenset(
+    {CheckKind.PAGES, CheckKind.STRUCTURE, CheckKind.REFERENCES, CheckKind.CHAIN, CheckKind.ERASED}
+)
 """What can be checked whatever the version of the tables: the chain's never change."""

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import Column, MetaData, PrimaryKeyConstraint, String, Table, insert
+from sqlalchemy import Column, MetaData, PrimaryKeyConstraint, String, Table, create_engine, insert
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from infoshare_desktop.store import tables
 from infoshare_desktop.store.connection import outside_transaction
@@ -48,6 +50,13 @@ def version_of(connection: Connection) -> int:
     return int(version)
 
 
+def faults(connection: Connection) -> list[str]:
+    """Which tables, indexes, triggers and views are not as this version makes them: missing, changed or added."""
+    wanted, found = _described_new(), _described(connection)
+    differing = sorted(name for name in wanted.keys() | found.keys() if wanted.get(name) != found.get(name))
+    return [f"the {name} is not as this program makes it" for name in differing]
+
+
 def make(connection: Connection) -> None:
     """Make the current tables in an empty file, as the migrations would."""
     with connection.begin():
@@ -75,6 +84,22 @@ def bring_up(connection: Connection, schema: Schema = CURRENT) -> None:
                 step.module.upgrade()
         context.stamp(scripts, schema.revision)
     _stamp(connection, schema)
+
+
+def _described_new() -> dict[str, str]:
+    engine = create_engine("sqlite://", module=sqlcipher, poolclass=StaticPool)
+    try:
+        with engine.connect() as empty:
+            make(empty)
+            return _described(empty)
+    finally:
+        engine.dispose()
+
+
+def _described(connection: Connection) -> dict[str, str]:
+    """What there is in SQLite's own words, line breaks aside."""
+    rows = outside_transaction(connection, "SELECT type || ' ' || name, tbl_name, sql FROM sqlite_schema")
+    return {name: f"{table} {' '.join(str(words).split())}" for name, table, words in rows}
 
 
 def _stamp(connection: Connection, schema: Schema) -> None:

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from infoshare_desktop.domain import chain
+from infoshare_desktop.domain.acts import Comment, Stance
+from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.decision import FollowUp
+from infoshare_desktop.domain.listing import Row, State
+from infoshare_desktop.domain.record import statement as plain_statement
 from infoshare_desktop.store.check import CheckKind
 from infoshare_desktop.store.connection import outside_transaction
+from infoshare_desktop.store.numbers import Counters
 from infoshare_desktop.store.vault import open_with_key
-from tests.store.vaults import KEY, head, seal
+from tests.domain.making import WORKER
+from tests.hand_clock import START
+from tests.store.vaults import KEY, decision, head, seal
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from infoshare_desktop.store.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
 PAGE = 4096
@@ -30,6 +41,18 @@ def tamper(vault: Vault, *statements: str) -> None:
     """Change the vault with SQL, as the holder of the key could."""
     for statement in statements:
         vault._run(partial(outside_transaction, vault._connection, statement))
+
+
+def sentence(vault: Vault, kind: CheckKind) -> str:
+    """What the check says of one kind."""
+    return next(found.sentence for found in vault.check() if found.kind is kind)
+
+
+def append(
+    kept: Repositories, kind: EntryKind, number: str = "KM-2026-0001", statement: dict[str, Any] | None = None
+) -> None:
+    """Add an entry to the chain, and to nothing else."""
+    kept.entries.append(kind, number, f"{kind}/1", statement or {}, START)
 
 
 def test_a_sound_vault_has_one_good_finding_of_each_kind(path: Path, vault: Vault) -> None:
@@ -52,7 +75,7 @@ def test_a_sound_vault_has_one_good_finding_of_each_kind(path: Path, vault: Vaul
         "UPDATE content SET document = replace(document, 'asked', 'begged') WHERE sequence = 2",
         "UPDATE content SET random = zeroblob(32) WHERE sequence = 1",
         "UPDATE entry SET recorded_at = replace(recorded_at, '2026', '2025') WHERE sequence = 1",
-        "UPDATE entry SET number = 'KM-2026-0009' WHERE sequence = 3",
+        "UPDATE entry SET number = 'KM-2025-0001' WHERE sequence = 3",
         "UPDATE entry SET entry_hash = zeroblob(32) WHERE sequence = 2",
     ],
 )
@@ -83,12 +106,89 @@ def test_an_erased_content_leaves_the_chain_whole(vault: Vault) -> None:
     assert CheckKind.CHAIN not in wrong(vault)
 
 
+def test_a_content_that_was_erased_without_an_entry_that_says_so_is_found(vault: Vault) -> None:
+    """Nobody makes a record vanish unseen; a later disposal of that number, and of no other, explains it."""
+    seal(vault)
+    tamper(vault, "DELETE FROM content WHERE sequence = 1")
+    assert CheckKind.ERASED in wrong(vault)
+    for number, still_wrong in (("KM-2026-0009", True), ("KM-2026-0001", False)):
+        dispose = partial(append, kind=EntryKind.DISPOSAL, number=number)
+        vault.write(dispose)
+        assert (CheckKind.ERASED in wrong(vault)) == still_wrong
+
+
+@pytest.mark.parametrize(
+    ("statement", "names"),
+    [
+        ("UPDATE vault SET next_number = 5", "decision would be 5, and 8 is free"),
+        ("UPDATE vault SET next_draft = 3", "draft would be 3, and 4 is free"),
+        ("UPDATE vault SET next_person = 2", "person would be 2, and 3 is free"),
+        ("DELETE FROM vault", "running numbers, are missing"),
+    ],
+)
+def test_running_numbers_that_were_set_back_are_found(vault: Vault, statement: str, names: str) -> None:
+    """Seven decisions, three drafts and two people have their numbers: none of them may come again."""
+    seal(vault, number="KM-2026-0007")
+
+    def fill(kept: Repositories) -> None:
+        kept.numbers.continue_above(Counters(8, 4, 3))
+        kept.records.put(Row("D-0003", State.DISCARDED, START))
+        append(kept, EntryKind.RESTORE, "P-0002")
+
+    vault.write(fill)
+    assert sentence(vault, CheckKind.NUMBERS) == "The next numbers are above every number that was given."
+    tamper(vault, statement)
+    assert names in sentence(vault, CheckKind.NUMBERS)
+
+
+@pytest.mark.parametrize(
+    ("statement", "names"),
+    [
+        ("CREATE TRIGGER quiet AFTER INSERT ON entry BEGIN DELETE FROM draft; END", "trigger quiet"),
+        ("CREATE TABLE extra (id INTEGER PRIMARY KEY)", "table extra"),
+        ("DROP INDEX follow_up_open", "index follow_up_open"),
+        ("ALTER TABLE setting ADD COLUMN more TEXT", "table setting"),
+    ],
+)
+def test_tables_that_are_not_ours_are_found(vault: Vault, statement: str, names: str) -> None:
+    """What somebody added to the file could act on whatever is saved from then on."""
+    tamper(vault, statement)
+    assert wrong(vault) == {CheckKind.SCHEMA}
+    assert names in sentence(vault, CheckKind.SCHEMA)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE follow_up SET what = 'Nothing' WHERE id = 'a'",
+        "UPDATE follow_up SET due_on = '2027-01-01' WHERE id = 'supervision-1'",
+        "DELETE FROM follow_up WHERE id = 'a'",
+        "INSERT INTO follow_up VALUES ('KM-2026-0001', 'z', 'More', 'Kim', NULL, '', NULL)",
+    ],
+)
+def test_follow_ups_that_nobody_agreed_are_found(vault: Vault, statement: str) -> None:
+    """A decision has one, a comment on it another; what came of them is not in the chain."""
+    agreed = FollowUp("a", "Ring her", "Kim Mason", date(2026, 5, 8))
+    action = FollowUp("supervision-1", "Ask the team", "Kim Mason", date(2026, 6, 1))
+    made = replace(decision(), follow_ups=(agreed,))
+    comment = Comment(START.day(), "R. Hale", "Well done", Stance.AGREES, WORKER, action)
+    vault.write(lambda kept: append(kept, EntryKind.SEAL, statement=plain_statement(made)))
+    vault.write(lambda kept: append(kept, EntryKind.SUPERVISION, statement=plain_statement(comment)))
+    for each in (agreed, action):
+        vault.write(partial(lambda kept, each: kept.follow_ups.add("KM-2026-0001", each), each=each))
+    vault.write(lambda kept: kept.follow_ups.finish("KM-2026-0001", "a", "Done", START))
+    assert CheckKind.FOLLOW_UPS not in wrong(vault)
+    tamper(vault, statement)
+    assert CheckKind.FOLLOW_UPS in wrong(vault)
+
+
 @pytest.mark.parametrize(
     "statement",
     [
         "UPDATE entry SET kind = 'bogus'",
         "UPDATE entry SET recorded_at = 'yesterday'",
         "UPDATE content SET document = CAST(x'ff41' AS TEXT)",
+        "UPDATE entry SET kind = 'alias'",
     ],
 )
 def test_what_cannot_even_be_read_is_a_finding_and_not_a_fault_of_the_program(vault: Vault, statement: str) -> None:

@@ -13,6 +13,7 @@ import pytest
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import FolderMissing, VaultDamaged, VaultExists, VaultOpenElsewhere, VaultWontOpen
 from infoshare_desktop.store import backup
+from infoshare_desktop.store.numbers import Counters
 from infoshare_desktop.store.restore import restore
 from infoshare_desktop.store.vault import create, open_vault, open_with_key
 from tests.hand_clock import START
@@ -153,6 +154,7 @@ def test_no_letters_come_that_the_chain_knows(path: Path, taken: Path, clock: Ha
         pairs = ("".join(pair) for pair in product(ascii_uppercase, repeat=2))
         numbers = [f"KM{pair}-2026-0009" for pair in pairs if pair != "QX"]
         vault.write(lambda kept: [kept.entries.append(EntryKind.RESTORE, each, "x/1", {}, START) for each in numbers])
+        vault.write(lambda kept: kept.numbers.continue_above(Counters(number=10)))
     path.unlink()
     assert restore(taken, path, PASSPHRASE, clock).new_code == "KMQX"
 

@@ -10,6 +10,7 @@ from infoshare_desktop.domain.history import History
 from infoshare_desktop.domain.lines import line_of_decision
 from infoshare_desktop.domain.record import SCHEMA, sealed, statement
 from infoshare_desktop.store.keys import VaultKey
+from infoshare_desktop.store.numbers import Counters
 from infoshare_desktop.store.vault import create_with_key
 from tests.domain.making import WORKER, pack, shared_with_consent
 from tests.hand_clock import START
@@ -46,6 +47,7 @@ def seal(vault: Vault, reason: str = "She asked me to", number: str = "KM-2026-0
         line = line_of_decision(made, History(made))
         kept.records.put(line.row)
         kept.records.index(number, line.text)
+        kept.numbers.continue_above(Counters(number=int(number.rpartition("-")[2]) + 1))
         return kept.entries.append(EntryKind.SEAL, number, SCHEMA, statement(made), START)
 
     return vault.write(work)
