@@ -2,11 +2,12 @@
 
 Beside ``kim.infoshare`` there may stand, while a replacement is under way:
 
-* ``kim.infoshare.next``: the file that is to take its place, being made or ready;
+* ``kim.infoshare.4711.next``: the file that process 4711 makes to take its place, being made or ready;
 * ``kim.infoshare.old`` and ``kim.infoshare.old-wal``: what it replaces, set aside.
 
 As long as ``.next`` is there or the vault is not, nothing was promised to anybody, and ``recover`` undoes it
-all; once ``.next`` has taken the vault's name, ``recover`` finishes. A ``-wal`` left behind by a killed
+all; once ``.next`` has taken the vault's name, ``recover`` finishes. What a process that still runs is making is
+left to it: of two that make the same vault, the first to be ready has it. A ``-wal`` left behind by a killed
 program belongs to the old file alone: beside another file SQLite would write its pages into that one. One whose
 vault somebody took away waits for that vault as ``kim.left-1.infoshare-wal``.
 """
@@ -14,10 +15,13 @@ vault somebody took away waits for that vault as ``kim.left-1.infoshare-wal``.
 from __future__ import annotations
 
 import os
+import re
 from itertools import count
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.errors import VaultExists
+import psutil
+
+from infoshare_desktop.domain.errors import VaultExists, VaultOpenElsewhere
 from infoshare_desktop.store import durable
 from infoshare_desktop.store.errors import told
 from infoshare_desktop.store.probe import refuse_if_held
@@ -30,8 +34,8 @@ _BESIDE = ("-wal", "-shm", "-journal")
 
 
 def incoming(target: Path) -> Path:
-    """Where the file is made that is to take the vault's place: same folder, so that a rename is enough."""
-    return _beside(target, ".next")
+    """Where this process makes the file that is to take the vault's place: same folder, so a rename is enough."""
+    return _beside(target, f".{os.getpid()}.next")
 
 
 def prepare(target: Path) -> Path:
@@ -56,7 +60,10 @@ def place(target: Path) -> None:
         if os.path.lexists(target):
             raise VaultExists(str(target))
         _set_aside_left(target)
-        incoming(target).rename(target)
+        try:
+            _name(incoming(target), target)
+        except FileExistsError as error:
+            raise VaultExists(str(target)) from error
         durable.sync_folder(target.parent)
 
 
@@ -84,26 +91,62 @@ def recover(target: Path) -> None:
 
     Raises VaultOpenElsewhere if somebody has the vault open, and may just be at it.
     """
+    made, under_way = _made(target)
     # lexists says no where the folder may not be entered; that is for whoever opens the vault to tell.
-    if not any(os.path.lexists(path) for path in (incoming(target), _old(target), _wal(_old(target)))):
+    set_aside = any(os.path.lexists(path) for path in (_old(target), _wal(_old(target))))
+    if not made and not set_aside:
         return
     with told(target):
         if target.exists() and target.stat().st_size > 0:
             refuse_if_held(target)
-        if incoming(target).exists() or not target.exists():
-            _undo(target)
+        if set_aside and under_way:
+            raise VaultOpenElsewhere(str(target))
+        if made or not target.exists():
+            _undo(target, made)
         else:
             _finish(target)
         durable.sync_folder(target.parent)
 
 
-def _undo(target: Path) -> None:
+def _made(target: Path) -> tuple[list[Path], bool]:
+    """The files that were to take the vault's place and that nobody makes any more; whether somebody still makes one.
+
+    What this process made is its own to clear up: it makes one at a time.
+    """
+    left, under_way = [], False
+    name = re.compile(re.escape(target.name) + r"\.([0-9]+)\.next")
+    for file in sorted(target.parent.glob("*.next")):  # finds none where the folder may not be read
+        if found := name.fullmatch(file.name):
+            pid = int(found[1])
+            if pid != os.getpid() and psutil.pid_exists(pid):
+                under_way = True
+            else:
+                left.append(file)
+    return left, under_way
+
+
+def _name(made: Path, target: Path) -> None:
+    """Give the file its name, unless somebody took it meanwhile. Raises FileExistsError."""
+    try:
+        target.hardlink_to(made)
+    except FileExistsError:
+        raise
+    except OSError:  # USB sticks (FAT) know no second name
+        if os.path.lexists(target):
+            raise FileExistsError(target) from None
+        made.rename(target)
+    else:
+        made.unlink()
+
+
+def _undo(target: Path, made: list[Path]) -> None:
     if _wal(_old(target)).exists():
         _wal(_old(target)).replace(_wal(target))
     if not target.exists() and _old(target).exists():
         _old(target).replace(target)
     durable.sync_folder(target.parent)
-    _drop(incoming(target))
+    for file in made:
+        _drop(file)
 
 
 def _finish(target: Path) -> Path | None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 KILLED: Final = 77
-COUNTED: Final = frozenset({"open", "os.rename", "os.remove", "os.truncate"})
+COUNTED: Final = frozenset({"open", "os.rename", "os.link", "os.remove", "os.truncate"})
 NAME: Final = "kim.infoshare"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,10 +17,28 @@ from tests.store.killing import NAME
 from tests.store.vaults import KEY, OTHER_KEY, beside, head, make, seal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from infoshare_desktop.domain.chain import Head
     from infoshare_desktop.store.vault import Vault
+
+
+MAKING = """
+import sys
+from pathlib import Path
+from infoshare_desktop.domain.errors import KnownError
+from infoshare_desktop.store import replace
+path = Path(sys.argv[1])
+replace.prepare(path)
+print("prepared", flush=True)
+sys.stdin.readline()
+try:
+    replace.place(path)
+except KnownError as error:
+    replace.abandon(path)
+    print(type(error).__name__)
+"""
 
 
 def killed(scenario: str, base: Path, out: Path) -> list[Path]:
@@ -152,6 +171,64 @@ def test_placing_overwrites_nothing(path: Path) -> None:
     with pytest.raises(VaultExists):
         replace.place(path)
     assert path.read_bytes() == b"precious"
+
+
+def test_of_two_that_make_one_vault_the_first_has_it(path: Path) -> None:
+    """Each has a file of its own, and neither is taken away from under the other; the second one is told."""
+    with making(path) as other:
+        make(path).close()
+        assert len(beside(path)) == 2
+        assert other.communicate("go on\n")[0].splitlines()[-1] == "VaultExists"
+    assert opened_head(path).entries == 0
+    assert beside(path) == [path.name]
+
+
+def test_what_a_process_left_that_runs_no_more_is_cleared_up(path: Path) -> None:
+    """Its number is in the name: a killed program's file goes at the next start."""
+    with making(path) as other:
+        other.kill()
+    assert len(beside(path)) == 1
+    replace.recover(path)
+    assert beside(path) == []
+
+
+def test_a_replacement_that_another_process_is_at_is_left_to_it(path: Path) -> None:
+    """The old file is set aside and the new one not there yet: a second window hears that it is open elsewhere."""
+    make(path).close()
+    with making(path.with_name("other")) as other:
+        (path.with_name(path.name + f".{other.pid}.next")).write_bytes(b"")
+        path.rename(path.with_name(path.name + ".old"))
+        with pytest.raises(VaultOpenElsewhere):
+            replace.recover(path)
+        assert not path.exists()
+        other.kill()
+    replace.recover(path)
+    assert opened_head(path).entries == 0
+
+
+def test_a_name_that_is_taken_at_the_last_moment_is_not_overwritten(path: Path) -> None:
+    """Taken after it was looked at: where there are second names to files, the system itself refuses."""
+    made = replace.prepare(path)
+    path.write_bytes(b"precious")
+    with pytest.raises(FileExistsError):
+        replace._name(made, path)
+    assert path.read_bytes() == b"precious"
+
+
+@contextmanager
+def making(path: Path) -> Iterator[subprocess.Popen[str]]:
+    """Another process that has prepared a new vault, and places it when it reads a line."""
+    with subprocess.Popen(
+        [sys.executable, "-B", "-c", MAKING, str(path)],
+        env=children.environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "prepared\n"
+        yield other
+        other.kill()
 
 
 def test_each_replaced_file_has_a_name_of_its_own(path: Path) -> None:
