@@ -61,8 +61,12 @@ class Unlock(Room):
         self.passphrase.edit.selectAll()
 
     def warn(self, error: KnownError) -> None:
-        """Say what stands in the way before the passphrase is typed. What is being typed goes on."""
-        self._say(str(error))
+        """Say what stands in the way before the passphrase is given; the keyboard stays where it is.
+
+        While the vault is being opened that has its own answer.
+        """
+        if self.open.isEnabled():
+            self._show_problem(str(error))
 
     def opened(self) -> None:
         """Empty the box: the vault is open."""
@@ -77,9 +81,12 @@ class Unlock(Room):
         self.given.emit(self.passphrase.value())
 
     def _say(self, sentence: str) -> None:
+        self._show_problem(sentence)
+        self.passphrase.focus_first()
+
+    def _show_problem(self, sentence: str) -> None:
         self.passphrase.set_error(sentence)
         self._offer_ways_on(offered=True)
-        self.passphrase.focus_first()
 
     def _busy(self, *, busy: bool) -> None:
         self.open.set_words(_("Opening …") if busy else _("Open the vault"))

@@ -125,3 +125,15 @@ def test_caps_lock_is_noticed_from_the_letters(screen: Unlock) -> None:
     assert warned()
     QTest.keyClicks(box, "d")
     assert not warned()
+
+
+def test_a_warning_leaves_the_keyboard_alone(screen: Unlock) -> None:
+    """What is certain about the file is said while somebody types; while the vault is opened it says nothing."""
+    screen.passphrase.reveal.setFocus()
+    screen.warn(VaultWontOpen())
+    assert screen.passphrase.error() == str(VaultWontOpen())
+    assert screen.passphrase.reveal.hasFocus()
+    type_into(screen.passphrase, "correct horse")
+    press(screen.open)
+    screen.warn(VaultWontOpen())
+    assert not screen.passphrase.error()
