@@ -50,6 +50,15 @@ def test_a_taken_backup_is_the_vault_byte_for_byte(path: Path, vault: Vault, sti
     assert beside(path) == [path.name]
 
 
+def test_a_backup_of_another_chain_is_not_called_verified(path: Path, vault: Vault, stick: Path) -> None:
+    """Whole, under the right key, and not what the vault held when it was closed."""
+    seal(vault)
+    make(path.with_name("other.infoshare")).close()
+    vault.path = path.with_name("other.infoshare")
+    with pytest.raises(VaultDamaged):
+        backup.take(vault, stick, START)
+
+
 def test_two_backups_in_a_minute_are_both_kept(path: Path, vault: Vault, stick: Path) -> None:
     """The second gets a number behind its name."""
     vault.close()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.errors import FolderMissing, PassphraseMissing, VaultExists, VaultWontOpen
+from infoshare_desktop.domain.errors import FolderMissing, PassphraseMissing, VaultDamaged, VaultExists, VaultWontOpen
 from infoshare_desktop.store.connection import connect, outside_transaction
 from infoshare_desktop.store.export import export
 from infoshare_desktop.store.schema import APPLICATION_ID, CURRENT
@@ -48,6 +48,23 @@ def test_a_name_that_is_not_utf_8_is_a_name(path: Path, vault: Vault) -> None:
     target = path.with_name(os.fsdecode(b"kopie \xfc.infoshare"))
     export(vault, target, "another")
     open_vault(target, "another").close()
+
+
+def test_a_copy_that_lacks_the_last_entry_is_not_handed_out(
+    path: Path, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Saved while the copy was written: it does not end where the vault does, and nothing is left of it."""
+    copy_into = vault.copy_into
+
+    def overtaken(target: Path) -> None:
+        copy_into(target)
+        seal(vault)
+
+    monkeypatch.setattr(vault, "copy_into", overtaken)
+    with pytest.raises(VaultDamaged):
+        export(vault, path.with_name("copy.infoshare"), "another")
+    vault.close()
+    assert beside(path) == [path.name]
 
 
 def test_exporting_overwrites_nothing(path: Path, vault: Vault) -> None:

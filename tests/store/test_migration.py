@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.connection import outside_transaction
+from infoshare_desktop.store.entries import Entries
 from infoshare_desktop.store.schema import Schema
 from infoshare_desktop.store.vault import open_with_key
+from tests.hand_clock import START
 from tests.store.killing import NAME
 from tests.store.test_replace import killed, opened_head
 from tests.store.vaults import KEY, beside, head, make, seal
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from sqlalchemy import Connection
 
     from infoshare_desktop.domain.chain import Head
 
@@ -44,6 +49,11 @@ def base(tmp_path: Path) -> tuple[Path, Head]:
     with make(folder / NAME) as vault:
         seal(vault)
         return folder, head(vault)
+
+
+def one_more(connection: Connection) -> None:
+    """An entry that follows from the one before: the chain holds, and its head is another."""
+    Entries(connection).append(EntryKind.RESTORE, "vault", "restore/1", {}, START)
 
 
 def write_migrations(folder: Path, step: str) -> Schema:
@@ -77,6 +87,7 @@ def test_an_older_vault_is_brought_up_when_it_is_opened(base: tuple[Path, Head])
     [
         'op.execute("DELETE FROM content")',
         "op.execute(\"UPDATE entry SET number = 'X'\")",
+        "from tests.store.test_migration import one_more; one_more(op.get_bind())",
     ],
 )
 def test_a_migration_that_loses_something_is_not_taken(base: tuple[Path, Head], step: str) -> None:
