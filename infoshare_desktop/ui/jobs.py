@@ -79,6 +79,7 @@ class JobRunner(QObject):
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writes")
         self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reads")
         self._jobs: set[Job] = set()
+        self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -90,8 +91,11 @@ class JobRunner(QObject):
         known_error: Callable[[KnownError], None],
         reads: bool = False,
     ) -> Job:
-        """See Runner."""
+        """See Runner. Once closed it does nothing: a field may ask as its window goes."""
         job = Job(CancelToken(), receiver, done, known_error)
+        if self._closed:
+            job.cancel()
+            return job
         self._jobs.add(job)
         future = (self._reader if reads else self._writer).submit(work, job.token)
         future.add_done_callback(lambda ended: self._arrived.emit(job, ended))
@@ -99,6 +103,7 @@ class JobRunner(QObject):
 
     def close(self) -> None:
         """See Runner. Outcomes that have not been delivered yet are dropped."""
+        self._closed = True
         pools = (self._writer, self._reader)
         for pool in pools:
             pool.shutdown(wait=False, cancel_futures=True)

@@ -141,6 +141,15 @@ def test_closing_waits_until_nothing_runs(runner: JobRunner) -> None:
     assert len(ended) <= 1
 
 
+def test_a_closed_runner_does_nothing(runner: JobRunner) -> None:
+    """A screen that is told of its end may still ask: nothing is done, nothing is heard, nothing fails."""
+    runner.close()
+    heard: list[object] = []
+    job = runner.run(heard.append, receiver=QObject(), done=heard.append, known_error=heard.append)
+    assert job.token.cancelled
+    assert heard == []
+
+
 def test_the_immediate_runner_keeps_the_same_promises() -> None:
     """Result, error of the world and cancellation are told before run returns; a bug is raised."""
     listener, runner = Listener(), ImmediateRunner()
