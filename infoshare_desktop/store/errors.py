@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 PRIMARY: Final = 0xFF
 """SQLite's extended result codes keep the primary one in the lowest byte."""
 
-_BEING_MADE: Final = frozenset({".next", ".part"})
+_BEING_MADE: Final = re.compile(r"(?:\.[0-9]+\.next|\.part)\Z")
 """What ``replace`` and ``backup`` put behind a file's name until it is complete."""
 
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -55,7 +56,7 @@ def told(path: Path, *, opening: bool = False) -> Iterator[None]:
 
 def _as_seen(path: Path) -> Path:
     """The file as the worker knows it: in full, and not under the name that it has while it is being made."""
-    return (path.with_suffix("") if path.suffix in _BEING_MADE else path).absolute()
+    return path.with_name(_BEING_MADE.sub("", path.name)).absolute()
 
 
 def _known(error: Exception, path: Path, *, opening: bool) -> KnownError | None:

@@ -104,7 +104,7 @@ def test_a_damaged_first_page_cannot_be_told_from_a_wrong_key(path: Path, vault:
         open_with_key(path, KEY)
 
 
-@pytest.mark.parametrize("ending", ["", ".next", ".part"])
+@pytest.mark.parametrize("ending", ["", ".4711.next", ".part"])
 def test_a_file_is_told_by_the_name_that_it_will_have(tmp_path: Path, ending: str) -> None:
     """Nobody knows the name under which it is being made."""
     with pytest.raises(StorageFailed) as failed, told(tmp_path / f"kim.infoshare{ending}"):
