@@ -59,7 +59,8 @@ class WindowedModel(QAbstractTableModel, Generic[Item]):
     def forget(self) -> None:
         """Fetch every row anew when it is looked at; the rows stay where they are."""
         self._window.forget()
-        self.dataChanged.emit(self.index(0, 0), self.index(len(self._window) - 1, len(self._headings) - 1))
+        if len(self._window):
+            self._changed(0, len(self._window) - 1)
 
     def row_at(self, place: int) -> Item | None:
         """The item in a row; None while it is not fetched, and then it is asked for."""
@@ -114,10 +115,12 @@ class WindowedModel(QAbstractTableModel, Generic[Item]):
     def _take(self, page: Page, rows: Sequence[Item]) -> None:
         if not self._window.fill(page, rows):
             return
-        last = page.first + len(page.ids) - 1
-        self.dataChanged.emit(self.index(page.first, 0), self.index(last, len(self._headings) - 1))
+        self._changed(page.first, page.first + len(page.ids) - 1)
         if len(rows) < len(page.ids):
             self.stale.emit()
+
+    def _changed(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._headings) - 1))
 
     def _give_up(self, page: Page, _error: KnownError) -> None:
         self._window.give_up(page)

@@ -95,7 +95,7 @@ class HistoryModel(QAbstractTableModel):
             case Qt.ItemDataRole.DecorationRole if column is Column.DECIDED:
                 return shape_of(told.row)
             case Qt.ItemDataRole.AccessibleTextRole if column is Column.RECORD:
-                return ", ".join(words for each in Column for words in _cell(told, each))
+                return ", ".join(words for each in Column for words in _cell(told, each) if words)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{_heading(column)}: {', '.join(_cell(told, column))}"
             case _:

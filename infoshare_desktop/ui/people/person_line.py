@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Final
 from infoshare_desktop.domain import wording
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from infoshare_desktop.domain.people import PersonRow
 
-LONGEST: Final = 120
-"""Characters of a name in the list; the whole stands beside it."""
+LONGEST: Final = 36
+"""Characters of a name in the list, which take two lines; the whole stands beside it."""
 
 
 class Column(IntEnum):
@@ -41,7 +43,7 @@ def cell(row: PersonRow, column: Column) -> str:
         case Column.PERSON:
             return "\n".join((row.reference, also(row))).strip()
         case Column.NAME:
-            return "\n".join(_short(name) for name in row.names)
+            return _first(row.names)
         case Column.RECORDS:
             return str(row.records)
         case Column.LATEST:
@@ -72,6 +74,14 @@ def also(row: PersonRow) -> str:
             reference=row.also[0], count=more
         )
     return _("also {reference}").format(reference=row.also[0])
+
+
+def _first(names: Sequence[str]) -> str:
+    more = len(names) - 1
+    if more < 1:
+        return "".join(map(_short, names))
+    words = ngettext("{name}\nand {count} more", "{name}\nand {count} more", more)
+    return words.format(name=_short(names[0]), count=more)
 
 
 def _short(name: str) -> str:

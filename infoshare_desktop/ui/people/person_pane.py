@@ -50,12 +50,13 @@ class PersonPane(SidePane):
         self.name: NamePart | None = None
         self.buttons: tuple[QAbstractButton, ...] = ()
         self.records: HistoryTable | None = None
+        self.read: Button | None = None
         self.pattern: PatternTable | None = None
         self.show_note(_("Choose a person to see what is recorded about them."))
 
     def show_note(self, sentence: str) -> None:
         """Show a sentence in place of a person."""
-        self.history, self.name, self.records, self.pattern = None, None, None, None
+        self.history, self.name, self.records, self.read, self.pattern = None, None, None, None, None
         self.buttons = ()
         sheet, column = self.sheet()
         column.addWidget(hint(sentence))
@@ -127,7 +128,7 @@ class PersonPane(SidePane):
             yield stack((hint(lead), self.pattern, legend), Space.SMALL)
 
     def _recorded(self, history: PersonHistory) -> Iterator[QWidget]:
-        self.records = None
+        self.records, self.read = None, None
         told = life.records(history)
         if not told:
             return
@@ -135,7 +136,7 @@ class PersonPane(SidePane):
         self.records = HistoryTable()
         self.records.show_records(told)
         self.records.opened.connect(lambda place: self.read_asked.emit(told[place].row.reference))
-        read = Button(_("Read the record"))
+        self.read = read = Button(_("Read the record"))
         read.setEnabled(False)
         read.clicked.connect(self._read)
         self.records.chosen.connect(lambda _place: read.setEnabled(True))

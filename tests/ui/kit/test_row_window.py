@@ -106,3 +106,17 @@ def test_other_ids_are_no_continuation() -> None:
     assert not window(PAGE).extend(array("q", range(1001, 1250)))
     assert not window(PAGE - 1).extend(array("q", range(1000, 1250)))
     assert not RowWindow().extend(array("q", range(250)))
+
+
+def test_forget() -> None:
+    """The same ids, and every page is asked for anew; what was asked for before comes too late."""
+    shown = window(PAGE * 2)
+    first, second = shown.wanted(0), shown.wanted(PAGE)
+    assert first is not None
+    assert second is not None
+    shown.fill(first, rows(first))
+    shown.forget()
+    assert shown.row(0) is None
+    assert not shown.fill(second, rows(second))
+    assert shown.wanted(0) is not None
+    assert len(shown) == PAGE * 2
