@@ -23,6 +23,7 @@ def test_the_pages_come_in_the_order_of_their_files() -> None:
         "deciding",
         "sealing",
         "sharing",
+        "after-the-seal",
         "locking",
         "recovery-words",
         "printing",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextDocument
 
+from infoshare_desktop.domain.listing import Mark
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.guidance.document import to_document
 from infoshare_desktop.ui.decide.path import short_name
@@ -27,8 +28,10 @@ def of_session(session: Session) -> Iterator[str]:
         document.setMarkdown(page.text)
         yield from (page.title, document.toPlainText())
     browsing = session.browsing
-    for row in browsing.rows(browsing.ids(Query())):
+    hidden = Query(marks=frozenset({Mark.RESTRICTED}))
+    for row in (*browsing.rows(browsing.ids(Query())), *browsing.rows(browsing.ids(hidden))):
         view = browsing.read(row.reference)
+        yield from leaves((view.amendments, view.comments, view.restriction))
         yield from leaves((view.row, view.decision, view.draft, view.emergency, view.disclosures, view.receipts))
         yield str(view.head)
     yield from leaves(session.profiles.get())

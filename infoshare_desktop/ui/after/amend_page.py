@@ -40,7 +40,8 @@ class AmendPage(ActPage):
         form = Form((self.corrected, self.reason))
         lead = _("{number}: both will be read, what was sealed and what you write here, with your name and the day.")
         here = Place(SCREEN, number, passage.key)
-        super().__init__(passage.label, lead.format(number=number), here, form, tools.runner)
+        title = _("Correct “{label}”").format(label=passage.label) if passage.words else passage.label
+        super().__init__(title, lead.format(number=number), here, form, tools.runner)
         self.set_overline(passage.about)
         self._number, self._passage, self._tools = number, passage, tools
         self.changed = ToneLine()
