@@ -22,7 +22,7 @@ def corrections(case: Case) -> Iterator[Block]:
     """Every correction in full, the oldest first; what it corrects stands unchanged elsewhere on the sheet."""
     if not case.amendments:
         return
-    note = _("What was sealed stands unchanged below; each correction stands beside it as well.")
+    note = _("What was sealed stands unchanged in its place, with the correction behind it.")
     yield Heading(_("Corrections"), note=note)
     for act in case.amendments:
         yield Box(act.label, facts=afterwards.correction(act))
