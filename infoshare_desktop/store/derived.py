@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Final
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final
 
 from cattrs import BaseValidationError
 from sqlalchemy import except_, func, insert, select, true, union_all
@@ -22,22 +23,25 @@ from infoshare_desktop.store.tables import pack, record, record_mark, record_per
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy import Column, Connection, TableClause
+    from sqlalchemy import Column, Connection, Row, TableClause
 
     from infoshare_desktop.domain.acts import Emergency
     from infoshare_desktop.domain.chain import Entry
 
 _FROM_CHAIN: Final = (State.SEALED, State.EMERGENCY, State.COMPLETED)
 """The states of records that the chain knows; drafts, and what is left of discarded ones, are not in it."""
+_AT_A_TIME: Final = 200
+"""Lines that are compared with one query: a query for each costs as much as reading its decision."""
 
 
 def list_faults(connection: Connection) -> list[str]:
     """What the table or the searchable text has otherwise than the chain gives it: one line each."""
     faults: list[str] = []
     seen: set[str] = set()
-    for line in _lines(connection, faults):
-        seen.add(line.row.reference)
-        faults.extend(_differences(connection, line))
+    lines = _lines(connection, faults)
+    while some := list(islice(lines, _AT_A_TIME)):
+        seen.update(line.row.reference for line in some)
+        faults.extend(_differences(connection, some))
     states = [state.value for state in _FROM_CHAIN]
     listed = connection.execute(select(record.c.reference).where(record.c.state.in_(states))).scalars()
     faults.extend(f"{reference} is listed and not in the chain" for reference in listed if reference not in seen)
@@ -95,17 +99,24 @@ def _history(entries: list[Entry]) -> History | None:
         return None
 
 
-def _differences(connection: Connection, line: Line) -> Iterator[str]:
-    reference = line.row.reference
+def _differences(connection: Connection, lines: list[Line]) -> Iterator[str]:
     wanted = select(record, record_text.c.text).outerjoin_from(record, record_text, record.c.id == record_text.c.id)
-    kept = connection.execute(wanted.where(record.c.reference == reference)).mappings().one_or_none()
-    if kept is None:
-        yield f"{reference} is in the chain and not listed"
-        return
+    some = wanted.where(record.c.reference.in_([line.row.reference for line in lines]))
+    listed = {kept.reference: kept for kept in connection.execute(some)}
+    for line in lines:
+        kept = listed.get(line.row.reference)
+        if kept is None:
+            yield f"{line.row.reference} is in the chain and not listed"
+        else:
+            yield from _differing(line, kept)
+
+
+def _differing(line: Line, kept: Row[Any]) -> Iterator[str]:
+    reference = line.row.reference
     for name, value in columns_of(line.row).items():
-        if kept[name] != value:
+        if getattr(kept, name) != value:
             yield f"{reference} is listed with another {name}"
-    if kept["text"] != line.text:
+    if kept.text != line.text:
         yield f"{reference} is searched for in another text"
 
 

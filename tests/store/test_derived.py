@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import event
 
 from infoshare_desktop.domain.acts import EMERGENCY_SCHEMA, Disclosure, Emergency
 from infoshare_desktop.domain.chain import EntryKind
@@ -18,6 +19,7 @@ from infoshare_desktop.domain.listing import Row, State
 from infoshare_desktop.domain.record import SCHEMA, statement
 from infoshare_desktop.store.check import CheckKind
 from infoshare_desktop.store.connection import outside_transaction
+from infoshare_desktop.store.derived import list_faults
 from tests.domain.making import WORKER
 from tests.hand_clock import START
 from tests.store.vaults import decision, seal
@@ -63,6 +65,30 @@ def test_whatever_is_changed_in_the_list_is_found(vault: Vault, statement: str, 
     assert told(vault) == ""
     vault._run(partial(outside_transaction, vault._connection, statement))
     assert found in told(vault)
+
+
+def test_many_decisions_are_compared_together(vault: Vault) -> None:
+    """A query for each decision would cost as much as reading it."""
+    seal(vault)
+    few = queries(vault)
+    for running in range(2, 10):
+        seal(vault, number=f"KM-2026-{running:04}")
+    assert queries(vault) == few
+
+
+def queries(vault: Vault) -> int:
+    """How many queries a check of the list takes."""
+    asked: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        asked.append(statement)
+
+    event.listen(vault._connection, "before_cursor_execute", note)
+    try:
+        assert vault.read(lambda kept: list_faults(kept.entries._connection)) == []
+    finally:
+        event.remove(vault._connection, "before_cursor_execute", note)
+    return len(asked)
 
 
 def test_guidance_that_is_not_what_its_hash_says_is_found(vault: Vault) -> None:
