@@ -43,7 +43,8 @@ class AdvicePart(Cards):
         self.add_button.clicked.connect(self._one_more)
         self.brief_button = Button(_("Read out or print a brief without names"))
         self.brief_button.clicked.connect(self.brief_asked)
-        self.add_button_row(self.add_button, self.brief_button)
+        self.add_button_row(self.add_button)
+        self.add_button_row(self.brief_button)
 
     def keys(self) -> tuple[str, ...]:
         """See Cards."""
