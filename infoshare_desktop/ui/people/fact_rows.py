@@ -13,7 +13,7 @@ from infoshare_desktop.ui.theme.space import Space
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LABEL: Final = 12
+_LABEL: Final = 14
 """Characters that the labels have room for on one line."""
 
 

@@ -30,6 +30,7 @@ class NamePart(QWidget):
         self._column = QVBoxLayout()
         self._column.setSpacing(Space.HAIR)
         self._column.addWidget(self.state)
+        self._column.addStretch(1)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(Space.LARGE)
@@ -62,4 +63,4 @@ class NamePart(QWidget):
 
     def _put(self, words: QWidget) -> None:
         self._shown.append(words)
-        self._column.addWidget(words)
+        self._column.insertWidget(self._column.count() - 1, words)

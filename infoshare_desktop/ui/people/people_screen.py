@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 SCREEN: Final = "people"
 """The name of this screen in a Place."""
 
-_SHARES: Final = (34, 66)
+_SHARES: Final = (37, 63)
 """Per cent of the room for the list and for the person."""
 
 

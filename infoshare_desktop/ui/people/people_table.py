@@ -6,14 +6,13 @@ from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHeaderView
-
 from infoshare_desktop.domain import wording
 from infoshare_desktop.ui.kit.row_table import RowTable
-from infoshare_desktop.ui.people.person_line import Column, heading
+from infoshare_desktop.ui.people.person_line import Column
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from infoshare_desktop.ui.people.people_model import PeopleModel
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 _LINES: Final = 2
 _LINES_WITH_NAMES: Final = 3
 _PERSON: Final = "P-00000"
-_NAME: Final = "Alexandra Featherstone"
+_NAME: Final = "Alexandra Feather"
 _COUNT: Final = "0000"
 
 
@@ -34,19 +33,35 @@ class PeopleTable(RowTable):
         self.fit()
 
     def fit(self) -> None:
-        """See RowTable; what room is left goes to the names, or to the days."""
-        metrics, header = self.fontMetrics(), self.horizontalHeader()
-        lines = _LINES_WITH_NAMES if self._people.names else _LINES
+        """See RowTable; what room is left goes to the names, or to the days. Without room for it the count goes."""
+        metrics, names = self.fontMetrics(), self._people.names
+        lines = _LINES_WITH_NAMES if names else _LINES
         self.verticalHeader().setDefaultSectionSize(lines * metrics.lineSpacing() + Space.MEDIUM)
-        days = [wording.day(date(2028, month, 29)) for month in range(1, 13)]
-        words = {Column.PERSON: (_PERSON, _("also {reference}").format(reference=_PERSON)), Column.LATEST: days}
-        words |= {Column.NAME: (_NAME,), Column.RECORDS: (_COUNT,)}
+        needs = self._needs()
+        taking, gone = (Column.NAME, Column.LATEST) if names else (Column.LATEST, Column.NAME)
+        left = self.viewport().width() - needs[Column.PERSON] - needs[taking]
+        counted = left >= needs[Column.RECORDS]
         for column in Column:
-            needed = max(metrics.horizontalAdvance(text) for text in (*words[column], heading(column)))
-            self.setColumnWidth(column, max(needed + Space.WIDE, header.sectionSizeHint(column)))
-        self.setColumnHidden(Column.NAME, not self._people.names)
-        self.setColumnHidden(Column.LATEST, self._people.names)
-        taking = Column.NAME if self._people.names else Column.LATEST
-        for column in Column:
-            mode = QHeaderView.ResizeMode.Stretch if column is taking else QHeaderView.ResizeMode.Fixed
-            header.setSectionResizeMode(column, mode)
+            self.setColumnHidden(column, column is gone or (column is Column.RECORDS and not counted))
+            self.setColumnWidth(column, needs[column])
+        over = left - needs[Column.RECORDS] if counted else left
+        self.setColumnWidth(taking, needs[taking] + max(0, over))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def _needs(self) -> dict[Column, int]:
+        """Pixels of each column in which no word is cut off."""
+        metrics, header = self.fontMetrics(), self.horizontalHeader()
+        words = {
+            Column.PERSON: (_PERSON, _("also {reference}").format(reference=_PERSON)),
+            Column.NAME: (_NAME,),
+            Column.RECORDS: (_COUNT,),
+            Column.LATEST: tuple(wording.day(date(2028, month, 29)) for month in range(1, 13)),
+        }
+        return {
+            column: max(max(map(metrics.horizontalAdvance, words[column])) + Space.WIDE, header.sectionSizeHint(column))
+            for column in Column
+        }
