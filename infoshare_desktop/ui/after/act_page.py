@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.ui.decide.cursor import cursor_place, put_cursor
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
+from infoshare_desktop.ui.kit.cursor import cursor_place, put_cursor
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.kit.shape import Tone
 from infoshare_desktop.ui.kit.unsent import bring_back, unsent

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 
 from infoshare_desktop.domain.gaps import CHECK_PAGE
 from infoshare_desktop.ui.decide.check import CheckScreen, check_screen
-from infoshare_desktop.ui.decide.cursor import put_cursor
 from infoshare_desktop.ui.decide.discard import DiscardPart
 from infoshare_desktop.ui.decide.follow_ups import FollowUpsPart
 from infoshare_desktop.ui.decide.gaps_card import GapsCard
@@ -19,6 +18,7 @@ from infoshare_desktop.ui.decide.planned import PlannedPart
 from infoshare_desktop.ui.decide.seal_card import SealCard
 from infoshare_desktop.ui.decide.tellings import TellingsPart
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
+from infoshare_desktop.ui.kit.cursor import put_cursor
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.kit.summary_list import SummaryList, SummaryRow
 from infoshare_desktop.ui.kit.text import TextKind, Words, body, heading

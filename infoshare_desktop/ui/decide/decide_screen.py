@@ -12,7 +12,6 @@ from shiboken6 import isValid
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.decide.autosave import Autosave
 from infoshare_desktop.ui.decide.check_page import CheckPage
-from infoshare_desktop.ui.decide.cursor import cursor_place, put_cursor
 from infoshare_desktop.ui.decide.golden import GoldenRules
 from infoshare_desktop.ui.decide.guidance import beside
 from infoshare_desktop.ui.decide.header import DraftLine
@@ -21,6 +20,7 @@ from infoshare_desktop.ui.decide.presenter import Presenter
 from infoshare_desktop.ui.decide.question_page import QuestionPage
 from infoshare_desktop.ui.decide.screen import screen
 from infoshare_desktop.ui.decide.sealed_page import SealedPage
+from infoshare_desktop.ui.kit.cursor import cursor_place, put_cursor
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.decision import Draft

@@ -14,13 +14,13 @@ from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.ui.decide.advice import AdvicePart
 from infoshare_desktop.ui.decide.answer_keys import choice_for
 from infoshare_desktop.ui.decide.contacts import ring_now
-from infoshare_desktop.ui.decide.cursor import shown_fields
 from infoshare_desktop.ui.decide.fields import field_part
 from infoshare_desktop.ui.decide.screen import Screen, all_fields, screen
 from infoshare_desktop.ui.decide.slot import Made, Slot
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.choice import Choice as ChoiceField
+from infoshare_desktop.ui.kit.cursor import shown_fields
 from infoshare_desktop.ui.kit.form import Form
 from infoshare_desktop.ui.kit.long_text import LongText
 from infoshare_desktop.ui.kit.option_row import Option

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.ui.decide.cursor import cursor_place, put_cursor
 from infoshare_desktop.ui.kit.card import Card
+from infoshare_desktop.ui.kit.cursor import cursor_place, put_cursor
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.profile.profile_form import ProfileForm
 from infoshare_desktop.ui.settings.keeping import Keeping

@@ -10,10 +10,10 @@ from PySide6.QtCore import Signal
 from infoshare_desktop.domain.acts import Receipt
 from infoshare_desktop.domain.facts import shared
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.ui.decide.cursor import cursor_place, put_cursor
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.card import Card
+from infoshare_desktop.ui.kit.cursor import cursor_place, put_cursor
 from infoshare_desktop.ui.kit.form import Form
 from infoshare_desktop.ui.kit.long_text import LongText
 from infoshare_desktop.ui.kit.moment_field import MomentField

@@ -9,10 +9,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.ui.decide.cursor import cursor_place, put_cursor
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.choice import Choice
+from infoshare_desktop.ui.kit.cursor import cursor_place, put_cursor
 from infoshare_desktop.ui.kit.option_row import Option
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.kit.shape import Tone
