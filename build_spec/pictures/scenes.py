@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from build_spec.pictures.afterwards import afterwards
 from build_spec.pictures.deciding import check_complete, check_gaps, check_notes, deciding, sealed
+from build_spec.pictures.people import people
 from build_spec.pictures.stage import Stage, current, window_at
 from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.place import Place
@@ -44,6 +45,7 @@ def scenes() -> Mapping[str, Scene]:
         "records": lambda stage: window_at(stage.full, Place("records")),
         "records-reading": reading,
         "records-empty": lambda stage: window_at(stage.empty, Place("records")),
+        **people(),
         "guidance": lambda stage: window_at(stage.full, Place("guidance")),
         "guidance-open": law,
         "guidance-found": found,

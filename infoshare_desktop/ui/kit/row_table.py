@@ -48,6 +48,11 @@ class RowTable(QTableView):
         """Set the heights and widths for the type as it is."""
         raise NotImplementedError
 
+    def heading_width(self, column: int) -> int:
+        """Pixels that the words of a heading need. The column is shown by it: a hidden one would need nothing."""
+        self.setColumnHidden(column, False)
+        return self.horizontalHeader().sectionSizeHint(column)
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row the worker went to."""
         super().currentChanged(current, previous)

@@ -135,7 +135,7 @@ class HistoryTable(RowTable):
 
     def _needs(self) -> dict[Column, int]:
         """Pixels of each column in which no word is cut off."""
-        exact, header = QFontMetricsF(self.font()), self.horizontalHeader()
+        exact = QFontMetricsF(self.font())
         days = [wording.day(date(2028, month, 29)) for month in range(1, 13)]
         outcomes = [*map(wording.outcome, OutcomeKind), *map(wording.state, State)]
         longest = max(
@@ -151,7 +151,7 @@ class HistoryTable(RowTable):
             Column.STOOD: _in_lines((longest,), exact),
             Column.ABOUT: _in_lines((longest,), exact),
         }
-        return {column: max(words[column] + _BESIDE, header.sectionSizeHint(column)) for column in Column}
+        return {column: max(words[column] + _BESIDE, self.heading_width(column)) for column in Column}
 
     def _fit_height(self) -> None:
         header, rows = self.horizontalHeader(), self.records.rowCount()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any, Final
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from infoshare_desktop.domain.pattern import MOST_PERIODS, TAKEN_IN, Pattern, Unit, pattern
+from infoshare_desktop.domain.pattern import MOST_PERIODS, TAKEN_IN, Pattern, Period, Unit, pattern
 from infoshare_desktop.ui.kit.text import characters_wide
 from infoshare_desktop.ui.kit.windowed_model import FLAGS
 from infoshare_desktop.ui.people.adding_up import cell_sentence, kind_words, period_heading
@@ -18,7 +19,6 @@ from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
@@ -31,8 +31,6 @@ _MOST_SHAPES: Final = 4
 """Shapes in a cell: two by two. Of more records the number stands beside the newest one's shape."""
 _KINDS: Final = 24
 """Characters of a line of the kinds, which take as many lines as they need."""
-_WIDEST: Final[Mapping[Unit, str]] = {Unit.MONTH: "2026", Unit.QUARTER: "May–Nov", Unit.YEAR: "2026"}
-"""Headings that need as much room as any."""
 
 
 class PatternModel(QAbstractTableModel):
@@ -134,17 +132,20 @@ class PatternTable(QTableView):
         kinds = characters_wide(self.fontMetrics(), _KINDS)
         self.verticalHeader().setFixedWidth(kinds)
         room = self.width() - kinds - 2 * self.frameWidth()
-        most = {unit: max(1, min(MOST_PERIODS, room // self._least(heading))) for unit, heading in _WIDEST.items()}
+        most = {unit: max(1, min(MOST_PERIODS, room // self._least(unit))) for unit in Unit}
         if most != self._most:
             self._most = most
             self._show()
         self._fit_height()
 
-    def _least(self, heading: str) -> int:
-        """Pixels of a column under this heading."""
+    def _least(self, unit: Unit) -> int:
+        """Pixels of a column that any heading of such a period has room over."""
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
-        return max(QFontMetrics(bold).horizontalAdvance(heading), BESIDE * SIDE) + Space.WIDE
+        starts = range(1, 13, unit) if unit is not Unit.YEAR else (1,)
+        headings = [period_heading(Period(date(2028, month, 1), unit)) for month in starts]
+        widest = max(QFontMetrics(bold).horizontalAdvance(line) for words in headings for line in words.split("\n"))
+        return max(widest, BESIDE * SIDE) + Space.WIDE
 
     def _show(self) -> None:
         if self._history is not None:

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 
 _LINES: Final = 2
 _LINES_WITH_NAMES: Final = 3
+_WITHOUT: Final = (
+    (Column.PERSON, Column.RECORDS, Column.LATEST),
+    (Column.PERSON, Column.LATEST),
+    (Column.PERSON, Column.RECORDS),
+)
+_WITH_NAMES: Final = ((Column.PERSON, Column.NAME, Column.RECORDS), (Column.PERSON, Column.NAME))
+"""Which columns are shown: the first of these that have room. The person beside the list tells all the same."""
 _PERSON: Final = "P-00000"
 _NAME: Final = "Alexandra Feather"
 _COUNT: Final = "0000"
@@ -33,19 +40,19 @@ class PeopleTable(RowTable):
         self.fit()
 
     def fit(self) -> None:
-        """See RowTable; what room is left goes to the names, or to the days. Without room for it the count goes."""
-        metrics, names = self.fontMetrics(), self._people.names
+        """See RowTable. What has no room goes; what room is left goes to the names, or to the last column."""
+        names = self._people.names
         lines = _LINES_WITH_NAMES if names else _LINES
-        self.verticalHeader().setDefaultSectionSize(lines * metrics.lineSpacing() + Space.MEDIUM)
-        needs = self._needs()
-        taking, gone = (Column.NAME, Column.LATEST) if names else (Column.LATEST, Column.NAME)
-        left = self.viewport().width() - needs[Column.PERSON] - needs[taking]
-        counted = left >= needs[Column.RECORDS]
+        self.verticalHeader().setDefaultSectionSize(lines * self.fontMetrics().lineSpacing() + Space.MEDIUM)
+        needs, room = self._needs(), self.viewport().width()
+        for shown in _WITH_NAMES if names else _WITHOUT:
+            over = room - sum(needs[column] for column in shown)
+            if over >= 0:
+                break
+        taking = Column.NAME if names else shown[-1]
         for column in Column:
-            self.setColumnHidden(column, column is gone or (column is Column.RECORDS and not counted))
-            self.setColumnWidth(column, needs[column])
-        over = left - needs[Column.RECORDS] if counted else left
-        self.setColumnWidth(taking, needs[taking] + max(0, over))
+            self.setColumnHidden(column, column not in shown)
+            self.setColumnWidth(column, needs[column] + (max(0, over) if column is taking else 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or less room."""
@@ -54,14 +61,15 @@ class PeopleTable(RowTable):
 
     def _needs(self) -> dict[Column, int]:
         """Pixels of each column in which no word is cut off."""
-        metrics, header = self.fontMetrics(), self.horizontalHeader()
+        metrics = self.fontMetrics()
+        also = _("also {reference}").format(reference=_PERSON)
         words = {
-            Column.PERSON: (_PERSON, _("also {reference}").format(reference=_PERSON)),
+            Column.PERSON: (_PERSON, *also.split()) if self._people.names else (_PERSON, also),
             Column.NAME: (_NAME,),
             Column.RECORDS: (_COUNT,),
             Column.LATEST: tuple(wording.day(date(2028, month, 29)) for month in range(1, 13)),
         }
         return {
-            column: max(max(map(metrics.horizontalAdvance, words[column])) + Space.WIDE, header.sectionSizeHint(column))
+            column: max(max(map(metrics.horizontalAdvance, words[column])) + Space.WIDE, self.heading_width(column))
             for column in Column
         }
