@@ -75,10 +75,10 @@ def test_a_previewed_page_is_in_the_picture(qapp: QApplication, tmp_path: Path) 
     stage = Stage.make(tmp_path)
 
     def previewed(_stage: Stage) -> MainWindow:
-        preview = Preview()
-        preview.show_pages("Slow to draw", Pages(slow_to_draw(), preview))
         window = MainWindow()
+        preview = Preview()
         window.show_closed(preview)
+        preview.show_pages("Slow to draw", Pages(slow_to_draw(), window))
         return window
 
     try:

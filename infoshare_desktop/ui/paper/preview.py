@@ -33,7 +33,12 @@ class Preview(QPdfView):
         self.pageNavigator().currentPageChanged.connect(self._moved)
 
     def show_pages(self, title: str, pages: Pages) -> None:
-        """Show a paper from its first page."""
+        """Show a paper from its first page.
+
+        The pages outlive this view: give them a parent above it. WORKAROUND: a QPdfDocument that is freed as a child
+        of its QPdfView tells the view, which is half freed by then, and the process ends (Qt 6.12).
+        """
+        assert pages.parent() is not self
         self._pages = pages
         self.setDocument(pages)
         self.setAccessibleName(length(title, pages.pageCount()))
