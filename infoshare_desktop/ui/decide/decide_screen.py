@@ -139,12 +139,12 @@ class DecideScreen(QWidget):
 
     def _go_to_field(self, question: str, field: str) -> None:
         self.presenter.go_to(question)
-        self._save()
+        self._keep()
         self._turn(field)
 
     def _back(self) -> None:
         if self.presenter.back():
-            self._save()
+            self._keep()
             self._turn()
         else:
             self.leave()
@@ -154,7 +154,7 @@ class DecideScreen(QWidget):
         if standing.waits and standing.current is self.presenter.viewed:
             self.leave()
         elif self.presenter.proceed():
-            self._save()
+            self._keep()
             self._turn()
         elif isinstance(self.page, QuestionPage):
             self.page.show_unanswered()
@@ -190,9 +190,13 @@ class DecideScreen(QWidget):
         self._show_saved()
 
     def _save(self) -> None:
+        self._keep()
+        self._follow()
+
+    def _keep(self) -> None:
+        """Save, and leave it to the page that is turned to bring line and strip in step."""
         self._saved_place = self.place()
         self.autosave.put(self.presenter.draft)
-        self._follow()
 
     def _settled(self) -> None:
         self._show_saved()

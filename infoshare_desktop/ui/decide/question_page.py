@@ -82,7 +82,7 @@ class QuestionPage(Page):
             self.add(shown)
         self.body.setAlignment(self.ask_advice, Qt.AlignmentFlag.AlignLeft)
         self._add_bar()
-        self.draw()
+        self._draw_shown()
 
     # Laying out
 
@@ -143,7 +143,11 @@ class QuestionPage(Page):
 
     def draw(self) -> None:
         """Show again what follows from the answers; what is being typed stays as it is."""
-        shown = self._shown = screen(self._presenter)
+        self._shown = screen(self._presenter)
+        self._draw_shown()
+
+    def _draw_shown(self) -> None:
+        shown = self._shown
         self.unused.setVisible(not shown.used)
         _say(self.follows, self._follows(shown))
         _say(self.care, "\n".join(shown.cautions))

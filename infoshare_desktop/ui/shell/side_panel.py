@@ -36,6 +36,11 @@ class SidePanel(QFrame):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._content: QWidget | None = None
+        sheet = QWidget()
+        self._inset = QVBoxLayout(sheet)
+        self._inset.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.LARGE)
+        self._inset.addStretch(1)
+        self._area.setWidget(sheet)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self.close_button)
@@ -55,17 +60,15 @@ class SidePanel(QFrame):
         self._title.set_words(title)
         self._area.setAccessibleName(title)
         self.setAccessibleName(title)
-        old = self._area.takeWidget()
-        if old is not None:
-            old.deleteLater()
+        # It stays where it is until it is deleted: taken out, every part of it would be dressed anew first.
+        if self._content is not None:
+            self._inset.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
         self._content = content
         if content is not None:
-            sheet = QWidget()
-            inset = QVBoxLayout(sheet)
-            inset.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.LARGE)
-            inset.addWidget(content)
-            inset.addStretch(1)
-            self._area.setWidget(sheet)
+            self._inset.insertWidget(0, content)
+            self._area.verticalScrollBar().setValue(0)
 
     def has_content(self) -> bool:
         """Whether there is anything to show beside the screen."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -184,3 +184,30 @@ def test_a_closed_window_tells_on_one_part_only(window: MainWindow) -> None:
     assert window.notices.text()
     window.show_closed(body("Who you are"))
     assert window.notices.isHidden()
+
+
+class _Watched(QWidget):
+    """Counts how often it is put somewhere else, for which Qt dresses all that is in it anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.moves = 0
+
+    def event(self, event: QEvent) -> bool:
+        """Count."""
+        self.moves += event.type() == QEvent.Type.ParentChange
+        return super().event(event)
+
+
+def test_what_stood_beside_is_let_go_where_it_stands(qtbot: QtBot) -> None:
+    """A page is turned without dressing the rules of the one before again, and the new ones begin at their top."""
+    window = _open_window()
+    qtbot.addWidget(window)
+    old, new = _Watched(), _rules()
+    window.set_side("Golden rules", old)
+    stand(window)
+    moves = old.moves
+    window.set_side("Golden rules", new)
+    assert (old.moves, old.isHidden()) == (moves, True)
+    qtbot.waitUntil(lambda: not isValid(old))
+    assert new.isVisible()
