@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.kit.flow_row import FlowRow
-from infoshare_desktop.ui.kit.sheet import Sheet
+from infoshare_desktop.ui.kit.sheet import Sheet, scrolled
 from infoshare_desktop.ui.kit.text import characters_wide, hint, lead, title
 from infoshare_desktop.ui.theme.space import Space
 
@@ -112,15 +112,8 @@ def _head(before: str, title_words: str, lead_words: str) -> QVBoxLayout:
 
 def _scrolling(down: QVBoxLayout) -> QScrollArea:
     sheet = Sheet()
-    sheet.setProperty("part", "sheet")
     _in_the_middle(sheet, Space.BROAD).insertLayout(1, down, 8)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(sheet)
-    return area
+    return scrolled(sheet)
 
 
 def _across(foot: QFrame, bar: QWidget) -> QHBoxLayout:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from infoshare_desktop.ui.kit.sheet import Sheet
+from infoshare_desktop.ui.kit.sheet import Sheet, scrolled
 from infoshare_desktop.ui.kit.text import characters_wide, hint
 from infoshare_desktop.ui.kit.text import lead as lead_words
 from infoshare_desktop.ui.kit.text import title as title_words
@@ -99,7 +99,6 @@ class Page(QWidget):
 
     def _scrolling(self) -> QScrollArea:
         sheet = Sheet()
-        sheet.setProperty("part", "sheet")
         across = QHBoxLayout(sheet)
         across.setContentsMargins(Space.BROAD, Space.BROAD, Space.BROAD, Space.BROAD)
         across.setSpacing(0)
@@ -108,13 +107,7 @@ class Page(QWidget):
         beside.addStretch(1)
         across.addLayout(beside, 1)
         across.addStretch(0)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(sheet)
-        return area
+        return scrolled(sheet)
 
     def changeEvent(self, event: QEvent) -> None:
         """The column is as wide as a line for reading, whatever the text size."""

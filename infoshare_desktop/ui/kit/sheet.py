@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
 class Sheet(QWidget):
@@ -17,3 +17,15 @@ class Sheet(QWidget):
     def minimumSizeHint(self) -> QSize:
         """The width that the layout needs, and no height."""
         return QSize(super().minimumSizeHint().width(), 0)
+
+
+def scrolled(sheet: Sheet) -> QScrollArea:
+    """The area that a sheet is scrolled in, up and down only; the focus goes to what lies on it, never to the area."""
+    sheet.setProperty("part", "sheet")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(sheet)
+    return area

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
-from infoshare_desktop.ui.kit.sheet import Sheet
+from infoshare_desktop.ui.kit.sheet import Sheet, scrolled
 from infoshare_desktop.ui.kit.text import Words, body
 from tests.ui.audit import settle
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QScrollArea
+
     from tests.ui.hands import Desk
 
 
@@ -20,10 +22,7 @@ def _area(paragraphs: int) -> QScrollArea:
     column = QVBoxLayout(sheet)
     for _ in range(paragraphs):
         column.addWidget(body("Long enough to need one line in a wide window, and many in a narrow one. " * 2))
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setWidget(sheet)
-    return area
+    return scrolled(sheet)
 
 
 @pytest.mark.usefixtures("appearance")
