@@ -1,4 +1,4 @@
-"""A page on which one act about a sealed decision is written down and becomes an entry."""
+"""A page on which one act, about a sealed decision or a person, is written down and becomes an entry."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class ActPage(Page):
-    """``recorded`` carries the decision's number, ``left`` comes when the worker goes away without recording.
+    """``recorded`` carries the number or reference it is about, ``left`` comes when the worker goes away instead.
 
     ``paused`` comes when it is time to keep what ``place()`` says; a page that begins at that place has what was typed.
     A subclass lays out its parts, then calls ``close_with`` and, last, ``begin``.
