@@ -44,7 +44,10 @@ class Hand(QObject):
     def __init__(self, witness: Witness) -> None:
         super().__init__()
         self._witness = witness
-        self._worker = Worker(next(window for window in QApplication.topLevelWidgets() if window.isVisible()))
+        window = next(window for window in QApplication.topLevelWidgets() if window.isVisible())
+        # Without a window manager nobody else makes the window the one that has the keyboard.
+        window.activateWindow()
+        self._worker = Worker(window)
         self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._read)
         _say(value="here")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from infoshare_desktop.app.opening import Opening
 from infoshare_desktop.app.options import Options, read_options
@@ -78,7 +79,8 @@ class Laptop:
         self._running.append((program, window))
         program.begin()
         window.show()
-        self._qtbot.waitActive(window)
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window)
         return Worker(window)
 
     def open(self) -> Worker:
