@@ -95,5 +95,5 @@ def _say(**answer: object) -> None:
 if __name__ == "__main__":
     sys.addaudithook(Driven.witness)
     # The one thing here that is not the product's own.
-    application.QApplication = Driven  # type: ignore[attr-defined]
+    application.QApplication = Driven  # type: ignore[attr-defined]  # replaced by a kind of it
     sys.exit(desktop.main())

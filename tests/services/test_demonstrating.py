@@ -109,7 +109,7 @@ def test_every_path_can_be_sealed(path: paths.Path, tmp_path: Path) -> None:
     with Keeping(clock).create_for_demonstration(tmp_path / "d.infoshare") as vault:
 
         def work(kept: object) -> tuple[str, ...]:
-            made = filling.Filling(kept, pack, texts, START, 3)  # type: ignore[arg-type]
+            made = filling.Filling(kept, pack, texts, START, 3)  # type: ignore[arg-type]  # a stand-in
             scene = made._scene(path, START)
             draft = made._draft(path, scene)
             standing = stand(pack, draft)
