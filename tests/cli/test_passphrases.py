@@ -113,12 +113,13 @@ def test_new_passphrase_is_asked_for_twice_and_not_shown(tmp_path: Path, again: 
     ) as process:
         assert process.stderr is not None
         assert process.stdout is not None
-        shown = b""
-        for typed in ("heron lamp", again):
-            shown += read_until(process.stderr.fileno(), b": ")
-            os.write(ours, typed.encode() + b"\n")
+        shown = question = read_until(process.stderr.fileno(), b": ")
+        os.write(ours, b"heron lamp\n")
+        shown += read_until(process.stderr.fileno(), b": ")
+        os.write(ours, again.encode() + b"\n")
         if code:
-            shown += read_until(process.stderr.fileno(), b": ")
+            # Only once it is asked again: what is typed before that is thrown away.
+            shown += read_until(process.stderr.fileno(), question.splitlines()[-1])
             os.write(ours, b"\x04")  # end of input: given up
         shown += process.stderr.read()
         words = process.stdout.read()
