@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from build_spec.pictures.stage import Stage, current, window_at
-from infoshare_desktop.domain.decision import Consent, ConsentStatus, Information, Outcome, OutcomeKind
+from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.information import Information
+from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
 from infoshare_desktop.domain.guidance import AnsweredBy, Choice
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.decide.decide_screen import DecideScreen

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from infoshare_desktop.app.resources import resources_folder
 from infoshare_desktop.app.session import Session
 from infoshare_desktop.app.workspace import Workspace
-from infoshare_desktop.domain.decision import Draft
+from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.listing import Row, State
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.place import Place

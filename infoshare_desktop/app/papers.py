@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.app.frame import Frame
     from infoshare_desktop.app.session import Session
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.ui.jobs import Runner
 
 

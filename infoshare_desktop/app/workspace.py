@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.app.frame import Flushes
     from infoshare_desktop.app.session import Session
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.preferences import Preferences
     from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.shell.main_window import MainWindow

@@ -7,7 +7,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from infoshare_desktop.domain.decision import FollowUp, Recipient, TellWhen, Worker
+from infoshare_desktop.domain.decision.beginning import Worker
+from infoshare_desktop.domain.decision.disclosing import Recipient, TellWhen
+from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.moments import Moment
 

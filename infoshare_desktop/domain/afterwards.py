@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from infoshare_desktop.domain.acts import Comment
-    from infoshare_desktop.domain.decision import FollowUp
+    from infoshare_desktop.domain.decision.outcome import FollowUp
     from infoshare_desktop.domain.history import History
 
 

@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from gettext import gettext as _
 from typing import Final
 
-from infoshare_desktop.domain.decision import Draft, FollowUp, Telling, TellWhen
+from infoshare_desktop.domain.decision.disclosing import Telling, TellWhen
+from infoshare_desktop.domain.decision.draft import Draft
+from infoshare_desktop.domain.decision.outcome import FollowUp
 
 TELL_WITHIN: Final = timedelta(days=7)
 """How long after the decision somebody is told at the latest, when the worker said that they will be."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.decision import ConsentStatus
+from infoshare_desktop.domain.decision.consent import ConsentStatus
 from infoshare_desktop.domain.guidance import AnsweredBy, Choice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.guidance import Caution, Indication, Pack, Question
 
 

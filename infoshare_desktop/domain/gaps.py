@@ -6,17 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from gettext import gettext as _
 
-from infoshare_desktop.domain.decision import (
-    Advice,
-    ConsentStatus,
-    Draft,
-    EmergencyForm,
-    OutcomeKind,
-    PlannedDisclosure,
-    Telling,
-    TellWhen,
-    Worker,
-)
+from infoshare_desktop.domain.decision.advice import Advice
+from infoshare_desktop.domain.decision.beginning import Worker
+from infoshare_desktop.domain.decision.consent import ConsentStatus
+from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Telling, TellWhen
+from infoshare_desktop.domain.decision.draft import Draft, EmergencyForm
+from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.flow import Standing, Step, cautions
 from infoshare_desktop.domain.guidance import Choice, Question, QuestionField
 from infoshare_desktop.domain.outcomes import needs_override_reason

@@ -15,7 +15,7 @@ from infoshare_desktop.domain.acts import (
     Restriction,
 )
 from infoshare_desktop.domain.chain import Entry, EntryKind
-from infoshare_desktop.domain.decision import PlannedDisclosure
+from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure
 from infoshare_desktop.domain.record import Decision, read
 
 Act = TypeVar("Act")

@@ -9,7 +9,8 @@ from functools import cache
 from typing import Final
 
 from infoshare_desktop.domain.acts import Disclosure, Emergency, Receipt
-from infoshare_desktop.domain.decision import Draft, OutcomeKind
+from infoshare_desktop.domain.decision.draft import Draft
+from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.flow import Standing
 from infoshare_desktop.domain.guidance import Indication
 from infoshare_desktop.domain.moments import Moment

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.decision import ConsentStatus, OutcomeKind
+from infoshare_desktop.domain.decision.consent import ConsentStatus
+from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import AnsweredBy, Choice, Indication
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.flow import Standing
 
 FOLLOWS: Final[Mapping[Indication, frozenset[OutcomeKind]]] = {

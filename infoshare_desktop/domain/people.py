@@ -10,7 +10,8 @@ from typing import Final, TypeAlias
 
 from infoshare_desktop.domain.acts import Emergency, Person
 from infoshare_desktop.domain.aliases import Alias
-from infoshare_desktop.domain.decision import ConsentStatus, Draft
+from infoshare_desktop.domain.decision.consent import ConsentStatus
+from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.guidance import Pack
 from infoshare_desktop.domain.listing import Row
 from infoshare_desktop.domain.moments import Moment

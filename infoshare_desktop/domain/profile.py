@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from infoshare_desktop.domain.decision import Worker
+from infoshare_desktop.domain.decision.beginning import Worker
 
 
 @dataclass(frozen=True, slots=True)

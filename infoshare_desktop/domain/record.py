@@ -7,21 +7,14 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
 from infoshare_desktop.domain.codec import plain, valued
-from infoshare_desktop.domain.decision import (
-    Advice,
-    Consent,
-    Draft,
-    Duty,
-    FollowUp,
-    Information,
-    Interest,
-    Outcome,
-    PersonLine,
-    PlannedDisclosure,
-    Telling,
-    Trigger,
-    Worker,
-)
+from infoshare_desktop.domain.decision.advice import Advice
+from infoshare_desktop.domain.decision.beginning import Duty, Trigger, Worker
+from infoshare_desktop.domain.decision.consent import Consent
+from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Telling
+from infoshare_desktop.domain.decision.draft import Draft
+from infoshare_desktop.domain.decision.information import Information, PersonLine
+from infoshare_desktop.domain.decision.interest import Interest
+from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome
 from infoshare_desktop.domain.flow import choice_of, stand
 from infoshare_desktop.domain.guidance import AnsweredBy, Choice, Indication, Pack
 from infoshare_desktop.domain.moments import Moment

@@ -9,7 +9,9 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.acts import Stance
-from infoshare_desktop.domain.decision import ConsentStatus, OutcomeKind, TellWhen
+from infoshare_desktop.domain.decision.consent import ConsentStatus
+from infoshare_desktop.domain.decision.disclosing import TellWhen
+from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.listing import Mark, State
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from infoshare_desktop.domain.acts import Comment, Emergency
-    from infoshare_desktop.domain.decision import FollowUp
+    from infoshare_desktop.domain.decision.outcome import FollowUp
     from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.profile import Profile
     from infoshare_desktop.reports.case import Case

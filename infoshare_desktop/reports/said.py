@@ -7,13 +7,13 @@ from gettext import ngettext
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.decision import OutcomeKind
+from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.facts.fact import joined
 
 if TYPE_CHECKING:
     from datetime import timedelta
 
-    from infoshare_desktop.domain.decision import Worker
+    from infoshare_desktop.domain.decision.beginning import Worker
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.record import Decision
 

@@ -14,7 +14,7 @@ from infoshare_desktop.services.after_seal import append_act, refuse_first, unre
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.chain import Entry
-    from infoshare_desktop.domain.decision import Worker
+    from infoshare_desktop.domain.decision.beginning import Worker
     from infoshare_desktop.domain.facts.passages import Passage
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Clock

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.acts import Amendment, Comment, Disclosure, Emergency, Receipt, Restriction
     from infoshare_desktop.domain.chain import Entry, Head
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.query import Query

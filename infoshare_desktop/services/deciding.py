@@ -10,7 +10,8 @@ from infoshare_desktop.domain import record
 from infoshare_desktop.domain.acts import EMERGENCY_SCHEMA, Emergency
 from infoshare_desktop.domain.arising import arising
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.decision import Draft, EmergencyForm, PersonLine
+from infoshare_desktop.domain.decision.draft import Draft, EmergencyForm
+from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.flow import Standing, stand
 from infoshare_desktop.domain.gaps import Gap, missing_to_seal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.decision import Draft
+from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.guidance.document import from_document, pack_hash, to_document
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from infoshare_desktop.services.keeping import kept_backup
 from infoshare_desktop.services.listed import open_follow_ups
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.decision import FollowUp, Recipient
+    from infoshare_desktop.domain.decision.disclosing import Recipient
+    from infoshare_desktop.domain.decision.outcome import FollowUp
     from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.moments import Clock, Moment
     from infoshare_desktop.store.repositories import Repositories

@@ -9,7 +9,7 @@ from infoshare_desktop.domain.lines import line_of_decision
 from infoshare_desktop.domain.listing import Mark
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.decision import FollowUp
+    from infoshare_desktop.domain.decision.outcome import FollowUp
     from infoshare_desktop.domain.lines import Line
     from infoshare_desktop.store.repositories import Repositories
 

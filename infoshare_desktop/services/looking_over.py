@@ -11,7 +11,7 @@ from infoshare_desktop.domain.quality_rules import QualityWishes
 from infoshare_desktop.services.profiles import kept_profile
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.services.guiding import Guiding
     from infoshare_desktop.store.repositories import Repositories
     from infoshare_desktop.store.vault import Vault

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.acts import Emergency, Followed
     from infoshare_desktop.domain.advice_brief import AdviceBrief
     from infoshare_desktop.domain.chain import Head
-    from infoshare_desktop.domain.decision import Draft, FollowUp
+    from infoshare_desktop.domain.decision.draft import Draft
+    from infoshare_desktop.domain.decision.outcome import FollowUp
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.history import History
     from infoshare_desktop.domain.listing import Row

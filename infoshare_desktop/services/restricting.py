@@ -12,7 +12,7 @@ from infoshare_desktop.services.after_seal import append_act, decided, refuse, r
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.chain import Entry
-    from infoshare_desktop.domain.decision import Worker
+    from infoshare_desktop.domain.decision.beginning import Worker
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.store.repositories import Repositories
     from infoshare_desktop.store.vault import Vault

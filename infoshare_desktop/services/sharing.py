@@ -12,7 +12,7 @@ from infoshare_desktop.services.after_seal import append_act, refuse, unrestrict
 if TYPE_CHECKING:
     from infoshare_desktop.domain.acts import Disclosure, Receipt
     from infoshare_desktop.domain.chain import Entry
-    from infoshare_desktop.domain.decision import PlannedDisclosure
+    from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure
     from infoshare_desktop.domain.history import History
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.store.repositories import Repositories

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from infoshare_desktop.domain import codec
-from infoshare_desktop.domain.decision import Draft
+from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.record import read

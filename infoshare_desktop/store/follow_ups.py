@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import insert, select, update
 
 from infoshare_desktop.domain.acts import Followed
-from infoshare_desktop.domain.decision import FollowUp
+from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.store.tables import follow_up as table

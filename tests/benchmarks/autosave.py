@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from tests.ui.workshop import Workshop
 
 _ROUNDS: Final = 200

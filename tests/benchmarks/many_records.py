@@ -13,7 +13,7 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.pool import NullPool
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from infoshare_desktop.domain.decision import OutcomeKind
+from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import Indication
 from infoshare_desktop.domain.listing import Mark, Row, State
 from infoshare_desktop.domain.moments import Moment

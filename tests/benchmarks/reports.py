@@ -15,7 +15,7 @@ from reportlab.platypus import Flowable, PageBreak, SimpleDocTemplate
 from reportlab.platypus import Paragraph as BareParagraph
 from reportlab.platypus import Table as BareTable
 
-from infoshare_desktop.domain.decision import OutcomeKind
+from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.reports import blocks, supervision
 from infoshare_desktop.reports.pdf import render, styles
 from tests.benchmarks.figure import Bound, Figure, Unit

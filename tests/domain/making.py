@@ -6,23 +6,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.decision import (
-    Answer,
-    Consent,
-    ConsentStatus,
-    Draft,
-    Information,
-    Interest,
-    Outcome,
-    OutcomeKind,
-    PersonLine,
-    PlannedDisclosure,
-    Recipient,
-    Telling,
-    TellWhen,
-    Trigger,
-    Worker,
-)
+from infoshare_desktop.domain.decision.beginning import Trigger, Worker
+from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Recipient, Telling, TellWhen
+from infoshare_desktop.domain.decision.draft import Answer, Draft
+from infoshare_desktop.domain.decision.information import Information, PersonLine
+from infoshare_desktop.domain.decision.interest import Interest
+from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
 from infoshare_desktop.domain.guidance import (
     AnsweredBy,
     Caution,

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
 
-from infoshare_desktop.domain.decision import Answer, Consent, ConsentStatus, Draft, Interest, PersonLine
+from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.draft import Answer, Draft
+from infoshare_desktop.domain.decision.information import PersonLine
+from infoshare_desktop.domain.decision.interest import Interest
 from infoshare_desktop.domain.guidance import (
     AnsweredBy,
     Choice,

@@ -13,7 +13,7 @@ from infoshare_desktop.domain.afterwards import (
     problems_of_comment,
     problems_of_restriction,
 )
-from infoshare_desktop.domain.decision import FollowUp
+from infoshare_desktop.domain.decision.outcome import FollowUp
 from tests.domain.making import WORKER
 
 DECIDED = date(2026, 5, 3)

@@ -13,7 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infoshare_desktop.domain.codec import plain, valued
-from infoshare_desktop.domain.decision import Draft, FollowUp, Outcome, Requester, Trigger
+from infoshare_desktop.domain.decision.beginning import Requester, Trigger
+from infoshare_desktop.domain.decision.draft import Draft
+from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome
 from tests.domain.making import NOON, draft, pack, shared_with_consent
 from tests.domain.packs import drafts
 

@@ -10,14 +10,17 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from infoshare_desktop.domain.decision import Answer, Consent, ConsentStatus, Interest, PersonLine
+from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.draft import Answer
+from infoshare_desktop.domain.decision.information import PersonLine
+from infoshare_desktop.domain.decision.interest import Interest
 from infoshare_desktop.domain.flow import Standing, choice_of, stand
 from infoshare_desktop.domain.guidance import AnsweredBy, Choice, Indication
 from tests.domain.making import answers, draft, pack
 from tests.domain.packs import NO, PART, PEOPLE, UNSURE, YES, complete_drafts, consents, drafts, interests, packs
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.guidance import Pack
 
 GIVEN, REFUSED = ConsentStatus.GIVEN, ConsentStatus.REFUSED

@@ -8,27 +8,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.decision import (
-    Advice,
-    Answer,
-    Consent,
-    EmergencyForm,
-    Information,
-    Outcome,
-    OutcomeKind,
-    PlannedDisclosure,
-    Telling,
-    TellWhen,
-    Trigger,
-    Worker,
-)
+from infoshare_desktop.domain.decision.advice import Advice
+from infoshare_desktop.domain.decision.beginning import Trigger, Worker
+from infoshare_desktop.domain.decision.consent import Consent
+from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Telling, TellWhen
+from infoshare_desktop.domain.decision.draft import Answer, EmergencyForm
+from infoshare_desktop.domain.decision.information import Information
+from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.gaps import CHECK_PAGE, missing_to_seal
 from infoshare_desktop.domain.guidance import Choice
 from tests.domain.making import WORKER, answers, draft, pack, refused, shared_with_consent
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
 
 
 def gaps(entered: Draft, worker: Worker = WORKER) -> list[tuple[str, str]]:

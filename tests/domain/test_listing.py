@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from infoshare_desktop.domain.acts import Amendment, Comment, Disclosure, Emergency, Receipt, Restriction, Stance
-from infoshare_desktop.domain.decision import Answer, Information, Recipient
+from infoshare_desktop.domain.decision.disclosing import Recipient
+from infoshare_desktop.domain.decision.draft import Answer
+from infoshare_desktop.domain.decision.information import Information
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.history import History

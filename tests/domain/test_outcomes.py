@@ -6,7 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from infoshare_desktop.domain.decision import Answer, Consent, ConsentStatus, Outcome, OutcomeKind, PersonLine
+from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.draft import Answer
+from infoshare_desktop.domain.decision.information import PersonLine
+from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.guidance import Choice, Indication
 from infoshare_desktop.domain.outcomes import (

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infoshare_desktop.domain.decision import OutcomeKind
+from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.listing import Row, State
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.pattern import MOST_PERIODS, Pattern, Unit, outcomes, pattern

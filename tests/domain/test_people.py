@@ -8,7 +8,9 @@ from datetime import date
 import pytest
 
 from infoshare_desktop.domain.acts import Emergency, Person
-from infoshare_desktop.domain.decision import ConsentStatus, Information, PersonLine, Recipient
+from infoshare_desktop.domain.decision.consent import ConsentStatus
+from infoshare_desktop.domain.decision.disclosing import Recipient
+from infoshare_desktop.domain.decision.information import Information, PersonLine
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.listing import Row, State, row_of_draft, row_of_emergency

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from infoshare_desktop.domain.decision import Worker
+from infoshare_desktop.domain.decision.beginning import Worker
 from infoshare_desktop.domain.profile import Profile
 
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 from infoshare_desktop.domain.chain import document
-from infoshare_desktop.domain.decision import Answer
+from infoshare_desktop.domain.decision.draft import Answer
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.record import SCHEMA, Decision, read, sealed, statement
 from tests.domain.making import NOON, WORKER, pack, refused, shared_with_consent

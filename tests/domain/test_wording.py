@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.decision import ConsentStatus, OutcomeKind, TellWhen
+from infoshare_desktop.domain.decision.consent import ConsentStatus
+from infoshare_desktop.domain.decision.disclosing import TellWhen
+from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.listing import Mark, State
 from infoshare_desktop.domain.moments import Moment

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pytest
 
-from infoshare_desktop.domain.decision import Answer, Consent, ConsentStatus, Information, Interest, PersonLine
+from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.draft import Answer
+from infoshare_desktop.domain.decision.information import Information, PersonLine
+from infoshare_desktop.domain.decision.interest import Interest
 from infoshare_desktop.domain.flow import cautions, stand
 from infoshare_desktop.domain.guidance import AnsweredBy, Choice, Indication, QuestionField
 from tests.domain.making import draft
@@ -17,7 +20,7 @@ from tests.guidance.builtin import RESOURCES, leaflet
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
 
 YES, NO, UNSURE, PART = Choice.YES, Choice.NO, Choice.NOT_SURE, Choice.IN_PART
 

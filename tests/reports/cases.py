@@ -9,26 +9,14 @@ from typing import Any, Final
 
 from infoshare_desktop.domain.acts import Disclosure, Emergency, Followed, PersonTold, Receipt
 from infoshare_desktop.domain.chain import Head
-from infoshare_desktop.domain.decision import (
-    Advice,
-    Answer,
-    Consent,
-    ConsentStatus,
-    Draft,
-    FollowUp,
-    Information,
-    Interest,
-    Outcome,
-    OutcomeKind,
-    PersonLine,
-    PlannedDisclosure,
-    Recipient,
-    Requester,
-    Telling,
-    TellWhen,
-    Trigger,
-    Worker,
-)
+from infoshare_desktop.domain.decision.advice import Advice
+from infoshare_desktop.domain.decision.beginning import Requester, Trigger, Worker
+from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Recipient, Telling, TellWhen
+from infoshare_desktop.domain.decision.draft import Answer, Draft
+from infoshare_desktop.domain.decision.information import Information, PersonLine
+from infoshare_desktop.domain.decision.interest import Interest
+from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome, OutcomeKind
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.profile import Contact, Profile

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.decision import Answer, Consent, ConsentStatus, OutcomeKind
+from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.draft import Answer
+from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import Choice, Indication, ListName
 from infoshare_desktop.domain.listing import search_text
 from infoshare_desktop.reports import decision

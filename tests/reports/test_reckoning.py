@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from infoshare_desktop.domain.decision import Answer, OutcomeKind
+from infoshare_desktop.domain.decision.draft import Answer
+from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.reports.reckoning import Reason, looks, numbers
 from tests.reports.cases import case, draft, emergency, period

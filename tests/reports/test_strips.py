@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from infoshare_desktop.domain.decision import Answer
+from infoshare_desktop.domain.decision.draft import Answer
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.reports import strips
 from tests.guidance.builtin import leaflet

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
 from infoshare_desktop.domain.acts import Disclosure, Emergency, Receipt
-from infoshare_desktop.domain.decision import Recipient
+from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.guidance import Choice, ChoiceList, ListName
 from infoshare_desktop.domain.profile import Profile
 from infoshare_desktop.services.browsing import Browsing
@@ -20,7 +20,7 @@ from tests.domain import making
 from tests.domain.making import WORKER, shared_with_consent
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.record import Decision
     from infoshare_desktop.store.vault import Vault

@@ -10,7 +10,7 @@ import pytest
 
 from infoshare_desktop.domain.acts import Comment, Stance
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.decision import FollowUp
+from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.services.commenting import Commenting

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.decision import Consent, ConsentStatus, FollowUp, Outcome, OutcomeKind, Telling, TellWhen
+from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.disclosing import Telling, TellWhen
+from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome, OutcomeKind
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.listing import Mark, State

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from infoshare_desktop.app.resources import resources_folder
-from infoshare_desktop.domain.decision import ConsentStatus, OutcomeKind
+from infoshare_desktop.domain.decision.consent import ConsentStatus
+from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.gaps import missing_to_seal
 from infoshare_desktop.domain.guidance import Choice, Indication, ListName

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.decision import Information
+from infoshare_desktop.domain.decision.information import Information
 from infoshare_desktop.domain.quality_rules import LooksFor, Passage, QualityRule, QualityWishes
 from infoshare_desktop.services.deciding import Deciding
 from infoshare_desktop.services.guiding import Guiding
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.store.vault import Vault
     from tests.hand_clock import HandClock
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.decision import ConsentStatus, PersonLine
+from infoshare_desktop.domain.decision.consent import ConsentStatus
+from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.listing import State
 from infoshare_desktop.services import person_history
@@ -15,7 +16,7 @@ from tests.domain.making import shared_with_consent
 from tests.services.desk import emergency
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from tests.services.desk import Desk
 
 

@@ -12,7 +12,10 @@ from pypdf import PdfReader
 
 from infoshare_desktop.app.resources import resources_folder
 from infoshare_desktop.domain.chain import fingerprint
-from infoshare_desktop.domain.decision import Advice, Answer, Information, PersonLine, Telling, TellWhen
+from infoshare_desktop.domain.decision.advice import Advice
+from infoshare_desktop.domain.decision.disclosing import Telling, TellWhen
+from infoshare_desktop.domain.decision.draft import Answer
+from infoshare_desktop.domain.decision.information import Information, PersonLine
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.services.reporting import Reporting

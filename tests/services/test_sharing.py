@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.decision import Outcome, OutcomeKind, Recipient
+from infoshare_desktop.domain.decision.disclosing import Recipient
+from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.listing import Mark
 from infoshare_desktop.domain.query import Query

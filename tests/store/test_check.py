@@ -12,7 +12,7 @@ import pytest
 from infoshare_desktop.domain import chain
 from infoshare_desktop.domain.acts import Comment, Stance
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.decision import FollowUp
+from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.listing import Row, State
 from infoshare_desktop.domain.record import statement as plain_statement
 from infoshare_desktop.store.check import CheckKind

@@ -12,7 +12,7 @@ from sqlalchemy import event
 
 from infoshare_desktop.domain.acts import EMERGENCY_SCHEMA, Disclosure, Emergency
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.decision import Recipient
+from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.history import History
 from infoshare_desktop.domain.lines import line_of_decision, line_of_emergency
 from infoshare_desktop.domain.listing import Row, State

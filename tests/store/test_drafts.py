@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.decision import Answer
+from infoshare_desktop.domain.decision.draft import Answer
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.store.vault import open_with_key

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.acts import Followed
-from infoshare_desktop.domain.decision import FollowUp
+from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.errors import NoSuchRecord
 from tests.hand_clock import START
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from infoshare_desktop.domain.decision import FollowUp
+from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.errors import (
     FolderMissing,
     KnownError,

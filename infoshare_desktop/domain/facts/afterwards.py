@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from infoshare_desktop.domain.acts import Amendment, Comment, Restriction
-    from infoshare_desktop.domain.decision import Worker
+    from infoshare_desktop.domain.decision.beginning import Worker
     from infoshare_desktop.domain.differences import Change
     from infoshare_desktop.domain.moments import Moment
 

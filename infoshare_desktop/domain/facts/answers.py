@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TypeAlias
 
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.flow import Standing
     from infoshare_desktop.domain.guidance import Choice, Pack, Question, QuestionField
     from infoshare_desktop.domain.record import Decision, SealedAnswer

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import TypeAlias
 
-    from infoshare_desktop.domain.decision import Draft, PlannedDisclosure
+    from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.record import Decision
 

@@ -10,7 +10,8 @@ from infoshare_desktop.domain.facts.fact import Fact, filled, joined
 from infoshare_desktop.domain.guidance import Choice, ListName
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.decision import Advice, FollowUp, Outcome
+    from infoshare_desktop.domain.decision.advice import Advice
+    from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome
     from infoshare_desktop.domain.guidance import Pack
 
 

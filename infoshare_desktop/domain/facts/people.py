@@ -12,7 +12,11 @@ from infoshare_desktop.domain.guidance import Choice, ListName
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-    from infoshare_desktop.domain.decision import Consent, Draft, Interest, PersonLine, Telling
+    from infoshare_desktop.domain.decision.consent import Consent
+    from infoshare_desktop.domain.decision.disclosing import Telling
+    from infoshare_desktop.domain.decision.draft import Draft
+    from infoshare_desktop.domain.decision.information import PersonLine
+    from infoshare_desktop.domain.decision.interest import Interest
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.record import Decision
 

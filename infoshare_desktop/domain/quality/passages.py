@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.decision import ConsentStatus
+from infoshare_desktop.domain.decision.consent import ConsentStatus
 from infoshare_desktop.domain.gaps import CHECK_PAGE
 from infoshare_desktop.domain.guidance import AnsweredBy, QuestionField
 from infoshare_desktop.domain.quality_rules import Passage
@@ -14,7 +14,11 @@ from infoshare_desktop.domain.quality_rules import Passage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from infoshare_desktop.domain.decision import Advice, Consent, Draft, Interest, PlannedDisclosure, Telling
+    from infoshare_desktop.domain.decision.advice import Advice
+    from infoshare_desktop.domain.decision.consent import Consent
+    from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Telling
+    from infoshare_desktop.domain.decision.draft import Draft
+    from infoshare_desktop.domain.decision.interest import Interest
     from infoshare_desktop.domain.flow import Standing, Step
 
 _SAID_YES = frozenset({ConsentStatus.GIVEN, ConsentStatus.WITHDRAWN})

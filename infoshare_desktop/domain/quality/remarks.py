@@ -16,7 +16,7 @@ from infoshare_desktop.domain.quality_rules import LooksFor, Passage, QualityRul
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.guidance import Pack
 
 _MOST_WORDS: Final = 5

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.acts import PERSON_SCHEMA, Person
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.decision import PersonLine
+from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.record import statement
 
 if TYPE_CHECKING:

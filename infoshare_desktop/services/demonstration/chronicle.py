@@ -21,7 +21,8 @@ from infoshare_desktop.domain.acts import (
 )
 from infoshare_desktop.domain.arising import arising
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.decision import OutcomeKind, Recipient, TellWhen
+from infoshare_desktop.domain.decision.disclosing import Recipient, TellWhen
+from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.history import History
 from infoshare_desktop.domain.lines import line_of_decision, line_of_emergency
 from infoshare_desktop.services.demonstration.scene import at_work, later, recipient_of
@@ -29,7 +30,9 @@ from infoshare_desktop.services.demonstration.scene import at_work, later, recip
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from infoshare_desktop.domain.decision import Draft, FollowUp, PlannedDisclosure
+    from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure
+    from infoshare_desktop.domain.decision.draft import Draft
+    from infoshare_desktop.domain.decision.outcome import FollowUp
     from infoshare_desktop.domain.moments import Moment
     from infoshare_desktop.domain.record import Decision
     from infoshare_desktop.services.demonstration.scene import Scene

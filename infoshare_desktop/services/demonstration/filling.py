@@ -9,7 +9,7 @@ from random import Random
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from infoshare_desktop.domain.decision import Draft
+from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.lines import Line
 from infoshare_desktop.domain.listing import Row, State, row_of_draft, search_text

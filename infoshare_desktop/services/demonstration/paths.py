@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from infoshare_desktop.domain.decision import ConsentStatus, OutcomeKind, TellWhen
+from infoshare_desktop.domain.decision.consent import ConsentStatus
+from infoshare_desktop.domain.decision.disclosing import TellWhen
+from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.services.demonstration.steps import (
     Step,

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from infoshare_desktop.domain.decision import Recipient, Worker
+from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.moments import Moment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from random import Random
 
-    from infoshare_desktop.domain.decision import PersonLine
+    from infoshare_desktop.domain.decision.beginning import Worker
+    from infoshare_desktop.domain.decision.information import PersonLine
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.services.demonstration.texts import Texts, Theme
 

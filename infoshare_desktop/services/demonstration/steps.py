@@ -7,24 +7,14 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final, TypeAlias
 
-from infoshare_desktop.domain.decision import (
-    Advice,
-    Answer,
-    Consent,
-    ConsentStatus,
-    Draft,
-    Duty,
-    FollowUp,
-    Information,
-    Interest,
-    Outcome,
-    OutcomeKind,
-    PlannedDisclosure,
-    Requester,
-    Telling,
-    TellWhen,
-    Trigger,
-)
+from infoshare_desktop.domain.decision.advice import Advice
+from infoshare_desktop.domain.decision.beginning import Duty, Requester, Trigger
+from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Telling, TellWhen
+from infoshare_desktop.domain.decision.draft import Answer, Draft
+from infoshare_desktop.domain.decision.information import Information
+from infoshare_desktop.domain.decision.interest import Interest
+from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome, OutcomeKind
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.services.demonstration.scene import Scene
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from infoshare_desktop.domain.decision import Advice
+from infoshare_desktop.domain.decision.advice import Advice
 from infoshare_desktop.domain.guidance import Choice, ListName
 from infoshare_desktop.ui.decide.cards import Cards
 from infoshare_desktop.ui.decide.contacts import ask_first

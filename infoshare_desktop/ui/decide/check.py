@@ -13,7 +13,9 @@ from infoshare_desktop.domain.outcomes import FOLLOWS, against_indication, overr
 from infoshare_desktop.ui.decide.path import indication_sentence
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.decision import Draft, OutcomeKind, Worker
+    from infoshare_desktop.domain.decision.beginning import Worker
+    from infoshare_desktop.domain.decision.draft import Draft
+    from infoshare_desktop.domain.decision.outcome import OutcomeKind
     from infoshare_desktop.domain.flow import Standing
     from infoshare_desktop.ui.decide.presenter import Presenter
 

@@ -23,7 +23,7 @@ from infoshare_desktop.ui.decide.sealed_page import SealedPage
 from infoshare_desktop.ui.kit.cursor import cursor_place, put_cursor
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.record import Decision

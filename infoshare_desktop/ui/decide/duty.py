@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.decision import Duty
+from infoshare_desktop.domain.decision.beginning import Duty
 from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.ui.decide.part import FormPart, options
 from infoshare_desktop.ui.kit.drop_down import DropDown

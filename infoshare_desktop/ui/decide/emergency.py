@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from infoshare_desktop.domain.acts import Emergency
-from infoshare_desktop.domain.decision import EmergencyForm, Recipient
+from infoshare_desktop.domain.decision.disclosing import Recipient
+from infoshare_desktop.domain.decision.draft import EmergencyForm
 from infoshare_desktop.domain.guidance import Choice, ListName
 from infoshare_desktop.ui.decide.part import FormPart, Part, options
 from infoshare_desktop.ui.kit.banner import Banner
@@ -22,7 +23,7 @@ from infoshare_desktop.ui.kit.shape import Tone
 from infoshare_desktop.ui.kit.text_line import TextLine
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.ui.decide.presenter import Presenter
     from infoshare_desktop.ui.decide.tools import Tools

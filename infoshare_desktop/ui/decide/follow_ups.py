@@ -13,7 +13,7 @@ from infoshare_desktop.ui.kit.date_field import DateField
 from infoshare_desktop.ui.kit.text_line import TextLine
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.decision import FollowUp
+    from infoshare_desktop.domain.decision.outcome import FollowUp
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.ui.decide.presenter import Presenter
 

@@ -16,7 +16,7 @@ from infoshare_desktop.ui.kit.text import hint
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.moments import Clock, Moment
     from infoshare_desktop.ui.decide.autosave import Autosave
 

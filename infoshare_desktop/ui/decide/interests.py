@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.decision import Interest
+from infoshare_desktop.domain.decision.interest import Interest
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.ui.decide.part import FormPart
 from infoshare_desktop.ui.decide.person_names import PersonCards

@@ -19,7 +19,7 @@ from infoshare_desktop.ui.theme.space import Space
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.domain.quality.remarks import Remark
     from infoshare_desktop.ui.decide.notes import RuleNotes

@@ -7,7 +7,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.decision import Outcome, OutcomeKind
+from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
 from infoshare_desktop.ui.decide.part import FormPart
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.choice import Choice

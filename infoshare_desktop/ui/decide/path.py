@@ -13,7 +13,7 @@ from infoshare_desktop.domain.flow import choice_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.flow import Standing, Step
     from infoshare_desktop.domain.guidance import Choice, Pack, Question
 

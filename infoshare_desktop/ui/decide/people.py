@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.decision import PersonLine
+from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.ui.decide.adding import AddPerson
 from infoshare_desktop.ui.decide.part import FormPart, options

@@ -5,19 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.decision import (
-    Advice,
-    Draft,
-    Duty,
-    EmergencyForm,
-    FollowUp,
-    Information,
-    Outcome,
-    PersonLine,
-    PlannedDisclosure,
-    Telling,
-    Trigger,
-)
+from infoshare_desktop.domain.decision.advice import Advice
+from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Telling
+from infoshare_desktop.domain.decision.draft import Draft, EmergencyForm
+from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.gaps import CHECK_PAGE
 from infoshare_desktop.domain.guidance import AnsweredBy
@@ -26,7 +17,11 @@ from infoshare_desktop.ui.decide.lines import next_id, with_line, without_line
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from infoshare_desktop.domain.decision import Answer, Consent, Interest
+    from infoshare_desktop.domain.decision.beginning import Duty, Trigger
+    from infoshare_desktop.domain.decision.consent import Consent
+    from infoshare_desktop.domain.decision.draft import Answer
+    from infoshare_desktop.domain.decision.information import Information, PersonLine
+    from infoshare_desktop.domain.decision.interest import Interest
     from infoshare_desktop.domain.flow import Standing
     from infoshare_desktop.domain.guidance import Choice, Pack, Question
     from infoshare_desktop.domain.moments import Clock

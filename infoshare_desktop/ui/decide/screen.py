@@ -13,7 +13,7 @@ from infoshare_desktop.ui.decide.path import indication_sentence, path
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.guidance import Question
     from infoshare_desktop.ui.decide.path import PathStep
     from infoshare_desktop.ui.decide.presenter import Presenter

@@ -6,7 +6,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.decision import Telling, TellWhen
+from infoshare_desktop.domain.decision.disclosing import Telling, TellWhen
 from infoshare_desktop.ui.decide.part import FormPart
 from infoshare_desktop.ui.decide.person_names import PersonCards
 from infoshare_desktop.ui.kit.choice import Choice

@@ -6,7 +6,7 @@ from dataclasses import replace
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.decision import Requester, Trigger
+from infoshare_desktop.domain.decision.beginning import Requester, Trigger
 from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.ui.decide.part import FormPart, options
 from infoshare_desktop.ui.kit.disclosure import Disclosure

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.decision import OutcomeKind
+from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.listing import State
 from infoshare_desktop.ui.kit.row_table import RowTable
 from infoshare_desktop.ui.kit.windowed_model import FLAGS

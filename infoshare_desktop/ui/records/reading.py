@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from infoshare_desktop.domain.acts import Restriction
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.facts.answers import AnswerLine
     from infoshare_desktop.domain.record import Decision
     from infoshare_desktop.services.browsing import RecordView

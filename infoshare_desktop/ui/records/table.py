@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHeaderView
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.decision import OutcomeKind
+from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.listing import Mark, State
 from infoshare_desktop.ui.kit.row_table import RowTable
 from infoshare_desktop.ui.records.column_widths import in_two_lines, shared

@@ -7,12 +7,13 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.acts import Disclosure, PersonTold
-from infoshare_desktop.domain.decision import Recipient, TellWhen
+from infoshare_desktop.domain.decision.disclosing import Recipient, TellWhen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from infoshare_desktop.domain.decision import PlannedDisclosure, Worker
+    from infoshare_desktop.domain.decision.beginning import Worker
+    from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure
     from infoshare_desktop.domain.moments import Moment
     from infoshare_desktop.domain.record import Decision
 

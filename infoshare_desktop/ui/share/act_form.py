@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.acts import PersonTold
-from infoshare_desktop.domain.decision import Recipient, TellWhen
+from infoshare_desktop.domain.decision.disclosing import Recipient, TellWhen
 from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.ui.decide.part import options
 from infoshare_desktop.ui.kit.choice import Choice

@@ -22,7 +22,7 @@ from infoshare_desktop.ui.share.act_form import ActForm
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.decision import PlannedDisclosure
+    from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.domain.history import History
     from infoshare_desktop.domain.record import Decision

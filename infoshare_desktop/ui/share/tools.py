@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.decision import Worker
+    from infoshare_desktop.domain.decision.beginning import Worker
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.services.sharing import Sharing

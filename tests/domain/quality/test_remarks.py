@@ -10,20 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infoshare_desktop.domain.decision import (
-    Advice,
-    Consent,
-    ConsentStatus,
-    FollowUp,
-    Information,
-    Outcome,
-    OutcomeKind,
-    PlannedDisclosure,
-    Recipient,
-    Telling,
-    TellWhen,
-    Trigger,
-)
+from infoshare_desktop.domain.decision.advice import Advice
+from infoshare_desktop.domain.decision.beginning import Trigger
+from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Recipient, Telling, TellWhen
+from infoshare_desktop.domain.decision.information import Information
+from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome, OutcomeKind
 from infoshare_desktop.domain.guidance import Choice, Term
 from infoshare_desktop.domain.quality.names import Names
 from infoshare_desktop.domain.quality.remarks import Remark, remarks
@@ -32,7 +24,7 @@ from tests.domain.making import draft, pack, refused, shared_with_consent
 from tests.domain.packs import drafts, packs
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.guidance import Pack
 
 P: Final = Passage

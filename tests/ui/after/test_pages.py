@@ -10,7 +10,7 @@ import pytest
 
 from infoshare_desktop.domain.acts import Stance
 from infoshare_desktop.domain.codec import plain, valued
-from infoshare_desktop.domain.decision import FollowUp
+from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.facts.passages import MISSING
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.services.amending import Amending

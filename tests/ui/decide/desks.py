@@ -14,7 +14,7 @@ from infoshare_desktop.ui.shell.main_window import MainWindow
 from tests.ui.audit import settle
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.place import Place
     from infoshare_desktop.ui.jobs import Runner
     from tests.ui.audit import Show

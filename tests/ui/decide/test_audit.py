@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from infoshare_desktop.domain.decision import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.place import Place
 from tests.guidance.builtin import leaflet

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QObject
 
-from infoshare_desktop.domain.decision import Information
+from infoshare_desktop.domain.decision.information import Information
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.ui.decide.autosave import Autosave
 from infoshare_desktop.ui.jobs import JobRunner
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from tests.ui.workshop import Workshop
 
 

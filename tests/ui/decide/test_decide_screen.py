@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from infoshare_desktop.domain.decision import Consent, ConsentStatus, OutcomeKind
+from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.guidance import Choice, QuestionField
 from infoshare_desktop.domain.listing import State
@@ -24,7 +25,7 @@ from tests.ui.decide.walking import ROSA, consented, presenter, to_consent
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.ui.decide.decide_screen import DecideScreen
     from infoshare_desktop.ui.decide.presenter import Presenter
     from tests.ui.audit import Show

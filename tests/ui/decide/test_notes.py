@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.decision import Consent, ConsentStatus, Information, Outcome, OutcomeKind
+from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.information import Information
+from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
 from infoshare_desktop.domain.errors import DiskFull
 from infoshare_desktop.domain.gaps import Gap
 from infoshare_desktop.domain.guidance import Choice
@@ -24,7 +26,7 @@ from tests.ui.decide.walking import ROSA, answer, consented, presenter
 from tests.ui.hands import press
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.ui.decide.decide_screen import DecideScreen
     from infoshare_desktop.ui.theme.appearance import Appearance
     from tests.ui.audit import Show

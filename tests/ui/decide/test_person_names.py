@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.decision import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.decide.person_names import shown_person

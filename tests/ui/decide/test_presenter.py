@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from infoshare_desktop.domain.decision import EmergencyForm, PersonLine
+from infoshare_desktop.domain.decision.draft import EmergencyForm
+from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.gaps import CHECK_PAGE
 from infoshare_desktop.domain.guidance import Choice
 from tests.hand_clock import HandClock

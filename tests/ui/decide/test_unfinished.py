@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from infoshare_desktop.domain.decision import PersonLine
+from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.guidance import Choice, QuestionField
 from infoshare_desktop.domain.listing import search_text
 from infoshare_desktop.domain.place import Place

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from infoshare_desktop.domain.codec import plain, valued
-from infoshare_desktop.domain.decision import Consent, ConsentStatus, Draft, Interest, PersonLine
+from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.draft import Draft
+from infoshare_desktop.domain.decision.information import PersonLine
+from infoshare_desktop.domain.decision.interest import Interest
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.guidance import AnsweredBy, Choice
 from infoshare_desktop.domain.text import clean

@@ -5,20 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.decision import (
-    Consent,
-    ConsentStatus,
-    Draft,
-    Information,
-    Interest,
-    Outcome,
-    OutcomeKind,
-    PersonLine,
-    Recipient,
-    Telling,
-    TellWhen,
-    Trigger,
-)
+from infoshare_desktop.domain.decision.beginning import Trigger
+from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.disclosing import Recipient, Telling, TellWhen
+from infoshare_desktop.domain.decision.draft import Draft
+from infoshare_desktop.domain.decision.information import Information, PersonLine
+from infoshare_desktop.domain.decision.interest import Interest
+from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.ui.decide.presenter import Presenter
 from tests.guidance.builtin import leaflet

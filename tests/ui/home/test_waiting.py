@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.decision import PersonLine
+from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.services import home as services_home
 from infoshare_desktop.ui.home.waiting import Step, waiting_lists
 from tests.domain.making import shared_with_consent

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.decision import Consent, ConsentStatus, Information, OutcomeKind, PersonLine, Telling
+from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.disclosing import Telling
+from infoshare_desktop.domain.decision.information import Information, PersonLine
+from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from tests.ui.decide.walking import ROSA, consented, presenter
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.decision import Draft
+    from infoshare_desktop.domain.decision.draft import Draft
     from tests.ui.workshop import Workshop
 
 HOSTILE: Final = (

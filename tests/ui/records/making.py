@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.decision import OutcomeKind
+from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.listing import Mark, Row, State
 from infoshare_desktop.domain.moments import Moment

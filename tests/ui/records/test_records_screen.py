@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from infoshare_desktop.domain.acts import Disclosure
-from infoshare_desktop.domain.decision import Recipient
+from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.query import SortKey
 from infoshare_desktop.ui.jobs import ImmediateRunner, JobRunner
 from infoshare_desktop.ui.records.filters import Filter

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.acts import PersonTold
-from infoshare_desktop.domain.decision import Recipient, Telling, TellWhen
+from infoshare_desktop.domain.decision.disclosing import Recipient, Telling, TellWhen
 from infoshare_desktop.domain.record import sealed
 from infoshare_desktop.ui.share.act import Act, act_for, disclosure, problems
 from tests.domain.making import WORKER, pack, shared_with_consent

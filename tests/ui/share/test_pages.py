@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.decision import TellWhen
+from infoshare_desktop.domain.decision.disclosing import TellWhen
 from infoshare_desktop.domain.listing import Mark
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.share.receipt_page import ReceiptPage

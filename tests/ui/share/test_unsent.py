@@ -9,7 +9,7 @@ import pytest
 
 from infoshare_desktop.domain.acts import Disclosure
 from infoshare_desktop.domain.codec import plain, valued
-from infoshare_desktop.domain.decision import Recipient
+from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.jobs import ImmediateRunner

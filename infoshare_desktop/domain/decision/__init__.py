@@ -1,0 +1,1 @@
+"""The decision: everything that it is made of, as values."""
