@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final, TypeAlias
 
 from build_spec.pictures.stage import MORNING, Stage, window_at
-from infoshare_desktop.domain.acts import Comment, Stance
+from infoshare_desktop.domain.acts.correcting import Comment, Stance
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.shell.main_window import MainWindow

@@ -17,7 +17,7 @@ from infoshare_desktop.domain.unnamed import StandIn, Unnamed, doubtful
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from infoshare_desktop.domain.acts import Person
+    from infoshare_desktop.domain.acts.person import Person
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.profile import Profile

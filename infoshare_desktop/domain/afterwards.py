@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from infoshare_desktop.domain.acts import Comment
+    from infoshare_desktop.domain.acts.correcting import Comment
     from infoshare_desktop.domain.decision.outcome import FollowUp
     from infoshare_desktop.domain.history import History
 

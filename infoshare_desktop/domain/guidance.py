@@ -58,6 +58,13 @@ class QuestionField(StrEnum):
     INTERESTS = "interests"
     PLANNED = "planned"
     TELLINGS = "tellings"
+    ANONYMOUS = "anonymous"
+    """Whether it would do without saying whom it is about."""
+    STATEMENTS = "statements"
+    """Facts, allegations and opinions apart."""
+    MANAGER = "manager"
+    """Whether a manager knows of sharing without consent."""
+    LAW = "law"
 
 
 class ListName(StrEnum):
@@ -73,6 +80,27 @@ class ListName(StrEnum):
     NOT_SOUGHT = "not_sought"
     METHODS = "methods"
     ADVISERS = "advisers"
+    WORKER_STATUSES = "worker_statuses"
+    REQUESTERS = "requesters"
+    REQUEST_FORMS = "request_forms"
+    STATEMENT_KINDS = "statement_kinds"
+    SOURCES = "sources"
+    CONSENT_GIVERS = "consent_givers"
+    CONSENT_TOLD = "consent_told"
+    COMPETENCE = "competence"
+    INTEREST_GROUNDS = "interest_grounds"
+    WITHOUT_CONSENT = "without_consent"
+    LAWFUL_BASES = "lawful_bases"
+    SPECIAL_CONDITIONS = "special_conditions"
+    OFFENCE_CONDITIONS = "offence_conditions"
+    POWERS = "powers"
+    CHANNELS = "channels"
+    SECURITY = "security"
+    CONDITIONS = "conditions"
+    NOT_TOLD = "not_told"
+    FOLLOW_UP_KINDS = "follow_up_kinds"
+    EMERGENCY_BASES = "emergency_bases"
+    BREACH_KINDS = "breach_kinds"
 
 
 @dataclass(frozen=True, slots=True)

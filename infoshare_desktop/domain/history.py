@@ -6,14 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from infoshare_desktop.domain.acts import (
-    Amendment,
-    Comment,
-    Disclosure,
-    Emergency,
-    Receipt,
-    Restriction,
-)
+from infoshare_desktop.domain.acts.correcting import Amendment, Comment, Restriction
+from infoshare_desktop.domain.acts.keeping import Retention
+from infoshare_desktop.domain.acts.sharing import Disclosure, Emergency, Receipt
+from infoshare_desktop.domain.acts.withdrawing import Withdrawal
 from infoshare_desktop.domain.chain import Entry, EntryKind
 from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure
 from infoshare_desktop.domain.record import Decision, read
@@ -32,6 +28,9 @@ class History:
     receipts: tuple[Receipt, ...] = ()
     amendments: tuple[Amendment, ...] = ()
     comments: tuple[Comment, ...] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()
+    retention: Retention | None = None
+    """The last word on how long it is kept; None where nothing was said."""
     restriction: Restriction | None = None
     """The one that stands; None where the record was never restricted, or the restriction was lifted."""
 
@@ -63,6 +62,8 @@ def history(entries: Iterable[Entry]) -> History:
         receipts=_acts(kept, EntryKind.RECEIPT, Receipt),
         amendments=_acts(kept, EntryKind.AMENDMENT, Amendment),
         comments=_acts(kept, EntryKind.SUPERVISION, Comment),
+        withdrawals=_acts(kept, EntryKind.WITHDRAWAL, Withdrawal),
+        retention=retentions[-1] if (retentions := _acts(kept, EntryKind.RETENTION, Retention)) else None,
         restriction=restrictions[-1][1] if restrictions and restrictions[-1][1].restricted else None,
     )
 

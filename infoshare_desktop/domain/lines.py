@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from infoshare_desktop.domain.acts import Emergency
+from infoshare_desktop.domain.acts.sharing import Emergency
 from infoshare_desktop.domain.history import History
 from infoshare_desktop.domain.listing import Row, row_of_decision, row_of_emergency, row_of_restricted, search_text
 from infoshare_desktop.domain.record import Decision

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Final
 
-from infoshare_desktop.domain.acts import Disclosure, Emergency, Receipt
+from infoshare_desktop.domain.acts.sharing import Disclosure, Emergency, Receipt
 from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.flow import Standing

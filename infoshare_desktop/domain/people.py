@@ -8,7 +8,8 @@ from datetime import date
 from gettext import gettext as _
 from typing import Final, TypeAlias
 
-from infoshare_desktop.domain.acts import Emergency, Person
+from infoshare_desktop.domain.acts.person import Person
+from infoshare_desktop.domain.acts.sharing import Emergency
 from infoshare_desktop.domain.aliases import Alias
 from infoshare_desktop.domain.decision.consent import ConsentStatus
 from infoshare_desktop.domain.decision.draft import Draft

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 
 from infoshare_desktop.domain.codec import plain, valued
@@ -13,14 +13,16 @@ from infoshare_desktop.domain.decision.consent import Consent
 from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Telling
 from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.decision.information import Information, PersonLine
-from infoshare_desktop.domain.decision.interest import Interest
+from infoshare_desktop.domain.decision.interest import Interest, ManagerTold
+from infoshare_desktop.domain.decision.law import Law
 from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome
 from infoshare_desktop.domain.flow import choice_of, stand
 from infoshare_desktop.domain.guidance import AnsweredBy, Choice, Indication, Pack
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.outcomes import against_indication, asks_consent, overrides_consent
 
-SCHEMA: Final = "decision/1"
+SCHEMA: Final = "decision/2"
+"""What is sealed now. The earlier one, ``decision/1``, lacks the fields that have defaults here."""
 
 Statement = TypeVar("Statement")
 
@@ -72,6 +74,10 @@ class Decision:
     outcome: Outcome
     emergencies: tuple[str, ...]
     earlier: str
+    manager: ManagerTold = ManagerTold()
+    law: Law = Law()
+    shared_before: Moment | None = None
+    """When the first of its emergency disclosures happened: from then on the record was made in retrospect."""
 
 
 def sealed(draft: Draft, pack: Pack, worker: Worker, number: str, at: Moment) -> Decision:
@@ -97,7 +103,7 @@ def sealed(draft: Draft, pack: Pack, worker: Worker, number: str, at: Moment) ->
         overrides_consent=overrides_consent(draft, standing),
         without_consent=draft.without_consent if asks_consent(standing) else (),
         answers=_answers(draft, pack),
-        trigger=draft.trigger,
+        trigger=replace(draft.trigger, noticed_at=draft.trigger.noticed_at or draft.started_at),
         information=draft.information,
         purposes=draft.purposes,
         duty=draft.duty,
@@ -111,6 +117,8 @@ def sealed(draft: Draft, pack: Pack, worker: Worker, number: str, at: Moment) ->
         outcome=draft.outcome,
         emergencies=draft.emergencies,
         earlier=draft.earlier,
+        manager=draft.manager,
+        law=draft.law,
     )
 
 

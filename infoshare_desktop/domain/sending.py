@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from infoshare_desktop.domain.acts import Disclosure, Receipt
+from infoshare_desktop.domain.acts.sharing import Disclosure, Receipt
 from infoshare_desktop.domain.history import History
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.acts import Stance
+from infoshare_desktop.domain.acts.correcting import Stance
 from infoshare_desktop.domain.decision.consent import ConsentStatus
 from infoshare_desktop.domain.decision.disclosing import TellWhen
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
@@ -55,6 +55,17 @@ _MARKS: Final = {
 }
 
 
+_CONSENTS: Final = {
+    ConsentStatus.GIVEN: N_("Given"),
+    ConsentStatus.IN_PART: N_("Given for part of it"),
+    ConsentStatus.REFUSED: N_("Refused"),
+    ConsentStatus.WITHDRAWN: N_("Given, then withdrawn"),
+    ConsentStatus.NOT_SOUGHT: N_("Not asked"),
+    ConsentStatus.CANNOT_GIVE: N_("Cannot give it"),
+    ConsentStatus.NOT_SURE: N_("Not sure"),
+}
+
+
 def choice(value: Choice) -> str:
     """An answer where the question has no words of its own for it."""
     match value:
@@ -85,19 +96,7 @@ def outcome(value: OutcomeKind) -> str:
 
 def consent(value: ConsentStatus) -> str:
     """How one person's consent stands."""
-    match value:
-        case ConsentStatus.GIVEN:
-            return _("Given")
-        case ConsentStatus.REFUSED:
-            return _("Refused")
-        case ConsentStatus.WITHDRAWN:
-            return _("Given, then withdrawn")
-        case ConsentStatus.NOT_SOUGHT:
-            return _("Not asked")
-        case ConsentStatus.CANNOT_GIVE:
-            return _("Cannot give it")
-        case ConsentStatus.NOT_SURE:
-            return _("Not sure")
+    return _(_CONSENTS[value])
 
 
 def told(value: TellWhen) -> str:

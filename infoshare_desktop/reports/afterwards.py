@@ -13,7 +13,7 @@ from infoshare_desktop.reports.blocks import Box, Column, Facts, Heading, Paragr
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from infoshare_desktop.domain.acts import Comment, Restriction
+    from infoshare_desktop.domain.acts.correcting import Comment, Restriction
     from infoshare_desktop.reports.blocks import Block
     from infoshare_desktop.reports.case import Case
 

@@ -11,7 +11,9 @@ from infoshare_desktop.domain.guidance import QuestionField
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from infoshare_desktop.domain.acts import Amendment, Comment, Disclosure, Followed, Receipt
+    from infoshare_desktop.domain.acts.correcting import Amendment, Comment
+    from infoshare_desktop.domain.acts.following import Followed
+    from infoshare_desktop.domain.acts.sharing import Disclosure, Receipt
     from infoshare_desktop.domain.facts.fact import Fact
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.record import Decision

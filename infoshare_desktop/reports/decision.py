@@ -19,7 +19,7 @@ from infoshare_desktop.reports.blocks import Box, Facts, Heading, Question, Sign
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from infoshare_desktop.domain.acts import Followed
+    from infoshare_desktop.domain.acts.following import Followed
     from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure
     from infoshare_desktop.reports.blocks import Block
     from infoshare_desktop.reports.case import Case

@@ -9,7 +9,7 @@ from infoshare_desktop.domain.facts.shared import emergency as said_of
 from infoshare_desktop.reports.blocks import Box, Facts, Heading, Paragraph, Signatures, Weight
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.acts import Emergency
+    from infoshare_desktop.domain.acts.sharing import Emergency
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.reports.blocks import Block
 

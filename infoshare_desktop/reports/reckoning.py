@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from infoshare_desktop.domain.acts import Comment, Emergency
+    from infoshare_desktop.domain.acts.correcting import Comment
+    from infoshare_desktop.domain.acts.sharing import Emergency
     from infoshare_desktop.domain.decision.outcome import FollowUp
     from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.profile import Profile

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
 
-    from infoshare_desktop.domain.acts import Amendment, Comment, Disclosure, Emergency, Receipt, Restriction
+    from infoshare_desktop.domain.acts.correcting import Amendment, Comment, Restriction
+    from infoshare_desktop.domain.acts.sharing import Disclosure, Emergency, Receipt
     from infoshare_desktop.domain.chain import Entry, Head
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.guidance import Pack

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.acts import SUPERVISION_SCHEMA
+from infoshare_desktop.domain.acts.correcting import SUPERVISION_SCHEMA
 from infoshare_desktop.domain.afterwards import problems_of_comment
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.services.after_seal import append_act, refuse_first, unrestricted
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.acts import Comment
+    from infoshare_desktop.domain.acts.correcting import Comment
     from infoshare_desktop.domain.chain import Entry
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.store.repositories import Repositories

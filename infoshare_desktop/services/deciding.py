@@ -7,7 +7,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import record
-from infoshare_desktop.domain.acts import EMERGENCY_SCHEMA, Emergency
+from infoshare_desktop.domain.acts.sharing import EMERGENCY_SCHEMA, Emergency
 from infoshare_desktop.domain.arising import arising
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.draft import Draft, EmergencyForm

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.acts import PERSON_SCHEMA, Person
+from infoshare_desktop.domain.acts.person import PERSON_SCHEMA, Person
 from infoshare_desktop.domain.aliases import (
     ALIAS_SCHEMA,
     Alias,

@@ -17,7 +17,7 @@ from infoshare_desktop.domain.record import read
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from infoshare_desktop.domain.acts import Person
+    from infoshare_desktop.domain.acts.person import Person
     from infoshare_desktop.domain.chain import Entry
     from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.moments import Moment

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.acts import Comment
+from infoshare_desktop.domain.acts.correcting import Comment
 from infoshare_desktop.domain.advice_brief import advice_brief
 from infoshare_desktop.domain.chain import EntryKind, fingerprint
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from infoshare_desktop.domain.acts import Emergency, Followed
+    from infoshare_desktop.domain.acts.following import Followed
+    from infoshare_desktop.domain.acts.sharing import Emergency
     from infoshare_desktop.domain.advice_brief import AdviceBrief
     from infoshare_desktop.domain.chain import Head
     from infoshare_desktop.domain.decision.draft import Draft

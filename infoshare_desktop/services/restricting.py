@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.acts import RESTRICTION_SCHEMA, Restriction
+from infoshare_desktop.domain.acts.correcting import RESTRICTION_SCHEMA, Restriction
 from infoshare_desktop.domain.afterwards import problems_of_restriction
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.services.after_seal import append_act, decided, refuse, refuse_first, unrestricted

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.acts import DISCLOSURE_SCHEMA, RECEIPT_SCHEMA
+from infoshare_desktop.domain.acts.sharing import DISCLOSURE_SCHEMA, RECEIPT_SCHEMA
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.sending import refusal_to_receive, refusal_to_record
 from infoshare_desktop.services.after_seal import append_act, refuse, unrestricted
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.acts import Disclosure, Receipt
+    from infoshare_desktop.domain.acts.sharing import Disclosure, Receipt
     from infoshare_desktop.domain.chain import Entry
     from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure
     from infoshare_desktop.domain.history import History

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Column, Connection, Row, TableClause
 
-    from infoshare_desktop.domain.acts import Emergency
+    from infoshare_desktop.domain.acts.sharing import Emergency
     from infoshare_desktop.domain.chain import Entry
 
 _FROM_CHAIN: Final = (State.SEALED, State.EMERGENCY, State.COMPLETED)

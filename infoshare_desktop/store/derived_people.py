@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from infoshare_desktop.domain.acts import Person
+from infoshare_desktop.domain.acts.person import Person
 from infoshare_desktop.domain.aliases import Alias, holding, leads
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.record import read

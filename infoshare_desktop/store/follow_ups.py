@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, select, update
 
-from infoshare_desktop.domain.acts import Followed
+from infoshare_desktop.domain.acts.following import Followed
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.moments import Moment

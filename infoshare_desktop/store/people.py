@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from infoshare_desktop.domain.acts import Person
+from infoshare_desktop.domain.acts.person import Person
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.store.ordering import bare, order_of
 from infoshare_desktop.store.tables import person as table

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from infoshare_desktop.domain.acts import Comment, Stance
+from infoshare_desktop.domain.acts.correcting import Comment, Stance
 from infoshare_desktop.domain.afterwards import (
     problems_of_amendment,
     problems_of_comment,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from infoshare_desktop.domain.acts import Amendment, Comment, Disclosure, Emergency, Receipt, Restriction, Stance
+from infoshare_desktop.domain.acts.correcting import Amendment, Comment, Restriction, Stance
+from infoshare_desktop.domain.acts.sharing import Disclosure, Emergency, Receipt
 from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.decision.draft import Answer
 from infoshare_desktop.domain.decision.information import Information

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from infoshare_desktop.domain.acts import Amendment
+from infoshare_desktop.domain.acts.correcting import Amendment
 from infoshare_desktop.domain.facts.afterwards import amended, correction, what_changed
 from infoshare_desktop.domain.facts.answers import sealed_answers
 from infoshare_desktop.domain.facts.fact import Fact

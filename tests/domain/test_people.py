@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from infoshare_desktop.domain.acts import Emergency, Person
+from infoshare_desktop.domain.acts.person import Person
+from infoshare_desktop.domain.acts.sharing import Emergency
 from infoshare_desktop.domain.decision.consent import ConsentStatus
 from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.decision.information import Information, PersonLine

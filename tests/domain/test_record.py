@@ -23,8 +23,8 @@ def test_schema_first() -> None:
     """The first key of a kept document is its schema, whatever else it holds."""
     kept = document(SCHEMA, statement(sealed(shared_with_consent(), pack(), WORKER, "KM-2026-0001", NOON)))
 
-    assert kept.startswith(b'{"schema":"decision/1",')
-    assert json.loads(kept)["schema"] == "decision/1"
+    assert kept.startswith(b'{"schema":"decision/2",')
+    assert json.loads(kept)["schema"] == "decision/2"
 
 
 def test_wording() -> None:

@@ -190,7 +190,11 @@ class Process:
 
 def _children(pid: int) -> Iterator[int]:
     for task in Path(f"/proc/{pid}/task").iterdir():
-        for child in (task / "children").read_text().split():
+        try:
+            children = (task / "children").read_text()
+        except FileNotFoundError:  # a thread that ended since the folder was read
+            continue
+        for child in children.split():
             yield int(child)
             yield from _children(int(child))
 

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from infoshare_desktop.domain.acts import Disclosure, Emergency, Followed, PersonTold, Receipt
+from infoshare_desktop.domain.acts.following import Followed
+from infoshare_desktop.domain.acts.sharing import Disclosure, Emergency, PersonTold, Receipt
 from infoshare_desktop.domain.chain import Head
 from infoshare_desktop.domain.decision.advice import Advice
 from infoshare_desktop.domain.decision.beginning import Requester, Trigger, Worker

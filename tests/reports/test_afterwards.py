@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from infoshare_desktop.domain.acts import Amendment, Comment, Restriction, Stance
+from infoshare_desktop.domain.acts.correcting import Amendment, Comment, Restriction, Stance
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.facts.passages import MISSING, passages
 from infoshare_desktop.domain.history import History

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
-from infoshare_desktop.domain.acts import Disclosure, Emergency, Receipt
+from infoshare_desktop.domain.acts.sharing import Disclosure, Emergency, Receipt
 from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.guidance import Choice, ChoiceList, ListName
 from infoshare_desktop.domain.profile import Profile

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.acts import Comment, Stance
+from infoshare_desktop.domain.acts.correcting import Comment, Stance
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.acts import Person
+from infoshare_desktop.domain.acts.person import Person
 from infoshare_desktop.domain.aliases import Alias
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.app.resources import resources_folder
-from infoshare_desktop.domain.acts import Comment, Stance
+from infoshare_desktop.domain.acts.correcting import Comment, Stance
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.listing import Mark

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from infoshare_desktop.domain import chain
-from infoshare_desktop.domain.acts import Comment, Stance
+from infoshare_desktop.domain.acts.correcting import Comment, Stance
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.listing import Row, State

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import event
 
-from infoshare_desktop.domain.acts import EMERGENCY_SCHEMA, Disclosure, Emergency
+from infoshare_desktop.domain.acts.sharing import EMERGENCY_SCHEMA, Disclosure, Emergency
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.history import History

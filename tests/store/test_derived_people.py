@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.acts import PERSON_SCHEMA, Person
+from infoshare_desktop.domain.acts.person import PERSON_SCHEMA, Person
 from infoshare_desktop.domain.aliases import ALIAS_SCHEMA, alias
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.record import statement

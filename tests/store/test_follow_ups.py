@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.acts import Followed
+from infoshare_desktop.domain.acts.following import Followed
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.errors import NoSuchRecord
 from tests.hand_clock import START

@@ -80,11 +80,11 @@ def test_the_recovery_words_and_sqlcipher_are_enough(path: Path, clock: HandCloc
     ).fetchall()
     reader.close()
     read = json.loads(document)
-    assert read["schema"] == "decision/1"
+    assert read["schema"] == "decision/2"
     assert read["statement"]["outcome"]["reasons"] == PLANTED
     assert hashlib.sha256(random + document.encode()).digest() == content_hash
     header = (
         f'{{"content_hash":"{content_hash.hex()}","kind":"seal","number":"KM-2026-0001",'
-        f'"recorded_at":"{recorded_at}","schema":"decision/1","sequence":1}}'
+        f'"recorded_at":"{recorded_at}","schema":"decision/2","sequence":1}}'
     )
     assert hashlib.sha256(bytes(32) + header.encode()).digest() == entry_hash

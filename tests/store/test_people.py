@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.acts import Person
+from infoshare_desktop.domain.acts.person import Person
 from infoshare_desktop.domain.errors import NoSuchRecord
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.acts import Person
+from infoshare_desktop.domain.acts.person import Person
 from infoshare_desktop.domain.listing import Row, State
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.people import PersonRow

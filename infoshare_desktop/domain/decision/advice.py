@@ -25,6 +25,8 @@ class Advice:
     said_at: Moment | None = None
     followed: Choice | None = None
     followed_why: str = ""
+    channel: str = ""
+    """How they were asked: id in the choice list *channels*."""
 
     @property
     def open(self) -> bool:

@@ -10,7 +10,8 @@ from infoshare_desktop.domain.decision.beginning import Duty, Trigger
 from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
 from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Recipient, Telling
 from infoshare_desktop.domain.decision.information import Information, PersonLine
-from infoshare_desktop.domain.decision.interest import Interest
+from infoshare_desktop.domain.decision.interest import Interest, ManagerTold
+from infoshare_desktop.domain.decision.law import Law
 from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.moments import Moment
@@ -44,6 +45,8 @@ class EmergencyForm:
     reached: str = ""
     only_needed: Choice | None = None
     exposes: Choice | None = None
+    basis: str = ""
+    """What was in danger: id in the choice list *emergency_bases*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ class Draft:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     consents: tuple[Consent, ...] = ()
     interests: tuple[Interest, ...] = ()
+    manager: ManagerTold = ManagerTold()
+    law: Law = Law()
     advice: tuple[Advice, ...] = ()
     planned: tuple[PlannedDisclosure, ...] = ()
     tellings: tuple[Telling, ...] = ()

@@ -37,6 +37,10 @@ class Outcome:
     override: str = ""
     plan_meanwhile: str = ""
     review_on: date | None = None
+    risk_accepted: str = ""
+    """What may happen because nothing is shared, and why that is accepted."""
+    decided_with: str = ""
+    """Who decided it together with the worker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +51,5 @@ class FollowUp:
     what: str = ""
     owner: str = ""
     due_on: date | None = None
+    kind: str = ""
+    """Id in the choice list *follow_up_kinds*; empty for anything to do."""

@@ -12,7 +12,7 @@ from infoshare_desktop.domain.facts.fact import Fact, filled, joined
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from infoshare_desktop.domain.acts import Amendment, Comment, Restriction
+    from infoshare_desktop.domain.acts.correcting import Amendment, Comment, Restriction
     from infoshare_desktop.domain.decision.beginning import Worker
     from infoshare_desktop.domain.differences import Change
     from infoshare_desktop.domain.moments import Moment

@@ -37,6 +37,10 @@ def asked(field: QuestionField, record: Recorded, pack: Pack) -> tuple[Fact, ...
         QuestionField.INTERESTS: interests,
         QuestionField.PLANNED: planned,
         QuestionField.TELLINGS: tellings,
+        QuestionField.ANONYMOUS: anonymous,
+        QuestionField.STATEMENTS: statements,
+        QuestionField.MANAGER: manager,
+        QuestionField.LAW: law,
     }
     return words[field](record, pack)
 
@@ -94,6 +98,55 @@ def not_confidential(record: Recorded, _pack: Pack) -> tuple[Fact, ...]:
     """What makes it not confidential."""
     because = record.information.not_confidential_because
     return filled((_("Not confidential because"), because, "information.not_confidential_because"))
+
+
+def anonymous(record: Recorded, _pack: Pack) -> tuple[Fact, ...]:
+    """Whether it would do without saying whom it is about."""
+    would_do = record.information.anonymous_would_do
+    return filled((_("Would do without names"), wording.choice(would_do) if would_do else ""))
+
+
+def statements(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
+    """What is known, alleged and thought, each with its source and date."""
+    kinds, sources = pack.choices(ListName.STATEMENT_KINDS), pack.choices(ListName.SOURCES)
+    return tuple(
+        Fact(
+            kinds.label(line.kind) or _("Statement"),
+            joined((line.text, sources.label(line.source), line.source_note, line.when), "; "),
+            f"statements.{line.id}",
+        )
+        for line in record.information.statements
+    )
+
+
+def manager(record: Recorded, _pack: Pack) -> tuple[Fact, ...]:
+    """Whether a manager knows of sharing without consent."""
+    said = record.manager
+    return filled(
+        (_("Manager knows"), wording.choice(said.aware) if said.aware else ""),
+        (_("Who"), joined((said.name, wording.moment(said.at) if said.at else "")), "manager.name"),
+    )
+
+
+def law(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
+    """What it rests on in law."""
+    said = record.law
+    return filled(
+        (_("Rests on"), pack.choices(ListName.LAWFUL_BASES).label(said.basis), "law.basis"),
+        (
+            _("Health, beliefs and the like"),
+            pack.choices(ListName.SPECIAL_CONDITIONS).label(said.special_condition),
+            "law.special_condition",
+        ),
+        (
+            _("Offences and allegations"),
+            pack.choices(ListName.OFFENCE_CONDITIONS).label(said.offence_condition),
+            "law.offence_condition",
+        ),
+        (_("Power"), pack.choices(ListName.POWERS).label(said.power), "law.power"),
+        (_("Agreement"), said.agreement, "law.agreement"),
+        (_("Impact assessment"), said.assessment, "law.assessment"),
+    )
 
 
 def planned(record: Recorded, pack: Pack) -> tuple[Fact, ...]:

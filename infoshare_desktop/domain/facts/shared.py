@@ -12,7 +12,7 @@ from infoshare_desktop.domain.guidance import ListName
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from infoshare_desktop.domain.acts import Disclosure, Emergency, PersonTold, Receipt
+    from infoshare_desktop.domain.acts.sharing import Disclosure, Emergency, PersonTold, Receipt
     from infoshare_desktop.domain.guidance import Choice, Pack
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.acts import PERSON_SCHEMA, Person
+from infoshare_desktop.domain.acts.person import PERSON_SCHEMA, Person
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.record import statement

@@ -9,13 +9,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import record
-from infoshare_desktop.domain.acts import (
+from infoshare_desktop.domain.acts.following import Followed
+from infoshare_desktop.domain.acts.sharing import (
     DISCLOSURE_SCHEMA,
     EMERGENCY_SCHEMA,
     RECEIPT_SCHEMA,
     Disclosure,
     Emergency,
-    Followed,
     PersonTold,
     Receipt,
 )

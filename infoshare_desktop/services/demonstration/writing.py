@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Self
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.acts import Followed
+    from infoshare_desktop.domain.acts.following import Followed
     from infoshare_desktop.domain.lines import Line
     from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.store.appending import Appending

@@ -6,7 +6,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.acts import Comment, Stance
+from infoshare_desktop.domain.acts.correcting import Comment, Stance
 from infoshare_desktop.domain.afterwards import problems_of_comment
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.place import Place

@@ -17,7 +17,7 @@ from infoshare_desktop.ui.kit.text_line import TextLine
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from infoshare_desktop.domain.acts import Person
+    from infoshare_desktop.domain.acts.person import Person
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.ui.decide.presenter import Presenter
     from infoshare_desktop.ui.decide.tools import Tools

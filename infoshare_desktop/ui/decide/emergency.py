@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from infoshare_desktop.domain.acts import Emergency
+from infoshare_desktop.domain.acts.sharing import Emergency
 from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.decision.draft import EmergencyForm
 from infoshare_desktop.domain.guidance import Choice, ListName

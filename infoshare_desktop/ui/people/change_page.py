@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.acts import Person
+from infoshare_desktop.domain.acts.person import Person
 from infoshare_desktop.domain.people import problems
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.after.act_page import ActPage

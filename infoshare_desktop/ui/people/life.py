@@ -15,7 +15,7 @@ from infoshare_desktop.ui.records.line import outcome
 if TYPE_CHECKING:
     from datetime import date
 
-    from infoshare_desktop.domain.acts import Person
+    from infoshare_desktop.domain.acts.person import Person
     from infoshare_desktop.domain.aliases import Alias
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.listing import Row

@@ -19,7 +19,7 @@ from infoshare_desktop.domain.listing import State
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from infoshare_desktop.domain.acts import Restriction
+    from infoshare_desktop.domain.acts.correcting import Restriction
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.facts.answers import AnswerLine
     from infoshare_desktop.domain.record import Decision

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.acts import Disclosure, PersonTold
+from infoshare_desktop.domain.acts.sharing import Disclosure, PersonTold
 from infoshare_desktop.domain.decision.disclosing import Recipient, TellWhen
 
 if TYPE_CHECKING:

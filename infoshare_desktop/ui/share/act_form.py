@@ -6,7 +6,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.acts import PersonTold
+from infoshare_desktop.domain.acts.sharing import PersonTold
 from infoshare_desktop.domain.decision.disclosing import Recipient, TellWhen
 from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.ui.decide.part import options

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
-from infoshare_desktop.domain.acts import Receipt
+from infoshare_desktop.domain.acts.sharing import Receipt
 from infoshare_desktop.domain.facts import shared
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.kit.banner import Banner
@@ -24,7 +24,7 @@ from infoshare_desktop.ui.kit.text_line import TextLine
 from infoshare_desktop.ui.kit.unsent import bring_back, unsent
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.acts import Disclosure
+    from infoshare_desktop.domain.acts.sharing import Disclosure
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.ui.share.tools import ShareTools
 

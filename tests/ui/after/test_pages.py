@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.acts import Stance
+from infoshare_desktop.domain.acts.correcting import Stance
 from infoshare_desktop.domain.codec import plain, valued
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.facts.passages import MISSING

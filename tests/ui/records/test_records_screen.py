@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from infoshare_desktop.domain.acts import Disclosure
+from infoshare_desktop.domain.acts.sharing import Disclosure
 from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.query import SortKey
 from infoshare_desktop.ui.jobs import ImmediateRunner, JobRunner

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.acts import PersonTold
+from infoshare_desktop.domain.acts.sharing import PersonTold
 from infoshare_desktop.domain.decision.disclosing import Recipient, Telling, TellWhen
 from infoshare_desktop.domain.record import sealed
 from infoshare_desktop.ui.share.act import Act, act_for, disclosure, problems

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.acts import Disclosure
+from infoshare_desktop.domain.acts.sharing import Disclosure
 from infoshare_desktop.domain.codec import plain, valued
 from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.moments import Moment

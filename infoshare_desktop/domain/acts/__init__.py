@@ -1,0 +1,1 @@
+"""What happens to information and records after or outside a decision; each becomes an entry of the chain."""
