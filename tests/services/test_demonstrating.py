@@ -181,7 +181,7 @@ def test_decisions_read_like_notes(shown: Shown) -> None:
     """They are as long as a worker writes, all places for names are filled, and hardly two are alike."""
     texts = [search_text(decision) for decision in shown.decisions]
     words = [len(text.split()) for text in texts]
-    assert 150 < sum(words) / len(words) < 260
+    assert 200 < sum(words) / len(words) < 420
     assert not [text for text in texts if "{" in text or "}" in text]
     reasons = Counter(decision.outcome.reasons for decision in shown.decisions)
     assert reasons.most_common(1)[0][1] <= 3

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from infoshare_desktop.domain.acts.person import PERSON_SCHEMA, Person
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.information import PersonLine
+from infoshare_desktop.domain.guidance import Choice
+from infoshare_desktop.domain.people import age_on
 from infoshare_desktop.domain.record import statement
 
 if TYPE_CHECKING:
@@ -34,21 +36,22 @@ class Casting:
         self._writing = writing
         self._texts = texts
         self._chance = chance
-        self._known: dict[tuple[str, str], list[str]] = {}
+        self._known: dict[tuple[str, str], list[Person]] = {}
 
     def people(self, theme: Theme, count: int, at: Moment) -> tuple[PersonLine, ...]:
         """As many people as a case needs, at most two."""
         roles = ((theme.role, theme.age), (theme.other_role, theme.other_age))[:count]
-        return tuple(PersonLine(self._reference(role, age, at), role, age) for role, age in roles)
+        cast = [(self._person(role, age, at), role, age) for role, age in roles]
+        return tuple(_line(person, role, age, [other for other, _role, _age in cast], at) for person, role, age in cast)
 
-    def _reference(self, role: str, age: str, at: Moment) -> str:
+    def _person(self, role: str, age: str, at: Moment) -> Person:
         known = self._known.setdefault((role, age), [])
         if known and self._chance.random() > _NEW:
             return known[int(self._chance.random() * len(known))]
         person = self._new_person(age, at)
-        known.append(person.reference)
+        known.append(person)
         del known[:-_REMEMBERED]
-        return person.reference
+        return person
 
     def _new_person(self, age: str, at: Moment) -> Person:
         given = self._texts.given[int(self._chance.random() * len(self._texts.given))]
@@ -66,3 +69,21 @@ class Casting:
     def _birthday(self, age: str, on: date) -> date:
         years = _AGES[age] + (int(self._chance.random() * 45) if age == "18_or_over" else 0)
         return on - timedelta(days=365 * years + int(self._chance.random() * 300) + 20)
+
+
+def _line(person: Person, role: str, age: str, cast: list[Person], at: Moment) -> PersonLine:
+    """What a record says of somebody: whoever is harmed by another one keeps it from them, and where they live."""
+    harmed = role in {"victim", "child", "adult_at_risk"}
+    at_risk = Choice.YES if role == "adult_at_risk" else None
+    return PersonLine(
+        person.reference,
+        role,
+        age,
+        age_on(person, at.day()),
+        responsible="their mother" if age in {"under_12", "12_to_15"} else "",
+        has_needs=at_risk,
+        may_be_harmed=at_risk,
+        cannot_protect=at_risk,
+        address_secret=Choice.YES if role == "victim" else Choice.NO,
+        not_to_learn=tuple(other.reference for other in cast if harmed and other is not person),
+    )

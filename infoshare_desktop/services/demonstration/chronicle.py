@@ -23,6 +23,7 @@ from infoshare_desktop.domain.arising import arising
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.disclosing import Recipient, TellWhen
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
+from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.history import History
 from infoshare_desktop.domain.lines import line_of_decision, line_of_emergency
 from infoshare_desktop.services.demonstration.scene import at_work, later, recipient_of
@@ -30,7 +31,7 @@ from infoshare_desktop.services.demonstration.scene import at_work, later, recip
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure
+    from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Telling
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.decision.outcome import FollowUp
     from infoshare_desktop.domain.moments import Moment
@@ -46,6 +47,10 @@ _UNDONE_OLD: Final = 0.004
 _NEW_RECIPIENT: Final = 0.05
 """The chance that somebody is told whom the decision had not planned for."""
 
+_KNOWN_BY_THEN: Final = frozenset({TellWhen.BEFORE, TellWhen.NOT_TOLD})
+"""Of whom it is known as it is shared whether they are told; the others are told afterwards."""
+
+_CHASED_AFTER: Final = timedelta(days=14)
 _PUT_RIGHT_DAYS: Final = 6
 """How long it takes to put right what is shared later."""
 
@@ -93,7 +98,10 @@ class Chronicle:
             why=scene.say("emergency_why"),
             worker=scene.worker,
             reached="emergency_line",
+            only_needed=Choice.YES,
+            exposes=Choice.NO,
             people=tuple(line.reference for line in scene.people),
+            basis="life",
         )
         number = self._writing.numbers.next_number(at.day().year)
         statement = record.statement(emergency)
@@ -135,22 +143,7 @@ class Chronicle:
     def _disclose(
         self, course: Course, plan: PlannedDisclosure, recipient: Recipient, new_because: str, at: Moment
     ) -> None:
-        told = tuple(
-            PersonTold(line.person, line.when, line.why_not)
-            for line in course.decision.tellings
-            if line.when in {TellWhen.BEFORE, TellWhen.NOT_TOLD}
-        )
-        act = Disclosure(
-            at=at,
-            recipient=recipient,
-            what=plan.what,
-            worker=course.scene.worker,
-            planned_id="" if new_because else plan.id,
-            new_because=new_because,
-            method=plan.method,
-            verified=course.scene.pick(("called_back", "known_colleague", "official_email")),
-            told=told,
-        )
+        act = _carried_out(course, plan, recipient, new_because, at)
         number = course.decision.number
         entry = self._writing.entries.append(EntryKind.DISCLOSURE, number, DISCLOSURE_SCHEMA, record.statement(act), at)
         course.disclosures.append((entry.header.sequence, act))
@@ -193,3 +186,41 @@ class Chronicle:
         if not course.waiting:
             after = History(course.decision, None, tuple(course.disclosures), tuple(course.receipts))
             self._writing.list(line_of_decision(course.decision, after))
+
+
+def _carried_out(
+    course: Course, plan: PlannedDisclosure, recipient: Recipient, new_because: str, at: Moment
+) -> Disclosure:
+    """The act as planned, or to somebody who was not: looked over, and with who was told of it."""
+    scene = course.scene
+    risky = any(line.address_secret is Choice.YES or line.role == "accused" for line in course.decision.people)
+    return Disclosure(
+        at=at,
+        recipient=recipient,
+        what=plan.what,
+        worker=scene.worker,
+        planned_id="" if new_because else plan.id,
+        new_because=new_because,
+        method=plan.method,
+        verified=scene.pick(("called_back", "known_colleague", "official_email")),
+        told=tuple(_told(line, scene, at) for line in course.decision.tellings if line.when in _KNOWN_BY_THEN),
+        verified_note=scene.say("verified_note"),
+        withheld=plan.withheld,
+        need_to_know=plan.need_to_know,
+        security=plan.security,
+        conditions=plan.conditions,
+        only_needed=True,
+        parts_marked=True,
+        others_removed=True,
+        address_checked_by=scene.texts.profile.supervisor.name if risky else "",
+        action_wanted=plan.action_wanted,
+        action_by=plan.action_by,
+        chase_on=at.day() + _CHASED_AFTER,
+    )
+
+
+def _told(line: Telling, scene: Scene, at: Moment) -> PersonTold:
+    when = line.when or TellWhen.NOT_TOLD
+    if when is TellWhen.NOT_TOLD:
+        return PersonTold(line.person, when, line.why_not, line.reason, line.tell_on)
+    return PersonTold(line.person, when, at=later(at, minutes=-30), by=scene.worker.name, said=scene.say("told_said"))

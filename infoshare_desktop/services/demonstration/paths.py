@@ -9,21 +9,11 @@ from infoshare_desktop.domain.decision.consent import ConsentStatus
 from infoshare_desktop.domain.decision.disclosing import TellWhen
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import Choice
-from infoshare_desktop.services.demonstration.steps import (
-    Step,
-    advice_awaited,
-    advice_taken,
-    answer,
-    begin,
-    consent,
-    consents_differ,
-    decide,
-    duty,
-    interest,
-    not_confidential,
-    planned,
-    tell,
-)
+from infoshare_desktop.services.demonstration.steps.advising import advice_awaited, advice_taken
+from infoshare_desktop.services.demonstration.steps.agreeing import consent, consents_differ, interest
+from infoshare_desktop.services.demonstration.steps.asking import begin, duty, not_confidential
+from infoshare_desktop.services.demonstration.steps.deciding import decide, planned, tell
+from infoshare_desktop.services.demonstration.steps.step import Step, answer
 
 
 @dataclass(frozen=True, slots=True)

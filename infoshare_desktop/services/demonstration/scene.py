@@ -43,6 +43,11 @@ class Scene:
     people: tuple[PersonLine, ...]
     recipient: Recipient
 
+    @property
+    def agency_kind(self) -> str:
+        """Of what kind the recipient's agency is."""
+        return next(agency.kind for agency in self.texts.agencies if agency.name == self.recipient.organisation)
+
     def pick(self, choices: Sequence[T]) -> T:
         """One of these."""
         return choices[int(self.chance.random() * len(choices))]
