@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.decision.draft import Draft
@@ -40,6 +41,27 @@ class Guiding:
         wanted = record.pack if isinstance(record, Draft) else record
         pack = self._read.get(wanted)
         if pack is None:
-            pack = from_document(self._vault.read(lambda repositories: repositories.packs.get(wanted)))
+            kept = from_document(self._vault.read(lambda repositories: repositories.packs.get(wanted)))
+            pack = _brought_up(kept, self._current)
             self._read[wanted] = pack
         return pack
+
+
+def _brought_up(kept: Pack, current: Pack) -> Pack:
+    """A pack kept by an earlier program, with what there was none of then: drafts begun with it can still be finished.
+
+    Choice lists that it lacks, and with them what is asked for by none of its questions, are the current pack's.
+    A pack that lacks no list is as this program reads packs, and stays as it is.
+    """
+    had = {choices.name for choices in kept.lists}
+    later = tuple(choices for choices in current.lists if choices.name not in had)
+    if not later:
+        return kept
+    asked = {field for question in kept.questions for field in question.fields}
+    added = {
+        question.id: tuple(field for field in question.fields if field not in asked) for question in current.questions
+    }
+    questions = tuple(
+        replace(question, fields=question.fields + added.get(question.id, ())) for question in kept.questions
+    )
+    return replace(kept, questions=questions, lists=kept.lists + later)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
+from infoshare_desktop.store.access import AccessLog
 from infoshare_desktop.store.drafts import Drafts
 from infoshare_desktop.store.entries import Entries
 from infoshare_desktop.store.follow_ups import FollowUps
@@ -32,6 +33,7 @@ class Repositories:
     follow_ups: FollowUps
     packs: Packs
     settings: Settings
+    access: AccessLog
 
     @classmethod
     def over(cls, connection: Connection) -> Self:
@@ -46,4 +48,5 @@ class Repositories:
             follow_ups=FollowUps(connection),
             packs=Packs(connection),
             settings=Settings(connection),
+            access=AccessLog(connection),
         )

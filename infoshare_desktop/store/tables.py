@@ -153,6 +153,8 @@ person: Final = Table(
     Column("found_by", Text, nullable=False),  # the name without case and accents
     Column("lead", Text, nullable=False, index=True),
     Column("reference_order", Text, nullable=False),
+    Column("contacts", Text, nullable=False, server_default="[]"),  # a JSON list, as lives_with
+    Column("lives_with", Text, nullable=False, server_default="[]"),
     sqlite_strict=True,
 )
 """What stands behind a person's reference today; earlier details are in the chain.
@@ -172,11 +174,13 @@ follow_up: Final = Table(
     Column("due_on", Text),
     Column("result", Text, nullable=False),
     Column("finished_at", Text),  # none while it is open
+    Column("kind", Text, nullable=False, server_default=""),
     sqlite_strict=True,
 )
 """What is to be done after a decision, and what came of it."""
 
 Index("follow_up_open", follow_up.c.due_on, sqlite_where=follow_up.c.finished_at.is_(None))
+Index("follow_up_by_kind", follow_up.c.kind, follow_up.c.id, sqlite_where=follow_up.c.kind != "")
 
 pack: Final = Table(
     "pack",
@@ -195,3 +199,18 @@ setting: Final = Table(
     sqlite_strict=True,
 )
 """What the vault remembers about its worker and window, a JSON document each."""
+
+access: Final = Table(
+    "access",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at_utc", Integer, nullable=False),  # seconds since 1970
+    Column("zone", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("reference", Text, nullable=False),  # empty for the vault as a whole
+    Column("by", Text, nullable=False),
+    sqlite_strict=True,
+)
+"""Who looked at what: no part of the chain. The lines about a record go with it."""
+
+Index("access_by_reference", access.c.reference, access.c.at_utc)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.store import backup, replace, restore
 from infoshare_desktop.store.migration import migrate
-from infoshare_desktop.store.schema import Schema
+from infoshare_desktop.store.schema import CURRENT, Schema
 from infoshare_desktop.store.vault import create_with_key, open_with_key
 from tests.hand_clock import START
 from tests.store.vaults import KEY
@@ -65,8 +65,8 @@ def restore_over(folder: Path) -> None:
 
 
 def migrate_up(folder: Path) -> None:
-    """Bring the vault up to the second version, whose migrations are in ``migrations``."""
-    migrate(folder / NAME, KEY, Schema(2, folder / "migrations"))
+    """Bring the vault up to the version after this one, whose migrations are in ``migrations``."""
+    migrate(folder / NAME, KEY, Schema(CURRENT.version + 1, folder / "migrations"))
 
 
 SCENARIOS: Final[dict[str, Callable[[Path], None]]] = {

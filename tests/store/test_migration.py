@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.chain import Head
 
-SECOND = """
+NEXT = schema.CURRENT.version + 1
+LATER = """
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{revision}"
+down_revision = "{before}"
 branch_labels = None
 depends_on = None
 
@@ -64,21 +65,23 @@ def write_migrations(folder: Path, step: str) -> Schema:
         dirs_exist_ok=True,
         ignore=shutil.ignore_patterns("__pycache__"),
     )
-    (folder / "migrations" / "versions" / "0002_second.py").write_text(SECOND.format(step=step))
-    return Schema(2, folder / "migrations")
+    made = Schema(NEXT, folder / "migrations")
+    step_file = folder / "migrations" / "versions" / f"{made.revision}_later.py"
+    step_file.write_text(LATER.format(revision=made.revision, before=schema.CURRENT.revision, step=step))
+    return made
 
 
 def test_an_older_vault_is_brought_up_when_it_is_opened(base: tuple[Path, Head]) -> None:
     """Same chain, new table, new version; the old file stays beside it, and the next start has nothing to do."""
     folder, before = base
-    with open_with_key(folder / NAME, KEY, Schema(2, folder / "migrations")) as vault:
+    with open_with_key(folder / NAME, KEY, Schema(NEXT, folder / "migrations")) as vault:
         assert head(vault) == before
         found = vault._run(lambda: outside_transaction(vault._connection, "SELECT count(*) FROM later"))
         assert found == [(0,)]
-        assert vault._run(lambda: schema.version_of(vault._connection)) == 2
+        assert vault._run(lambda: schema.version_of(vault._connection)) == NEXT
     assert opened_head(folder / "kim.replaced-1.infoshare") == before
     assert beside(folder / NAME) == [NAME, "kim.replaced-1.infoshare", "migrations"]
-    open_with_key(folder / NAME, KEY, Schema(2, folder / "migrations")).close()
+    open_with_key(folder / NAME, KEY, Schema(NEXT, folder / "migrations")).close()
     assert len(beside(folder / NAME)) == 3
 
 
@@ -116,7 +119,7 @@ def test_a_kill_at_any_step_leaves_a_whole_vault(base: tuple[Path, Head], tmp_pa
     """Old or new, it opens, holds the same chain, and is brought up by the next start."""
     folder, before = base
     for state in killed("migrate_up", folder, tmp_path / "out"):
-        with open_with_key(state / NAME, KEY, Schema(2, state / "migrations")) as vault:
+        with open_with_key(state / NAME, KEY, Schema(NEXT, state / "migrations")) as vault:
             assert head(vault) == before
         assert beside(state / NAME) == [NAME, "kim.replaced-1.infoshare", "migrations"]
 
@@ -126,6 +129,6 @@ def test_what_was_wrong_before_does_not_keep_the_worker_out(base: tuple[Path, He
     folder, before = base
     with open_with_key(folder / NAME, KEY) as vault:
         vault._run(lambda: outside_transaction(vault._connection, "UPDATE content SET document = '{}'"))
-    with open_with_key(folder / NAME, KEY, Schema(2, folder / "migrations")) as vault:
+    with open_with_key(folder / NAME, KEY, Schema(NEXT, folder / "migrations")) as vault:
         assert head(vault) == before
         assert not all(found.ok for found in vault.check())

@@ -1,7 +1,4 @@
-"""The tables of the first version.
-
-Until the first release this revision follows the tables; from then on it is never edited again.
-"""
+"""The tables of the first version. There are vaults of it: this revision is never edited again."""
 
 import sqlalchemy as sa
 from alembic import op
