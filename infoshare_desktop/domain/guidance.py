@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from infoshare_desktop.domain.quality_rules import QualityRule
+from infoshare_desktop.domain.retention_rules import RetentionRule
 
 
 class Choice(StrEnum):
@@ -261,6 +262,8 @@ class Pack:
     glossary: tuple[Term, ...]
     quality: tuple[QualityRule, ...] = ()
     """The rules of the private look before sealing; packs kept before there were any have none."""
+    retention: tuple[RetentionRule, ...] = ()
+    """How long records are kept, as a proposal to the organisation; packs kept before there were any have none."""
 
     def question(self, question_id: str) -> Question:
         """The question with this id. Raises KeyError."""
@@ -270,11 +273,13 @@ class Pack:
         raise KeyError(question_id)
 
     def choices(self, name: ListName) -> ChoiceList:
-        """The choice list with this name. Raises KeyError."""
-        for choices in self.lists:
-            if choices.name is name:
-                return choices
-        raise KeyError(name)
+        """The choice list with this name; an empty one where the pack was kept before there was such a list."""
+        return next((choices for choices in self.lists if choices.name is name), ChoiceList(name, ()))
+
+    @property
+    def offered(self) -> frozenset[ListName]:
+        """The choice lists from which something can be chosen."""
+        return frozenset(choices.name for choices in self.lists if choices.entries)
 
     def words(self, indication: Indication) -> IndicationWords:
         """How an indication is said. Raises KeyError."""

@@ -10,6 +10,8 @@ from infoshare_desktop.domain.guidance import AnsweredBy, Choice, Indication, Li
 from infoshare_desktop.guidance.faults import Fault
 from infoshare_desktop.guidance.quality_checks import FILE as QUALITY_FILE
 from infoshare_desktop.guidance.quality_checks import quality_faults
+from infoshare_desktop.guidance.retention_checks import FILE as RETENTION_FILE
+from infoshare_desktop.guidance.retention_checks import retention_faults
 from infoshare_desktop.guidance.ways import way_faults
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ def faults(pack: Pack) -> list[Fault]:
     The ways are only followed once every name resolves.
     """
     quality = (fault for rule in pack.quality for fault in quality_faults(rule))
-    return [*_names(pack), *_questions(pack), *quality] or way_faults(pack)
+    return [*_names(pack), *_questions(pack), *quality, *retention_faults(pack)] or way_faults(pack)
 
 
 def question_file(question_id: str) -> str:
@@ -55,6 +57,7 @@ def _names(pack: Pack) -> Iterator[Fault]:
     yield from _twice((note.id for note in pack.law), "law.toml", "law")
     yield from _twice((term.word for term in pack.glossary), "glossary.toml", "glossary")
     yield from _twice((rule.id for rule in pack.quality), QUALITY_FILE, "rules")
+    yield from _twice((rule.id for rule in pack.retention), RETENTION_FILE, "rules")
     for choices in pack.lists:
         yield from _twice((entry.id for entry in choices.entries), "lists.toml", choices.name)
         if not choices.entries:

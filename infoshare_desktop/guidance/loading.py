@@ -16,6 +16,7 @@ from infoshare_desktop.guidance.shape import (
     ListsFile,
     PackFile,
     QualityFile,
+    RetentionFile,
     RulesFile,
     strict_converter,
     structured,
@@ -57,8 +58,11 @@ class _Reading:
         links = self._file("links.toml", LinksFile)
         glossary = self._file("glossary.toml", GlossaryFile)
         quality = self._file("quality.toml", QualityFile)
+        retention = self._file("retention.toml", RetentionFile)
         questions = self._questions(about.questions) if about else ()
-        if not (about and rules and law and lists is not None and links and glossary and quality) or self.faults:
+        if not (about and rules and law and lists is not None and links and glossary and quality and retention):
+            return None
+        if self.faults:
             return None
         return Pack(
             id=about.id,
@@ -80,6 +84,7 @@ class _Reading:
             links=links.links,
             glossary=glossary.glossary,
             quality=quality.rules,
+            retention=retention.rules,
         )
 
     def _questions(self, ids: tuple[str, ...]) -> tuple[Question, ...]:

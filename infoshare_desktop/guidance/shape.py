@@ -29,6 +29,7 @@ from infoshare_desktop.domain.guidance import (
     Term,
 )
 from infoshare_desktop.domain.quality_rules import LooksFor, Passage, QualityRule, When
+from infoshare_desktop.domain.retention_rules import CountsFrom, Fits, RetentionRule
 from infoshare_desktop.guidance.faults import Fault
 
 if TYPE_CHECKING:
@@ -95,6 +96,13 @@ class QualityFile:
     rules: tuple[QualityRule, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class RetentionFile:
+    """``retention.toml``: how long records are kept."""
+
+    rules: tuple[RetentionRule, ...]
+
+
 ListsFile = dict[ListName, tuple[ListEntry, ...]]
 """``lists.toml``: the lines of each choice list under the list's name."""
 
@@ -118,7 +126,7 @@ def strict_converter() -> Converter:
     """
     made = Converter(detailed_validation=True, forbid_extra_keys=True)
     made.register_structure_hook(str, _text)
-    for names in (AnsweredBy, Choice, Indication, ListName, QuestionField, LooksFor, Passage, When):
+    for names in (AnsweredBy, Choice, Indication, ListName, QuestionField, LooksFor, Passage, When, CountsFrom, Fits):
         # Each by itself: cattrs would take them for texts, as StrEnum is a str.
         made.register_structure_hook(names, _choice)
     made.register_structure_hook(bool, _yes_or_no)

@@ -46,6 +46,13 @@ def test_a_pack_kept_before_there_was_a_private_look_reads_without_its_rules() -
     assert from_document(json.dumps(kept).encode()) == replace(leaflet(), quality=())
 
 
+def test_a_pack_kept_before_there_were_retention_rules_reads_without_them() -> None:
+    """Its records fall under the rules of the vault, whatever pack they were made with."""
+    kept = json.loads(to_document(leaflet()))
+    del kept["statement"]["retention"]
+    assert from_document(json.dumps(kept).encode()) == replace(leaflet(), retention=())
+
+
 def test_one_changed_word_is_another_pack() -> None:
     """A draft never silently goes on with other guidance."""
     assert pack_hash(replace(leaflet(), disclaimer="Other words.")) != pack_hash(leaflet())

@@ -41,6 +41,12 @@ SHAPE = (
     Slip("quality.toml", '"what_happened"', '"whathappened"', "rules 1, looks_in 2: there is no “whathappened” here"),
     Slip("quality.toml", "least = 6", 'least = "6"', "least: write a whole number, without quotation marks"),
     Slip("quality.toml", "least = 6", "least = 6\non = 1", "on: write true or false, without quotation marks"),
+    Slip(
+        "retention.toml",
+        'from = "never"',
+        'from = "nevr"',
+        "counts_from: there is no “nevr” here; write one of: sealed",
+    ),
     Slip("rules.toml", 'name = "Transparency"\n', "", "rules.toml, rules 1, name: this is missing; add it"),
     Slip("links.toml", "[[links]]", "[[link]]", "links.toml: nobody knows the field link; check"),
     Slip("glossary.toml", 'word = "ICO"', 'word = "ICO"\ncolour = "red"', "glossary.toml, glossary 12: nobody knows"),
@@ -85,6 +91,33 @@ QUALITY = (
     Slip("quality.toml", "least = 6", 'least = 6\nwords = ["x"]', "reasons_short: “few_words” uses no words; take"),
     Slip("quality.toml", "least = 6\n", "", "quality.toml, reasons_short: “least” goes with “few_words”: a whole"),
     Slip("quality.toml", '"no doubt"', '"…"', "quality.toml, opinion: “…” has no letters to look for; take it out"),
+)
+
+RETENTION = (
+    Slip(
+        "retention.toml",
+        'id = "nobody"',
+        'id = "child"',
+        "retention.toml, rules: “child” stands here 2 times; keep one",
+    ),
+    Slip(
+        "retention.toml", 'fits = "otherwise"\n', "", "retention.toml, rules: One rule, and only one, must hold for all"
+    ),
+    Slip(
+        "retention.toml", 'fits = "nobody"', 'fits = "otherwise"', "retention.toml, rules: One rule, and only one, must"
+    ),
+    Slip(
+        "retention.toml", "years = 75", "years = 151", "retention.toml, long, years: Write a number of years from 0 to"
+    ),
+    Slip(
+        "retention.toml", '["child"]', '["chlid"]', "retention.toml, child, roles: there is no “chlid” in the list rol"
+    ),
+    Slip(
+        "retention.toml", '["under_12", ', '["under_13", ', "retention.toml, child, ages: there is no “under_13” in the"
+    ),
+    Slip(
+        "retention.toml", 'fits = "nobody"', 'fits = "people"', "retention.toml, nobody, roles: Say which people it is"
+    ),
 )
 
 ANSWERS = (
@@ -177,7 +210,7 @@ WAYS = (
 )
 
 
-@pytest.mark.parametrize("slip", [*SHAPE, *NAMES, *QUALITY, *ANSWERS, *WAYS], ids=lambda slip: slip.told)
+@pytest.mark.parametrize("slip", [*SHAPE, *NAMES, *QUALITY, *RETENTION, *ANSWERS, *WAYS], ids=lambda slip: slip.told)
 def test_a_slip_of_the_pen_is_told_with_file_place_and_change(copy: Path, slip: Slip) -> None:
     """The writer reads in which file, at which place, and what to do."""
     edit(copy, slip)
@@ -207,7 +240,9 @@ def test_all_slips_are_told_at_once(copy: Path) -> None:
     assert len(faults) == 3
 
 
-@pytest.mark.parametrize("file", ["pack", "rules", "law", "lists", "links", "glossary", "quality", "questions/duty"])
+@pytest.mark.parametrize(
+    "file", ["pack", "rules", "law", "lists", "links", "glossary", "quality", "retention", "questions/duty"]
+)
 def test_a_missing_file_is_told(copy: Path, file: str) -> None:
     """Each file of a pack must be there."""
     (copy / f"{file}.toml").unlink()
