@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.ui.kit.day_box import DayBox
 from infoshare_desktop.ui.kit.field import Field
-from infoshare_desktop.ui.kit.when import Unclear
+from infoshare_desktop.ui.kit.when import Unclear, show_day
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from PySide6.QtWidgets import QWidget
@@ -18,10 +19,23 @@ if TYPE_CHECKING:
 
 
 class DateField(Field["date | None"]):
-    """The value is None while the box is empty or cannot be read; ``problem`` then says why not."""
+    """The value is None while the box is empty or cannot be taken; ``problem`` then says why not.
 
-    def __init__(self, field_id: str, label: str, clock: Clock, hint: str = "", parent: QWidget | None = None) -> None:
+    ``objection`` gives a sentence for a day that cannot be meant here, and an empty text for every other.
+    """
+
+    def __init__(
+        self,
+        field_id: str,
+        label: str,
+        clock: Clock,
+        hint: str = "",
+        *,
+        objection: Callable[[date], str] = lambda _day: "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(field_id, label, hint or _("For example 3 May 2026, 3/5/2026 or yesterday"), parent)
+        self._objection = objection
         self.box = DayBox(clock)
         self.box.opener.setAccessibleDescription(label)
         self.box.edited.connect(self.changed)
@@ -29,9 +43,9 @@ class DateField(Field["date | None"]):
         self.place(self.box, self.box.edit)
 
     def value(self) -> date | None:
-        """The day, where one can be read."""
+        """The day, where one can be read and taken."""
         try:
-            return self.box.read()
+            return self._read()
         except Unclear:
             return None
 
@@ -40,15 +54,15 @@ class DateField(Field["date | None"]):
         self.box.show_day(value)
 
     def problem(self) -> str | None:
-        """Why what is typed is no day."""
+        """Why what is typed is no day, or none for this field."""
         try:
-            self.box.read()
+            self._read()
         except Unclear as error:
             return str(error)
         return None
 
     def unfinished(self) -> str:
-        """The text that is no day."""
+        """The text that is no day for this field."""
         return self.box.edit.text() if self.problem() else ""
 
     def show_unfinished(self, text: str) -> None:
@@ -56,6 +70,23 @@ class DateField(Field["date | None"]):
         if text:
             self.box.edit.setText(text)
 
+    def _read(self) -> date | None:
+        day = self.box.read()
+        if day is not None and (sentence := self._objection(day)):
+            raise Unclear(sentence)
+        return day
+
     def _left(self) -> None:
         self.set_error(self.problem())
         self.paused.emit()
+
+
+def not_past(clock: Clock) -> Callable[[date], str]:
+    """The objection to days before today, for what is still to be done."""
+
+    def objection(day: date) -> str:
+        if day >= clock().day():
+            return ""
+        return _("{day} is past. Write today or a day to come.").format(day=show_day(day))
+
+    return objection

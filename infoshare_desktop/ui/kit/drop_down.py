@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from infoshare_desktop.ui.kit.field import Field
+from infoshare_desktop.ui.kit.text import TextKind, Words
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QWheelEvent
 
     from infoshare_desktop.ui.kit.option_row import Option
+
+_HINT: Final = Qt.ItemDataRole.UserRole + 1
 
 
 class StillComboBox(QComboBox):
@@ -44,7 +47,10 @@ class StillComboBox(QComboBox):
 
 
 class DropDown(Field[str | None]):
-    """For lists too long for rows; the value is the option's, None while *Choose one* stands."""
+    """For lists too long for rows; the value is the option's, None while *Choose one* stands.
+
+    The hint of what is chosen stands under the box.
+    """
 
     def __init__(
         self,
@@ -59,8 +65,12 @@ class DropDown(Field[str | None]):
         self.box.addItem(_("Choose one"), None)
         for option in options:
             self.box.addItem(option.label, option.value)
-        self.box.activated.connect(self.touched)
+            self.box.setItemData(self.box.count() - 1, option.hint, _HINT)
+        self._chosen_hint = Words("", TextKind.HINT)
+        self.box.activated.connect(self._chosen)
         self.place(self.box)
+        self.column.addWidget(self._chosen_hint)
+        self._show_hint()
 
     def value(self) -> str | None:
         """The chosen option's value."""
@@ -70,3 +80,19 @@ class DropDown(Field[str | None]):
     def set_value(self, value: str | None) -> None:
         """Choose without telling; a value that is no option chooses none."""
         self.box.setCurrentIndex(max(self.box.findData(value), 0))
+        self._show_hint()
+
+    def _chosen(self) -> None:
+        self._show_hint()
+        self.touched()
+
+    def _show_hint(self) -> None:
+        hint = str(self.box.currentData(_HINT) or "")
+        self._chosen_hint.set_words(hint)
+        self._chosen_hint.setVisible(bool(hint))
+        self._describe()
+
+    def _describe(self) -> None:
+        super()._describe()
+        said = (self.box.accessibleDescription(), self._chosen_hint.words())
+        self.box.setAccessibleDescription(" ".join(part for part in said if part))

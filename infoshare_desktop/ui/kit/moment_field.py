@@ -16,17 +16,30 @@ from infoshare_desktop.ui.kit.when import Unclear, local_moment, read_time, show
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from infoshare_desktop.domain.moments import Clock, Moment
 
 
 class MomentField(Field["Moment | None"]):
     """The value is None while something is missing or cannot be read; ``problem`` then says what.
 
-    A moment that was set from elsewhere keeps its own zone until the worker changes it.
+    A moment that was set from elsewhere keeps its own zone until the worker changes it. ``objection`` gives a sentence
+    for a moment that cannot be meant here, and an empty text for every other.
     """
 
-    def __init__(self, field_id: str, label: str, clock: Clock, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        field_id: str,
+        label: str,
+        clock: Clock,
+        hint: str = "",
+        *,
+        objection: Callable[[Moment], str] = lambda _moment: "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(field_id, label, hint or _("For example yesterday, or 3 May 2026, at 14:30 or 2.30pm"), parent)
+        self._objection = objection
         self._clock = clock
         self._judged = False
         self._zone = clock().zone
@@ -90,7 +103,10 @@ class MomentField(Field["Moment | None"]):
         if not said:
             raise Unclear(_("Write the time too, as near as you remember it."))
         at, zone_said = read_time(said)
-        return local_moment(day, at, zone_said, self._zone)
+        moment = local_moment(day, at, zone_said, self._zone)
+        if sentence := self._objection(moment):
+            raise Unclear(sentence)
+        return moment
 
     def _laid_out(self) -> QWidget:
         whole = QWidget()
@@ -142,3 +158,12 @@ class MomentField(Field["Moment | None"]):
         self.set_value(self._clock())
         self.set_error(None)
         self.touched()
+
+
+def not_to_come(clock: Clock) -> Callable[[Moment], str]:
+    """The objection to moments after now, for what has happened."""
+
+    def objection(moment: Moment) -> str:
+        return _("This lies in the future. Check the day and the time.") if moment > clock() else ""
+
+    return objection

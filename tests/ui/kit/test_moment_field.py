@@ -11,14 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from infoshare_desktop.domain.moments import Moment
-from infoshare_desktop.ui.kit.date_field import DateField
-from infoshare_desktop.ui.kit.moment_field import MomentField
+from infoshare_desktop.ui.kit.date_field import DateField, not_past
+from infoshare_desktop.ui.kit.moment_field import MomentField, not_to_come
 from tests.ui.audit import settle, spoken_name, stand
+from tests.ui.hands import type_into
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.hand_clock import HandClock
+    from tests.ui.hands import Desk
 
 pytestmark = pytest.mark.usefixtures("appearance")
 
@@ -178,3 +180,36 @@ def test_what_the_screen_said_stands_until_something_is_typed(qtbot: QtBot, cloc
     QTest.keyClick(field.time, Qt.Key.Key_Backspace)
     window.setFocus()
     assert field.error() != "This lies in the future."
+
+
+def test_day_that_cannot_be_meant_is_refused_and_kept(on_desk: Desk, clock: HandClock) -> None:
+    """A day before today says so at the field, gives no value, and stands there to be changed or put back later."""
+    field = DateField("d", "By when?", clock, objection=not_past(clock))
+    on_desk(field)
+    type_into(field, "2 May 2026")
+    assert field.problem() == "2 May 2026 is past. Write today or a day to come."
+    assert field.value() is None
+    assert field.unfinished() == "2 May 2026"
+    field.show_unfinished("today")
+    assert (field.problem(), field.value()) == (None, date(2026, 5, 3))
+
+
+def test_day_becomes_past_while_it_waits(clock: HandClock) -> None:
+    """A draft left for a week shows its day, and that it is past."""
+    field = DateField("d", "By when?", clock, objection=not_past(clock))
+    field.set_value(date(2026, 5, 4))
+    assert field.problem() is None
+    clock.forward(days=7)
+    assert field.problem() == "4 May 2026 is past. Write today or a day to come."
+    assert field.unfinished() == "4 May 2026"
+
+
+def test_moment_to_come_is_refused(on_desk: Desk, clock: HandClock) -> None:
+    """What has happened has not happened in the future."""
+    field = MomentField("m", "When did you notice it?", clock, objection=not_to_come(clock))
+    on_desk(field)
+    field.set_value(clock())
+    assert field.problem() is None
+    field.day.edit.setText("tomorrow")
+    assert field.problem() == "This lies in the future. Check the day and the time."
+    assert field.value() is None
