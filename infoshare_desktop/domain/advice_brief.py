@@ -72,8 +72,7 @@ def _unnamed(draft: Draft, pack: Pack, known: Sequence[Person], profile: Profile
 
 def _contacts(draft: Draft, profile: Profile) -> Iterable[str]:
     """Workers who are named in the draft or in the profile: through them, too, somebody can be found."""
-    yield profile.name
-    yield from (contact.name for contact in (profile.supervisor, profile.emergency_team, profile.safeguarding_lead))
+    yield from profile.colleagues()
     yield draft.trigger.requester.name
     yield from (plan.recipient.name for plan in draft.planned)
     yield from (advice.adviser.partition(",")[0] for advice in draft.advice)

@@ -14,6 +14,7 @@ from infoshare_desktop.domain.decision.disclosing import TellWhen
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.listing import Mark, State
+from infoshare_desktop.domain.profile import ContactKind, WorkerStatus
 
 if TYPE_CHECKING:
     from datetime import date
@@ -63,6 +64,26 @@ _CONSENTS: Final = {
     ConsentStatus.NOT_SOUGHT: N_("Not asked"),
     ConsentStatus.CANNOT_GIVE: N_("Cannot give it"),
     ConsentStatus.NOT_SURE: N_("Not sure"),
+}
+
+
+_CONTACTS: Final = {
+    ContactKind.SUPERVISOR: N_("Supervisor"),
+    ContactKind.SAFEGUARDING_LEAD: N_("Safeguarding lead"),
+    ContactKind.EMERGENCY_TEAM: N_("Emergency team"),
+    ContactKind.MANAGER: N_("Manager"),
+    ContactKind.DATA_PROTECTION: N_("Data protection lead"),
+    ContactKind.COUNCIL_CHILDREN: N_("The council’s front door for children"),
+    ContactKind.COUNCIL_ADULTS: N_("The council’s front door for adults"),
+    ContactKind.POLICE: N_("Police"),
+    ContactKind.OTHER: N_("Somebody else"),
+}
+
+
+_WORKERS: Final = {
+    WorkerStatus.STAFF: N_("Paid worker"),
+    WorkerStatus.VOLUNTEER: N_("Volunteer"),
+    WorkerStatus.SESSIONAL: N_("Sessional worker"),
 }
 
 
@@ -125,6 +146,8 @@ def state(value: State) -> str:
             return _("Sealed")
         case State.DISCARDED:
             return _("Discarded")
+        case State.DISPOSED:
+            return _("Disposed of")
 
 
 def how_far(row: Row) -> str:
@@ -135,6 +158,16 @@ def how_far(row: Row) -> str:
 def mark(value: Mark) -> str:
     """What a supervisor's eye should fall on."""
     return _(_MARKS[value])
+
+
+def contact(value: ContactKind) -> str:
+    """What a contact is to the worker."""
+    return _(_CONTACTS[value])
+
+
+def worker_status(value: WorkerStatus) -> str:
+    """In what standing the worker works."""
+    return _(_WORKERS[value])
 
 
 def stance(value: Stance) -> str:

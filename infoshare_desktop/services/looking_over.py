@@ -56,9 +56,7 @@ def _wishes(repositories: Repositories) -> QualityWishes:
 
 def _names(repositories: Repositories) -> Names:
     """The people's names, and those of the worker and of whom they turn to."""
-    profile = kept_profile(repositories)
-    contacts = (profile.supervisor, profile.emergency_team, profile.safeguarding_lead)
     return Names(
         people=tuple(person.name for person in repositories.people.all()),
-        colleagues=(profile.name, *(contact.name for contact in contacts)),
+        colleagues=tuple(kept_profile(repositories).colleagues()),
     )

@@ -5,8 +5,11 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.profile import Profile
+from infoshare_desktop.domain import wording
+from infoshare_desktop.domain.profile import Profile, WorkerStatus
+from infoshare_desktop.ui.kit.drop_down import DropDown
 from infoshare_desktop.ui.kit.form import Form
+from infoshare_desktop.ui.kit.option_row import Option
 from infoshare_desktop.ui.kit.text import heading
 from infoshare_desktop.ui.kit.text_line import TextLine
 from infoshare_desktop.ui.profile.contact_fields import (
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 class ProfileForm(Form):
     """Who the worker is and whom they turn to. Nothing has to be filled in at once: sealing asks for name and role.
 
+    Whom else the worker turns to is another form's: ``profile()`` has none of them.
+
     ``changed`` and ``paused`` come as from any form; a pause is the moment to keep ``profile()``.
     """
 
@@ -33,7 +38,12 @@ class ProfileForm(Form):
         self._name = TextLine("name", _("Your name"), _("Needed before you can seal a decision."))
         self._role = TextLine("role", _("Your role"), _("Needed too. For example outreach worker, volunteer."))
         self._organisation = TextLine("organisation", _("Your organisation"))
-        super().__init__((self._name, self._role, self._organisation), parent)
+        self._status = DropDown(
+            "status",
+            _("How do you work there?"),
+            [Option(status.value, wording.worker_status(status)) for status in WorkerStatus],
+        )
+        super().__init__((self._name, self._role, self._organisation, self._status), parent)
         self._contacts: dict[str, ContactFields] = {}
         for contact_id, words in contact_words().items():
             self.add_part(heading(words.heading))
@@ -45,6 +55,7 @@ class ProfileForm(Form):
 
     def profile(self) -> Profile:
         """What is filled in; a day that cannot be read counts as none."""
+        status = self._status.value()
         return Profile(
             name=self._name.value(),
             role=self._role.value(),
@@ -52,6 +63,7 @@ class ProfileForm(Form):
             supervisor=self._contacts[SUPERVISOR].contact(),
             emergency_team=self._contacts[EMERGENCY_TEAM].contact(),
             safeguarding_lead=self._contacts[SAFEGUARDING_LEAD].contact(),
+            status=WorkerStatus(status) if status else None,
         )
 
     def set_profile(self, profile: Profile) -> None:
@@ -59,6 +71,7 @@ class ProfileForm(Form):
         self._name.set_value(profile.name)
         self._role.set_value(profile.role)
         self._organisation.set_value(profile.organisation)
+        self._status.set_value(profile.status)
         self._contacts[SUPERVISOR].set_contact(profile.supervisor)
         self._contacts[EMERGENCY_TEAM].set_contact(profile.emergency_team)
         self._contacts[SAFEGUARDING_LEAD].set_contact(profile.safeguarding_lead)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
@@ -9,9 +10,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.ui.kit.buttons import Button
 from infoshare_desktop.ui.kit.card import Card
 from infoshare_desktop.ui.kit.cursor import cursor_place, put_cursor
 from infoshare_desktop.ui.kit.page import Page
+from infoshare_desktop.ui.profile.listed_contacts import ListedContacts
 from infoshare_desktop.ui.profile.profile_form import ProfileForm
 from infoshare_desktop.ui.settings.keeping import Keeping
 from infoshare_desktop.ui.settings.kept_line import KeptLine
@@ -34,11 +37,12 @@ class SettingsScreen(QWidget):
     """Nothing has to be pressed to save: a choice or a pause in typing is enough.
 
     ``preferences_changed`` carries the Preferences to take up and to keep; ``profile_changed`` carries the Profile
-    once it is in the vault.
+    once it is in the vault. ``access_asked`` comes when the worker wants to see who looked at what.
     """
 
     preferences_changed = Signal(object)
     profile_changed = Signal(object)
+    access_asked = Signal()
 
     def __init__(
         self,
@@ -58,9 +62,13 @@ class SettingsScreen(QWidget):
         self.profile = ProfileForm(clock)
         self.profile.set_profile(profile)
         self.profile.paused.connect(self._keep_profile)
+        self.contacts = ListedContacts(clock)
+        self.contacts.set_contacts(profile.others)
+        self.contacts.paused.connect(self._keep_profile)
         self.line = KeptLine()
         self.line.again.connect(self._keep_all)
-        self.profile.changed.connect(self.line.say_typing)
+        for part in (self.profile, self.contacts):
+            part.changed.connect(self.line.say_typing)
         self.keeping = Keeping(profile, profiles, runner, self)
         self.keeping.kept.connect(self._say_kept)
         self.keeping.kept.connect(self.profile_changed)
@@ -78,7 +86,11 @@ class SettingsScreen(QWidget):
         column.addWidget(self.page, 1)
         self._add(_("On this laptop"), self.looks)
         self._add(_("Who you are"), self.profile)
+        self._add(_("Whom else you can ask"), self.contacts)
         self._add(_("Before you seal: a private look"), self.look)
+        self.access = Button(_("Show who looked at what"))
+        self.access.clicked.connect(self.access_asked)
+        self._add(_("Who looked at what"), self.access)
         self.setFocusProxy(self.looks.field("text_size"))
 
     def _add(self, title: str, form: QWidget) -> None:
@@ -89,7 +101,7 @@ class SettingsScreen(QWidget):
     def flush(self) -> None:
         """Keep what is typed, and return when it is on the disk: for the lock. Raises KnownError."""
         self._take_looks()
-        self.keeping.flush(self.profile.profile())
+        self.keeping.flush(self._filled_in())
         self.wishes.flush(self.look.wishes())
 
     def place(self) -> Place:
@@ -107,8 +119,11 @@ class SettingsScreen(QWidget):
             self._preferences = chosen
             self.preferences_changed.emit(chosen)
 
+    def _filled_in(self) -> Profile:
+        return replace(self.profile.profile(), others=self.contacts.contacts())
+
     def _keep_profile(self) -> None:
-        self.keeping.put(self.profile.profile())
+        self.keeping.put(self._filled_in())
 
     def _keep_wishes(self) -> None:
         self.wishes.put(self.look.wishes())
@@ -119,5 +134,6 @@ class SettingsScreen(QWidget):
 
     def _say_kept(self) -> None:
         """Only once the vault has all that is on the screen."""
-        if self.keeping.keeps(self.profile.profile()) and self.wishes.keeps(self.look.wishes()):
-            self.line.say_kept(self._clock(), but=next(iter(self.profile.problems().values()), ""))
+        if self.keeping.keeps(self._filled_in()) and self.wishes.keeps(self.look.wishes()):
+            found = {**self.profile.problems(), **self.contacts.problems()}
+            self.line.say_kept(self._clock(), but=next(iter(found.values()), ""))

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from infoshare_desktop.domain.profile import Contact, Profile
+from infoshare_desktop.domain.profile import Contact, Profile, WorkerStatus
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.profile.profile_form import ProfileForm
 from tests.ui.audit import check_screen, spoken_name, tab_stops
@@ -29,6 +29,7 @@ WHOLE = Profile(
     supervisor=Contact("Sam Pell", "01632 960 001", date(2026, 5, 3)),
     emergency_team=Contact("Out of hours team", "01632 960 002", date(2026, 4, 30)),
     safeguarding_lead=Contact("Ada Finch", "01632 960 003"),
+    status=WorkerStatus.SESSIONAL,
 )
 
 

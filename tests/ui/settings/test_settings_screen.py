@@ -252,3 +252,16 @@ def test_the_cursor_is_back_after_a_lock(
 def test_settings_pass_every_check(appearance: Appearance, made: Callable[..., SettingsScreen]) -> None:
     """Nothing is clipped, nameless or out of reach, at both text sizes."""
     check_screen(appearance, made)
+
+
+def test_contact_is_kept_and_stays_with_the_profile(screen: SettingsScreen, workshop: Workshop) -> None:
+    """Whom else one can ask is kept like everything else; a change of the name does not lose them."""
+    press(screen.contacts.add_button)
+    form = screen.contacts.forms()[0]
+    type_into(form.contact_fields.name, "Jo Reed")
+    screen.flush()
+    type_into(screen.profile.field("role"), "!")
+    screen.flush()
+    kept = Profiles(workshop.vault).get()
+    assert [listed.contact.name for listed in kept.others] == ["Jo Reed"]
+    assert kept.role == f"{PROFILE.role}!"
