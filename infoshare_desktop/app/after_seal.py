@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from infoshare_desktop.domain.history import History
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.ui.after import comment_page, passages_page, restrict_page
+from infoshare_desktop.ui.after import comment_page, passages_page, restrict_page, withdraw_page
 from infoshare_desktop.ui.after.amend_page import AmendPage
 from infoshare_desktop.ui.after.comment_page import CommentPage
 from infoshare_desktop.ui.after.passages_page import PassagesPage
 from infoshare_desktop.ui.after.restrict_page import RestrictPage
 from infoshare_desktop.ui.after.tools import AfterTools
+from infoshare_desktop.ui.after.withdraw_page import WithdrawPage
 from infoshare_desktop.ui.records import records_screen
 from infoshare_desktop.ui.share import receipt_page, share_page
 from infoshare_desktop.ui.share.receipt_page import ReceiptPage
@@ -18,7 +20,7 @@ from infoshare_desktop.ui.share.share_page import SharePage
 from infoshare_desktop.ui.share.tools import ShareTools
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from infoshare_desktop.app.frame import Frame
     from infoshare_desktop.app.session import Session
@@ -31,7 +33,7 @@ RECORDS: Final = records_screen.SCREEN
 
 SCREENS: Final = frozenset(
     {share_page.SCREEN, receipt_page.SCREEN, passages_page.SCREEN, comment_page.SCREEN}
-    | {restrict_page.RESTRICT, restrict_page.LIFT}
+    | {restrict_page.RESTRICT, restrict_page.LIFT, withdraw_page.SCREEN}
 )
 """The names of these pages in a Place."""
 
@@ -46,21 +48,17 @@ class AfterSeal:
 
     def go(self, place: Place) -> None:
         """Go back to one of these pages where the worker was."""
-        match place.screen:
-            case share_page.SCREEN:
-                self.share(place.reference, place)
-            case receipt_page.SCREEN:
-                self.receive(place.reference, int(place.question), place)
-            case passages_page.SCREEN if place.question:
-                self.correct_passage(place.reference, place.question, place)
-            case passages_page.SCREEN:
-                self.correct(place.reference)
-            case comment_page.SCREEN:
-                self.comment(place.reference, place)
-            case restrict_page.RESTRICT:
-                self.restrict(place.reference, place)
-            case restrict_page.LIFT:
-                self.lift(place.reference, place)
+        number = place.reference
+        pages: Mapping[str, Callable[[], None]] = {
+            share_page.SCREEN: lambda: self.share(number, place),
+            receipt_page.SCREEN: lambda: self.receive(number, int(place.question), place),
+            passages_page.SCREEN: lambda: self._correct_again(place),
+            comment_page.SCREEN: lambda: self.comment(number, place),
+            withdraw_page.SCREEN: lambda: self.withdraw(number, place),
+            restrict_page.RESTRICT: lambda: self.restrict(number, place),
+            restrict_page.LIFT: lambda: self.lift(number, place),
+        }
+        pages[place.screen]()
 
     def share(self, number: str, place: Place | None = None) -> None:
         """Record what was shared."""
@@ -107,6 +105,12 @@ class AfterSeal:
 
         self._frame.run(lambda: self._session.amending.passages(number), show)
 
+    def _correct_again(self, place: Place) -> None:
+        if place.question:
+            self.correct_passage(place.reference, place.question, place)
+        else:
+            self.correct(place.reference)
+
     def comment(self, number: str, place: Place | None = None) -> None:
         """Write down what a supervisor said."""
 
@@ -114,6 +118,16 @@ class AfterSeal:
             if view.decision is not None:
                 day = view.decision.decided_at.day()
                 self._show(CommentPage(number, day, self._tools(), place), lambda: self._back(number))
+
+        self._frame.run(lambda: self._session.browsing.read(number), show)
+
+    def withdraw(self, number: str, place: Place | None = None) -> None:
+        """Write down that somebody took consent back."""
+
+        def show(view: RecordView) -> None:
+            if view.decision is not None:
+                after = History(view.decision, withdrawals=view.withdrawals)
+                self._show(WithdrawPage(view.decision, after, self._tools(), place), lambda: self._back(number))
 
         self._frame.run(lambda: self._session.browsing.read(number), show)
 
@@ -140,6 +154,7 @@ class AfterSeal:
             session.amending,
             session.commenting,
             session.restricting,
+            session.withdrawing,
             self._runner,
             session.clock,
             session.profiles.get(),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from infoshare_desktop.app.built_in import BuiltIn
+from infoshare_desktop.services.accessing import Accessing
 from infoshare_desktop.services.amending import Amending
 from infoshare_desktop.services.browsing import Browsing
 from infoshare_desktop.services.commenting import Commenting
@@ -20,6 +21,7 @@ from infoshare_desktop.services.profiles import Profiles
 from infoshare_desktop.services.reporting import Reporting
 from infoshare_desktop.services.restricting import Restricting
 from infoshare_desktop.services.sharing import Sharing
+from infoshare_desktop.services.withdrawing import Withdrawing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,6 +42,7 @@ class Session:
     clock: Clock
     fictional: bool
     guiding: Guiding
+    accessing: Accessing
     amending: Amending
     browsing: Browsing
     commenting: Commenting
@@ -53,6 +56,7 @@ class Session:
     reporting: Reporting
     restricting: Restricting
     sharing: Sharing
+    withdrawing: Withdrawing
 
     @classmethod
     def over(cls, vault: Vault, resources: Path, clock: Clock) -> Self:
@@ -70,6 +74,7 @@ class Session:
             clock=clock,
             fictional=vault.fictional,
             guiding=guiding,
+            accessing=Accessing(vault, clock),
             amending=Amending(vault, guiding, clock),
             browsing=Browsing(vault, guiding),
             commenting=Commenting(vault, clock),
@@ -83,6 +88,7 @@ class Session:
             reporting=Reporting(vault, guiding, clock, built_in.fonts),
             restricting=Restricting(vault, clock),
             sharing=Sharing(vault, clock),
+            withdrawing=Withdrawing(vault, clock),
         )
 
     def close(self) -> None:

@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from infoshare_desktop.domain.acts.person import Person
 from infoshare_desktop.domain.acts.sharing import Emergency
+from infoshare_desktop.domain.ages import age_of
 from infoshare_desktop.domain.aliases import Alias
 from infoshare_desktop.domain.decision.consent import ConsentStatus
 from infoshare_desktop.domain.decision.draft import Draft
@@ -81,10 +82,8 @@ class PersonHistory:
 
 def age_on(person: Person, day: date) -> int | None:
     """Whole years, exact where the day of birth is known, else by the estimated year; None where neither is."""
-    if person.born_on is not None:
-        had_birthday = (day.month, day.day) >= (person.born_on.month, person.born_on.day)
-        return day.year - person.born_on.year - (not had_birthday)
-    return None if person.born_year is None else day.year - person.born_year
+    age = age_of(person, day)
+    return age.years if age else None
 
 
 def mentions(row: Row, recorded: Recorded | None, references: tuple[str, ...]) -> Iterator[Mention]:

@@ -37,14 +37,25 @@ def comments(case: Case) -> Iterator[Block]:
         yield Facts(afterwards.comment(said), packed=True)
 
 
+def withdrawals(case: Case) -> Iterator[Block]:
+    """Who took consent back, and what is to be done about it."""
+    if not case.withdrawals:
+        return
+    yield Heading(_("Consent taken back"), note=_("What was sealed stands unchanged: it was so when it was decided."))
+    for act in case.withdrawals:
+        yield Facts(afterwards.withdrawal(act), packed=True)
+
+
 def told(case: Case) -> Iterator[Fact]:
-    """Corrections and comments in short."""
+    """Corrections, comments and consent taken back, in short."""
     for act in case.amendments:
         changed = afterwards.what_changed(act.original, act.corrected) if act.original else act.corrected
         yield Fact(_("Corrected"), joined((f"{act.label}: {changed}", act.reason, wording.day(act.at.day())), " · "))
     for said in case.comments:
         parts = (wording.day(said.on), said.supervisor, wording.stance(said.stance), said.said)
         yield Fact(_("Supervision"), joined(parts, " · "))
+    for taken in case.withdrawals:
+        yield Fact(_("Consent taken back"), joined((taken.person, wording.moment(taken.at), taken.said), " · "))
 
 
 def said_in(comments: Sequence[tuple[str, Comment]]) -> Iterator[Block]:

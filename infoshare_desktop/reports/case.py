@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.correcting import Amendment, Comment
     from infoshare_desktop.domain.acts.following import Followed
     from infoshare_desktop.domain.acts.sharing import Disclosure, Receipt
+    from infoshare_desktop.domain.acts.withdrawing import Withdrawal
     from infoshare_desktop.domain.facts.fact import Fact
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.record import Decision
@@ -33,6 +34,7 @@ class Case:
     follow_ups: tuple[Followed, ...] = ()
     amendments: tuple[Amendment, ...] = ()
     comments: tuple[Comment, ...] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()
 
     def receipts_for(self, sequence: int) -> tuple[Receipt, ...]:
         """What came back for one disclosure."""

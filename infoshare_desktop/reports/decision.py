@@ -13,7 +13,7 @@ from infoshare_desktop.domain.facts.people import tellings
 from infoshare_desktop.domain.facts.shared import disclosure
 from infoshare_desktop.domain.guidance import QuestionField
 from infoshare_desktop.reports import said, strips
-from infoshare_desktop.reports.afterwards import comments, corrections
+from infoshare_desktop.reports.afterwards import comments, corrections, withdrawals
 from infoshare_desktop.reports.blocks import Box, Facts, Heading, Question, Signatures, Weight
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def _all(case: Case) -> Iterator[Block]:
     yield from _questions(case)
     yield from _sharing(case)
     yield from _follow_ups(case)
+    yield from withdrawals(case)
     yield from comments(case)
     yield Heading(_("Signed"))
     yield Signatures(

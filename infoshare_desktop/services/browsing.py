@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.acts.correcting import Amendment, Comment, Restriction
     from infoshare_desktop.domain.acts.sharing import Disclosure, Emergency, Receipt
+    from infoshare_desktop.domain.acts.withdrawing import Withdrawal
     from infoshare_desktop.domain.chain import Entry, Head
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.guidance import Pack
@@ -43,6 +44,7 @@ class RecordView:
     receipts: tuple[Receipt, ...] = ()
     amendments: tuple[Amendment, ...] = ()
     comments: tuple[Comment, ...] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()
     restriction: Restriction | None = None
     """Where it stands, nothing of the record itself is there: no decision, no act, and entries without content."""
 
@@ -99,6 +101,7 @@ class Browsing:
             receipts=after.receipts,
             amendments=after.amendments,
             comments=after.comments,
+            withdrawals=after.withdrawals,
         )
         return view, after.decision.pack if after.decision else ""
 

@@ -103,7 +103,7 @@ def _waiting(repositories: Repositories, now: Moment) -> Waiting:
     unconfirmed = _found(repositories, Query(marks=frozenset({Mark.NO_RECEIPT})))
     due = [
         DueFollowUp(number, follow_up, follow_up.due_on is not None and follow_up.due_on < now.day())
-        for number, follow_up in open_follow_ups(repositories)
+        for number, follow_up in open_follow_ups(repositories, now.day())
     ]
     return Waiting(
         emergencies=emergencies,

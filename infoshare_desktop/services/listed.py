@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.domain.birthdays import is_near
 from infoshare_desktop.domain.history import history
 from infoshare_desktop.domain.lines import line_of_decision
 from infoshare_desktop.domain.listing import Mark
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from infoshare_desktop.domain.decision.outcome import FollowUp
     from infoshare_desktop.domain.lines import Line
     from infoshare_desktop.store.repositories import Repositories
@@ -20,10 +23,17 @@ def put_line(repositories: Repositories, line: Line) -> None:
     repositories.records.index(line.row.reference, line.text)
 
 
-def open_follow_ups(repositories: Repositories) -> list[tuple[str, FollowUp]]:
-    """What is still to be done, first due first; nothing about restricted records, whose tasks would tell of them."""
+def open_follow_ups(repositories: Repositories, today: date) -> list[tuple[str, FollowUp]]:
+    """What is still to be done, first due first; no birthday that is far off yet.
+
+    Nothing about restricted records either, whose tasks would tell of them.
+    """
     hidden = {row.reference for row in repositories.records.with_mark(Mark.RESTRICTED)}
-    return [(number, task) for number, task in repositories.follow_ups.open() if number not in hidden]
+    return [
+        (number, task)
+        for number, task in repositories.follow_ups.open()
+        if number not in hidden and is_near(task, today)
+    ]
 
 
 def list_again(repositories: Repositories, number: str) -> None:

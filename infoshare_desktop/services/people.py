@@ -17,6 +17,7 @@ from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NotAllowed
 from infoshare_desktop.domain.people import problems
 from infoshare_desktop.domain.record import statement
+from infoshare_desktop.services.birthdays import keep_birthdays
 from infoshare_desktop.services.person_history import history_of, links_between
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ def keep_person(repositories: Repositories, person: Person, now: Moment) -> Pers
     """Put a person's details and append the entry about them."""
     repositories.people.put(person)
     repositories.entries.append(EntryKind.PERSON, person.reference, PERSON_SCHEMA, statement(person), now)
+    keep_birthdays(repositories, person)
     return person
 
 

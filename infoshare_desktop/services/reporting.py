@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.domain import birthdays
 from infoshare_desktop.domain.acts.correcting import Comment
 from infoshare_desktop.domain.advice_brief import advice_brief
 from infoshare_desktop.domain.chain import EntryKind, fingerprint
@@ -103,11 +104,12 @@ class Reporting:
 
     def supervision(self, since: date, until: date) -> bytes:
         """The report over a period, both days included, with everything that is open today."""
-        kept = self._vault.read(lambda repositories: _between(repositories, since, until))
+        today = self._clock().day()
+        kept = self._vault.read(lambda repositories: _between(repositories, since, until, today))
         period = Period(
             since=since,
             until=until,
-            today=self._clock().day(),
+            today=today,
             profile=kept.profile,
             cases=tuple(self._case(about) for about in kept.about),
             emergencies=kept.emergencies,
@@ -118,6 +120,11 @@ class Reporting:
         )
         frame = self._frame(supervision.title(), supervision.span(period), kept, "", self._guiding.current())
         return self._rendered(supervision.blocks(period), frame)
+
+    def numbers(self, since: date, until: date) -> tuple[str, ...]:
+        """The numbers of the decisions that this report tells of."""
+        rows = self._vault.read(lambda repositories: _decided(repositories, since, until))
+        return tuple(row.reference for row in rows)
 
     def brief(self, draft: Draft, question: str) -> bytes:
         """The page from which advice is asked about a question (by id): nobody can be known by it."""
@@ -174,6 +181,7 @@ class Reporting:
             follow_ups=about.follow_ups,
             amendments=about.after.amendments,
             comments=about.after.comments,
+            withdrawals=about.after.withdrawals,
         )
 
     def _frame(self, title: str, reference: str, kept: _Kept, sealed: str, pack: Pack) -> PageFrame:
@@ -200,23 +208,28 @@ def _one(repositories: Repositories, number: str) -> _Kept:
     return _Kept(kept_profile(repositories), repositories.entries.head(), (about,))
 
 
-def _between(repositories: Repositories, since: date, until: date) -> _Kept:
-    decided = Query(states=frozenset({State.SEALED}), since=since, until=until, descending=False)
+def _between(repositories: Repositories, since: date, until: date, today: date) -> _Kept:
     records = repositories.records
     hidden = records.with_mark(Mark.RESTRICTED)
     waiting = (_about(repositories, row) for row in records.with_state(State.EMERGENCY))
     return _Kept(
         profile=kept_profile(repositories),
         head=repositories.entries.head(),
-        about=tuple(_about(repositories, row) for row in records.rows(records.ids(decided))),
+        about=tuple(_about(repositories, row) for row in _decided(repositories, since, until)),
         emergencies=tuple(
             (about.row.reference, about.after.emergency) for about in waiting if about.after.emergency is not None
         ),
         awaiting=tuple(records.with_state(State.AWAITING_ADVICE)),
-        follow_ups=tuple(open_follow_ups(repositories)),
+        follow_ups=tuple(open_follow_ups(repositories, today)),
         comments=tuple(_said(repositories, since, until, hidden)),
         restricted=tuple(row.reference for row in hidden if since <= row.at.day() <= until),
     )
+
+
+def _decided(repositories: Repositories, since: date, until: date) -> list[Row]:
+    """The decisions of a period, the oldest first; none that is restricted."""
+    decided = Query(states=frozenset({State.SEALED}), since=since, until=until, descending=False)
+    return repositories.records.rows(repositories.records.ids(decided))
 
 
 def _said(
@@ -235,4 +248,6 @@ def _about(repositories: Repositories, row: Row) -> _About:
     entries = repositories.entries.about(row.reference)
     closing = {EntryKind.SEAL, EntryKind.EMERGENCY}
     sealed = next((fingerprint(entry.entry_hash) for entry in entries if entry.header.kind in closing), "")
-    return _About(row, history(entries), sealed, tuple(repositories.follow_ups.about(row.reference)))
+    every = repositories.follow_ups.about(row.reference)
+    tasks = tuple(one for one in every if one.follow_up.kind != birthdays.KIND)  # a sheet tells ages, never births
+    return _About(row, history(entries), sealed, tasks)

@@ -6,13 +6,19 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Select, except_, func, literal, select, true, union, union_all
 
+from infoshare_desktop.domain import birthdays
 from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.store.people import People
 from infoshare_desktop.store.tables import content, entry, follow_up
 
 if TYPE_CHECKING:
-    from sqlalchemy import CompoundSelect, Connection
+    from collections.abc import Iterator
 
-_FIELDS: Final = ("id", "what", "owner", "due_on")
+    from sqlalchemy import ColumnElement, CompoundSelect, Connection
+
+_FIELDS: Final = ("id", "what", "owner", "due_on", "kind")
+_AGREED: Final = (EntryKind.SEAL, EntryKind.WITHDRAWAL)
+"""The kinds of entries that hold a list of follow-ups."""
 
 
 def follow_up_faults(connection: Connection) -> list[str]:
@@ -22,26 +28,55 @@ def follow_up_faults(connection: Connection) -> list[str]:
     """
     told = select(union(_of_decisions(), _of_comments()).subquery())
     kept = select(follow_up.c.number, *(follow_up.c[name] for name in _FIELDS)).where(
-        follow_up.c.number.not_in(_erased())
+        follow_up.c.number.not_in(_erased()), follow_up.c.kind != birthdays.KIND
     )
     differing = union_all(_names(except_(told, kept)), _names(except_(kept, told))).subquery()
     wanted = select(differing.c.number, differing.c.id).distinct().order_by(differing.c.number, differing.c.id)
-    return [f"{row.number} {row.id} is another follow-up than the chain says" for row in connection.execute(wanted)]
+    differing_names = [(row.number, row.id) for row in connection.execute(wanted)]
+    return [
+        f"{number} {task} is another follow-up than the chain says"
+        for number, task in (*differing_names, *_wrong_birthdays(connection))
+    ]
 
 
 def _of_decisions() -> Select[Any]:
     each = func.json_each(content.c.document, "$.statement.follow_ups").table_valued("value")
-    fields = (func.json_extract(each.c.value, f"$.{name}").label(name) for name in _FIELDS)
     joined = entry.join(content).join(each, true())
-    return select(entry.c.number, *fields).select_from(joined).where(entry.c.kind == EntryKind.SEAL.value)
+    return (
+        select(entry.c.number, *_fields(each.c.value, "$"))
+        .select_from(joined)
+        .where(entry.c.kind.in_([kind.value for kind in _AGREED]))
+    )
 
 
 def _of_comments() -> Select[Any]:
     action = "$.statement.action"
-    fields = (func.json_extract(content.c.document, f"{action}.{name}").label(name) for name in _FIELDS)
     agreed = func.json_type(content.c.document, action) == literal("object")
     commented = entry.c.kind == EntryKind.SUPERVISION.value
+    fields = _fields(content.c.document, action)
     return select(entry.c.number, *fields).select_from(entry.join(content)).where(commented, agreed)
+
+
+def _fields(document: ColumnElement[str], path: str) -> list[ColumnElement[Any]]:
+    """The fields of a follow-up that stands at the path; those of the first schema have no kind."""
+    found = {name: func.json_extract(document, f"{path}.{name}") for name in _FIELDS}
+    found["kind"] = func.coalesce(found["kind"], "")
+    return [value.label(name) for name, value in found.items()]
+
+
+def _wrong_birthdays(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Open birthdays on other days than those that the people's births, which are checked too, come to.
+
+    They stand in no entry: the record of a decision has ages, never births.
+    """
+    here = (follow_up.c.kind == birthdays.KIND, follow_up.c.finished_at.is_(None))
+    rows = connection.execute(select(follow_up.c.number, follow_up.c.id, follow_up.c.due_on).where(*here)).all()
+    if not rows:
+        return
+    days = {one.id: one.on for person in People(connection).all() for one in birthdays.birthdays(person)}
+    for row in rows:
+        if str(days.get(row.id)) != row.due_on:
+            yield row.number, row.id
 
 
 def _erased() -> Select[Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from infoshare_desktop.domain.acts.following import Followed
 from infoshare_desktop.domain.decision.outcome import FollowUp
@@ -14,7 +14,7 @@ from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.store.tables import follow_up as table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from sqlalchemy import Connection, Row
 
@@ -51,14 +51,21 @@ class FollowUps:
         if closed.rowcount == 0:
             raise NoSuchRecord(f"{number} {follow_up_id}")
 
+    def of_kind(self, kind: str, ids: Collection[str]) -> list[tuple[str, Followed]]:
+        """The follow-ups of a kind with these ids, open and finished, each with its decision's number."""
+        wanted = select(table).where(table.c.kind == kind, table.c.kind != "", table.c.id.in_(ids))
+        return [(row.number, _followed(row)) for row in self._connection.execute(wanted)]
+
+    def take_back(self, number: str, follow_up_id: str) -> None:
+        """Take away an open follow-up that has no ground any more; one that is finished stays."""
+        this = (table.c.number == number, table.c.id == follow_up_id, table.c.finished_at.is_(None))
+        self._connection.execute(delete(table).where(*this))
+
     def about(self, number: str) -> list[Followed]:
         """Every follow-up of a decision, open and finished, in the order of ``open()``."""
         order = (table.c.due_on.asc().nulls_last(), table.c.id)
         rows = self._connection.execute(select(table).where(table.c.number == number).order_by(*order))
-        return [
-            Followed(_follow_up(row), row.result, Moment.parse(row.finished_at) if row.finished_at else None)
-            for row in rows
-        ]
+        return [_followed(row) for row in rows]
 
 
 def _columns(number: str, followed: Followed) -> dict[str, Any]:
@@ -71,9 +78,14 @@ def _columns(number: str, followed: Followed) -> dict[str, Any]:
         "due_on": follow_up.due_on.isoformat() if follow_up.due_on else None,
         "result": followed.result,
         "finished_at": str(followed.finished_at) if followed.finished_at else None,
+        "kind": follow_up.kind,
     }
+
+
+def _followed(row: Row[Any]) -> Followed:
+    return Followed(_follow_up(row), row.result, Moment.parse(row.finished_at) if row.finished_at else None)
 
 
 def _follow_up(row: Row[Any]) -> FollowUp:
     due_on = date.fromisoformat(row.due_on) if row.due_on else None
-    return FollowUp(row.id, row.what, row.owner, due_on)
+    return FollowUp(row.id, row.what, row.owner, due_on, row.kind)

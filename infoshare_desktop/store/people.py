@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from infoshare_desktop.domain.acts.person import Person
+from infoshare_desktop.domain.acts.person import ContactLine, Person
+from infoshare_desktop.domain.codec import plain, valued
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.store.ordering import bare, order_of
 from infoshare_desktop.store.tables import person as table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sqlalchemy import Connection, Row
 
@@ -33,6 +35,8 @@ class People:
             "contact": person.contact,
             "note": person.note,
             "born_year": person.born_year,
+            "contacts": json.dumps(plain(person.contacts)),
+            "lives_with": json.dumps(plain(person.lives_with)),
             "found_by": bare(person.name),
         }
         keep = insert(table).values(
@@ -46,6 +50,11 @@ class People:
         if row is None:
             raise NoSuchRecord(reference)
         return _person(row)
+
+    def named(self, references: Iterable[str]) -> list[Person]:
+        """Those who have these references; nobody for a reference that is not in the vault."""
+        rows = self._connection.execute(select(table).where(table.c.reference.in_(list(references))))
+        return [_person(row) for row in rows]
 
     def all(self) -> list[Person]:
         """Everybody in the order of their references, P-9999 before P-10000."""
@@ -68,5 +77,13 @@ class People:
 
 
 def _person(row: Row[Any]) -> Person:
-    born_on = date.fromisoformat(row.born_on) if row.born_on else None
-    return Person(row.reference, row.name, born_on, row.contact, row.note, row.born_year)
+    return Person(
+        row.reference,
+        row.name,
+        date.fromisoformat(row.born_on) if row.born_on else None,
+        row.contact,
+        row.note,
+        row.born_year,
+        valued(json.loads(row.contacts), tuple[ContactLine, ...]),
+        tuple(json.loads(row.lives_with)),
+    )

@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.acts.person import Person
+from infoshare_desktop.domain.acts.person import ContactLine, Person, Safety
 from infoshare_desktop.domain.errors import NoSuchRecord
 
 if TYPE_CHECKING:
     from infoshare_desktop.store.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
+CONTACTS = (ContactLine("07700 900001"), ContactLine("12 Mill Row", Safety.HIDDEN, "“never” 😀"))
+
 
 def test_a_person_comes_back_with_everything_about_them(vault: Vault) -> None:
     """And changed details take the place of the earlier ones."""
-    known = Person("P-0042", "Ada “Ünal” 😀", date(2011, 2, 28), "07700 900001\nnever text", "=1+1", 2010)
+    known = Person(
+        "P-0042", "Ada “Ünal” 😀", date(2011, 2, 28), "07700 900001\nnever text", "=1+1", 2010, CONTACTS, ("P-0002",)
+    )
     vault.write(lambda kept: kept.people.put(Person("P-0042")))
     assert vault.read(lambda kept: kept.people.get("P-0042")) == Person("P-0042")
     vault.write(lambda kept: kept.people.put(known))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from infoshare_desktop.domain.decision.beginning import Worker
+from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.moments import Moment
 
 WITHDRAWAL_SCHEMA: Final = "withdrawal/1"
@@ -21,3 +22,5 @@ class Withdrawal:
     said: str
     """What they said and want."""
     worker: Worker
+    follow_ups: tuple[FollowUp, ...] = ()
+    """What is to be done about it: one for each who has the information by then."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from infoshare_desktop.domain.acts.correcting import Amendment, Comment, Restriction
+    from infoshare_desktop.domain.acts.withdrawing import Withdrawal
     from infoshare_desktop.domain.decision.beginning import Worker
     from infoshare_desktop.domain.differences import Change
     from infoshare_desktop.domain.moments import Moment
@@ -74,6 +75,17 @@ def comment(said: Comment) -> tuple[Fact, ...]:
 def restriction(act: Restriction) -> tuple[Fact, ...]:
     """Why a record is restricted, since when, and by whom; nothing of what it says."""
     return filled((_("Ground"), act.ground), (_("Restricted by"), _by(act.worker, act.at)))
+
+
+def withdrawal(act: Withdrawal) -> tuple[Fact, ...]:
+    """Who took consent back, when, what they said, and what is to be done about it."""
+    return filled(
+        (_("Who"), act.person),
+        (_("When"), wording.moment(act.at)),
+        (_("What they said"), act.said),
+        (_("To be done"), joined((task.what for task in act.follow_ups), "; ")),
+        (_("Written down by"), joined((act.worker.name, act.worker.role))),
+    )
 
 
 def _action(said: Comment) -> str:

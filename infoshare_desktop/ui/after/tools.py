@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.services.amending import Amending
     from infoshare_desktop.services.commenting import Commenting
     from infoshare_desktop.services.restricting import Restricting
+    from infoshare_desktop.services.withdrawing import Withdrawing
     from infoshare_desktop.ui.jobs import Runner
 
 
@@ -21,6 +22,7 @@ class AfterTools:
     amending: Amending
     commenting: Commenting
     restricting: Restricting
+    withdrawing: Withdrawing
     runner: Runner
     clock: Clock
     profile: Profile

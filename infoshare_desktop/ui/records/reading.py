@@ -15,6 +15,7 @@ from infoshare_desktop.domain.facts.fact import Fact, filled, joined
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.history import History
 from infoshare_desktop.domain.listing import State
+from infoshare_desktop.domain.withdrawals import can_take_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,7 @@ class Action(StrEnum):
     AGAIN = "again"
     CORRECT = "correct"
     COMMENT = "comment"
+    WITHDRAW = "withdraw"
     RESTRICT = "restrict"
     LIFT = "lift"
 
@@ -67,6 +69,8 @@ class Reading:
     about: str
     sections: tuple[Section, ...]
     offers: tuple[Offer, ...]
+    noted: bool = False
+    """Whether looking at it is noted: it is sealed, and no work in progress."""
 
 
 def reading(view: RecordView) -> Reading:
@@ -79,6 +83,7 @@ def reading(view: RecordView) -> Reading:
         about=joined((wording.moment(row.at), people, joined(wording.mark(mark) for mark in row.marks)), " · "),
         sections=tuple(_with_corrections(section, view) for section in _sections(view) if section.facts),
         offers=tuple(_offers(view)),
+        noted=bool(view.entries),
     )
 
 
@@ -125,6 +130,8 @@ def _decision(view: RecordView, decision: Decision) -> Iterator[Section]:
         yield Section(_("Correction: {what}").format(what=correction.label), afterwards.correction(correction))
     for said in view.comments:
         yield Section(_("Said in supervision"), afterwards.comment(said))
+    for withdrawn in view.withdrawals:
+        yield Section(_("Consent taken back"), afterwards.withdrawal(withdrawn))
     for sequence, act in view.disclosures:
         receipts = (receipt for receipt in view.receipts if receipt.disclosure == sequence)
         yield Section(_("Shared"), shared.disclosure(act, receipts, view.pack, sequence))
@@ -194,5 +201,7 @@ def _after_sealing(view: RecordView) -> Iterator[Offer]:
     yield Offer(Action.PRINT, _("Print the decision sheet"))
     yield Offer(Action.AGAIN, _("Decide again"))
     yield Offer(Action.COMMENT, _("Add what your supervisor said"))
+    if view.decision is not None and can_take_back(view.decision, view.withdrawals):
+        yield Offer(Action.WITHDRAW, _("Consent was taken back"))
     yield Offer(Action.CORRECT, _("Correct this record"))
     yield Offer(Action.RESTRICT, _("Restrict this record"))

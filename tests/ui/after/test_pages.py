@@ -16,6 +16,7 @@ from infoshare_desktop.domain.place import Place
 from infoshare_desktop.services.amending import Amending
 from infoshare_desktop.services.commenting import Commenting
 from infoshare_desktop.services.restricting import Restricting
+from infoshare_desktop.services.withdrawing import Withdrawing
 from infoshare_desktop.ui.after.amend_page import AmendPage
 from infoshare_desktop.ui.after.comment_page import CommentPage
 from infoshare_desktop.ui.after.passages_page import PassagesPage
@@ -48,6 +49,7 @@ def tools(workshop: Workshop) -> AfterTools:
         Amending(vault, workshop.guiding, clock),
         Commenting(vault, clock),
         Restricting(vault, clock),
+        Withdrawing(vault, clock),
         ImmediateRunner(),
         clock,
         PROFILE,

@@ -1,0 +1,121 @@
+"""Somebody comes of age after a decision about them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from infoshare_desktop.domain.acts.person import Person
+from infoshare_desktop.domain.decision.information import PersonLine
+from infoshare_desktop.services.following import FollowingUp
+from tests.domain.making import shared_with_consent
+
+if TYPE_CHECKING:
+    from tests.services.desk import Desk
+
+BORN = date(2010, 6, 1)
+"""15 when the tests begin, 16 four weeks later."""
+
+
+def due(desk: Desk) -> dict[str, date | None]:
+    """The birthdays on Home, by their ids."""
+    tasks = (one.follow_up for one in desk.home.waiting().follow_ups)
+    return {task.id: task.due_on for task in tasks if task.kind == "birthday"}
+
+
+@pytest.fixture
+def child(desk: Desk) -> Person:
+    """Somebody of 15 who is in the vault."""
+    return desk.people.add("Ada", BORN)
+
+
+def test_the_age_is_frozen_when_a_decision_is_sealed(desk: Desk, child: Person) -> None:
+    """In years, in place of the band that was picked, never by the birth date; what is learnt later changes nothing."""
+    decision = desk.sealed()
+    (line,) = decision.people
+    assert (line.years, line.years_estimated, line.age) == (15, False, "12_to_15")
+    desk.people.change(replace(child, born_on=None, born_year=2001))
+    kept = desk.browsing.read(decision.number)
+    assert kept.decision == decision
+    assert kept.entries[0].document is not None
+    assert b"2010" not in kept.entries[0].document
+
+
+def test_the_age_is_the_one_on_the_day_of_the_decision(desk: Desk, child: Person) -> None:
+    """Not that on the day of the seal; an estimated year says that it is one."""
+    desk.people.change(replace(child, born_on=date(2010, 5, 3)))
+    made = shared_with_consent()
+    desk.clock.forward(days=-1)
+    yesterday = desk.clock()
+    desk.clock.forward(days=1)
+    assert desk.sealed(replace(made, outcome=replace(made.outcome, decided_at=yesterday))).people[0].years == 15
+    desk.people.change(replace(child, born_on=None, born_year=2010))
+    assert desk.sealed().people[0] == PersonLine("P-0001", "client", "16_to_17", 16, years_estimated=True)
+
+
+@pytest.mark.usefixtures("child")
+def test_who_turns_16_comes_up_on_home_before_it(desk: Desk) -> None:
+    """Two weeks before, due on the day; at 18 once more; and only once for two decisions."""
+    desk.sealed()
+    desk.sealed()
+    assert due(desk) == {}
+    desk.clock.forward(days=16)
+    assert due(desk) == {"birthday-P-0001-16": date(2026, 6, 1)}
+    desk.clock.forward(days=731)
+    assert due(desk) == {"birthday-P-0001-16": date(2026, 6, 1), "birthday-P-0001-18": date(2028, 6, 1)}
+    assert [finding for finding in desk.vault.check() if not finding.ok] == []
+
+
+@pytest.mark.usefixtures("child")
+def test_what_was_dealt_with_does_not_come_again(desk: Desk) -> None:
+    """Neither with a change of the person nor with another decision."""
+    number = desk.sealed().number
+    FollowingUp(desk.vault, desk.clock).finish(number, "birthday-P-0001-16", "She was asked")
+    desk.people.change(Person("P-0001", "Ada", date(2010, 6, 2)))
+    desk.sealed()
+    desk.clock.forward(days=40)
+    assert due(desk) == {}
+
+
+def test_a_birth_that_becomes_known_later(desk: Desk) -> None:
+    """It comes up then, moves when it is corrected, says that it is about, and goes when nothing is known any more."""
+    desk.people.add("Ada")
+    desk.sealed()
+    desk.clock.forward(days=27)
+    assert due(desk) == {}
+    desk.people.change(Person("P-0001", "Ada", BORN))
+    assert due(desk) == {"birthday-P-0001-16": BORN.replace(year=2026)}
+    desk.people.change(Person("P-0001", "Ada", date(2010, 5, 20)))
+    assert due(desk) == {"birthday-P-0001-16": date(2026, 5, 20)}
+    desk.people.change(Person("P-0001", "Ada", born_year=2011))
+    assert due(desk) == {}
+    desk.clock.forward(days=300)
+    (task,) = (one.follow_up for one in desk.home.waiting().follow_ups if one.follow_up.kind == "birthday")
+    assert task.due_on == date(2027, 1, 1)
+    assert "estimated" in task.what
+    desk.people.change(Person("P-0001", "Ada"))
+    assert due(desk) == {}
+
+
+def test_who_was_grown_up_or_is_in_no_decision_does_not_come_up(desk: Desk) -> None:
+    """A birthday before the decision is none of it; a draft is no decision."""
+    desk.people.add("Rosa", date(2001, 5, 20))
+    desk.sealed()
+    desk.people.add("Ada", BORN)
+    desk.complete(replace(shared_with_consent(), people=(PersonLine("P-0002"),)))
+    desk.clock.forward(days=800)
+    assert due(desk) == {}
+
+
+@pytest.mark.usefixtures("child")
+def test_the_check_finds_a_birthday_on_another_day(desk: Desk) -> None:
+    """No entry has the day: it must be what the birth comes to."""
+    desk.sealed()
+    desk.vault.write(lambda kept: kept.follow_ups.take_back("KM-2026-0001", "birthday-P-0001-16"))
+    assert [finding for finding in desk.vault.check() if not finding.ok] == []
+    desk.vault.write(lambda kept: kept.people.put(Person("P-0001", "Ada", date(2010, 7, 1))))
+    found = " ".join(finding.sentence for finding in desk.vault.check() if not finding.ok)
+    assert "birthday-P-0001-18 is another follow-up" in found
