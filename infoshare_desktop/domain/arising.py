@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from gettext import gettext as _
 from typing import Final
 
+from infoshare_desktop.domain.chasing import TELL, to_look_again
 from infoshare_desktop.domain.decision.disclosing import Telling, TellWhen
 from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.decision.outcome import FollowUp
@@ -18,7 +19,8 @@ TELL_WITHIN: Final = timedelta(days=7)
 def arising(draft: Draft, owner: str, on: date) -> tuple[FollowUp, ...]:
     """What is to be done because of this decision, sealed on the day ``on``: tell people, look at it again.
 
-    Nobody is to be told of a sharing that does not happen, nor whom the worker decided not to tell.
+    Nobody is to be told of a sharing that does not happen. Whom the worker decided not to tell is looked at again on
+    the day that was set for it.
     """
     return tuple(_arising(draft, owner, on))
 
@@ -28,7 +30,9 @@ def _arising(draft: Draft, owner: str, on: date) -> Iterator[FollowUp]:
         for line in draft.people:
             telling = draft.telling(line.reference)
             if telling.when in {TellWhen.BEFORE, TellWhen.AFTER}:
-                yield FollowUp(f"tell-{line.reference}", _to_tell(telling), owner, on + TELL_WITHIN)
+                yield FollowUp(f"tell-{line.reference}", _to_tell(telling), owner, on + TELL_WITHIN, TELL)
+            elif telling.when is TellWhen.NOT_TOLD and telling.tell_on is not None:
+                yield to_look_again(line.reference, owner, telling.tell_on)
     if draft.outcome.review_on is not None:
         yield FollowUp("review", _("Look at this decision again"), owner, draft.outcome.review_on)
 

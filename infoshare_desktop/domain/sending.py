@@ -1,30 +1,45 @@
-"""What stands against recording an act of sharing. Design section 3, journey 7."""
+"""What stands against recording an act of sharing, and what comes back. Design section 3, journey 7."""
 
 from __future__ import annotations
 
 from gettext import gettext as _
+from typing import Final
 
 from infoshare_desktop.domain.acts.sharing import Disclosure, Receipt
+from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.domain.history import History
+from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.domain.needs.sending import missing_to_send
+from infoshare_desktop.domain.record import Decision
+
+BY_HAND: Final = "by_hand"
+"""On paper, handed to the person: id in the choice list *methods*. Papers left on a doorstep were read by others."""
 
 
-def refusal_to_record(history: History, disclosure: Disclosure) -> str:
+def problems_to_send(act: Disclosure, decision: Decision, offered: frozenset[ListName], now: Moment) -> dict[str, str]:
+    """What is missing before this can be marked as sent, and what cannot be, by field id of the share page."""
+    found = {}
+    if act.at > now:
+        found["at"] = _("This lies in the future. Record it once it happened.")
+    if act.method == BY_HAND and not act.recipient.name.strip():
+        found["name"] = _("Say into whose hand you gave it. Paper is never left for somebody.")
+    gaps = missing_to_send(act, decision, offered)
+    return {**found, **{gap.field: gap.sentence for gap in reversed(gaps)}}
+
+
+def refusal_to_record(history: History, disclosure: Disclosure, offered: frozenset[ListName], now: Moment) -> str:
     """Why this disclosure cannot be recorded about the decision; empty where it can."""
     decision = history.decision
     if decision is None or decision.outcome.kind is None or not decision.outcome.kind.shares:
         return _("This was not a decision to share. To share now, decide again.")
-    if not str(disclosure.recipient) or not disclosure.what.strip():
-        return _("Say whom the information went to, and what it was.")
-    if not disclosure.planned_id:
-        return "" if disclosure.new_because.strip() else _("Say why this recipient was added after the decision.")
-    if disclosure.planned_id not in {plan.id for plan in history.open_plans}:
+    if disclosure.planned_id and disclosure.planned_id not in {plan.id for plan in history.open_plans}:
         return _("What was planned for this recipient was recorded before. For more information, decide again.")
-    return ""
+    return next(iter(problems_to_send(disclosure, decision, offered, now).values()), "")
 
 
 def refusal_to_receive(history: History, receipt: Receipt) -> str:
     """Why this receipt cannot be recorded; empty where it can. A second one may bring the reply later."""
-    if receipt.disclosure not in {sequence for sequence, _act in history.disclosures}:
+    if receipt.disclosure not in {sequence for sequence, _recipient in history.recipients}:
         return _("There is no such disclosure of this decision to confirm.")
     if not receipt.confirmed_by.strip():
         return _("Say who confirmed that it arrived.")

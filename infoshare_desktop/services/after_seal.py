@@ -35,6 +35,21 @@ def unrestricted(repositories: Repositories, number: str) -> tuple[Decision, His
     return decision, after
 
 
+def recorded(repositories: Repositories, number: str) -> History:
+    """What became of a sealed decision or an emergency disclosure, restricted or not. Raises NoSuchRecord."""
+    after = history(repositories.entries.about(number))
+    if after.decision is None and after.emergency is None:
+        raise NoSuchRecord(number)
+    return after
+
+
+def standing(repositories: Repositories, number: str) -> History:
+    """What became of either, where something may be done with it. Raises NoSuchRecord; NotAllowed while restricted."""
+    after = recorded(repositories, number)
+    refuse(refusal_while_restricted(after))
+    return after
+
+
 def append_act(repositories: Repositories, kind: EntryKind, number: str, schema: str, act: object, at: Moment) -> Entry:
     """Make the act an entry about the number, and bring list and search in step with it."""
     entry = repositories.entries.append(kind, number, schema, statement(act), at)

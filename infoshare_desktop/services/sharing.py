@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.acts.sharing import DISCLOSURE_SCHEMA, RECEIPT_SCHEMA
 from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.chasing import settled_by_receipt, with_tasks
 from infoshare_desktop.domain.sending import refusal_to_receive, refusal_to_record
-from infoshare_desktop.services.after_seal import append_act, refuse, unrestricted
+from infoshare_desktop.domain.warnings.passing import Passing, unanswered
+from infoshare_desktop.services.after_seal import append_act, refuse, standing, unrestricted
+from infoshare_desktop.services.looking_out import found
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.sharing import Disclosure, Receipt
     from infoshare_desktop.domain.chain import Entry
     from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure
     from infoshare_desktop.domain.history import History
-    from infoshare_desktop.domain.moments import Clock
+    from infoshare_desktop.domain.moments import Clock, Moment
+    from infoshare_desktop.services.guiding import Guiding
     from infoshare_desktop.store.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
@@ -22,8 +28,9 @@ if TYPE_CHECKING:
 class Sharing:
     """Records acts of sharing about sealed decisions; each is an entry of the chain about the decision's number."""
 
-    def __init__(self, vault: Vault, clock: Clock) -> None:
+    def __init__(self, vault: Vault, guiding: Guiding, clock: Clock) -> None:
         self._vault = vault
+        self._guiding = guiding
         self._clock = clock
 
     def history(self, number: str) -> History:
@@ -35,27 +42,55 @@ class Sharing:
         return self.history(number).open_plans
 
     def record(self, number: str, disclosure: Disclosure) -> Entry:
-        """Record that information was passed on, as planned or to a new recipient.
+        """Record that information was passed on, as planned or to a new recipient; what is to be done follows.
 
-        Raises NoSuchRecord; NotAllowed for a new recipient without a reason, for what was recorded before,
-        where the decision was not to share, and while it is restricted.
+        Raises NoSuchRecord; NotAllowed where something is missing, for what was recorded before, where the decision was
+        not to share, while it is restricted, and where the program warns and no reason says why the worker went on.
         """
         now = self._clock()
+        decision, _after = self._vault.read(lambda repositories: unrestricted(repositories, number))
+        offered = self._guiding.pack_of(decision.pack).offered
 
         def work(repositories: Repositories) -> Entry:
             _decision, after = unrestricted(repositories, number)
-            refuse(refusal_to_record(after, disclosure))
-            return append_act(repositories, EntryKind.DISCLOSURE, number, DISCLOSURE_SCHEMA, disclosure, now)
+            refuse(refusal_to_record(after, disclosure, offered, now))
+            heeded = _heeded(repositories, after, disclosure)
+            whole = with_tasks(heeded, after)
+            for task in whole.follow_ups:
+                repositories.follow_ups.add(number, task)
+            return append_act(repositories, EntryKind.DISCLOSURE, number, DISCLOSURE_SCHEMA, whole, now)
 
         return self._vault.write(work)
 
     def receive(self, number: str, receipt: Receipt) -> Entry:
-        """Record that a disclosure arrived, and what the recipient answered. Raises NoSuchRecord, NotAllowed."""
+        """Record that a disclosure arrived, and what the recipient answered; the task to ask for it is done then.
+
+        ``number`` can be an emergency disclosure's too. Raises NoSuchRecord, NotAllowed.
+        """
         now = self._clock()
 
         def work(repositories: Repositories) -> Entry:
-            _decision, after = unrestricted(repositories, number)
+            after = standing(repositories, number)
             refuse(refusal_to_receive(after, receipt))
+            _settle(repositories, number, after, receipt, now)
             return append_act(repositories, EntryKind.RECEIPT, number, RECEIPT_SCHEMA, receipt, now)
 
         return self._vault.write(work)
+
+
+def _heeded(repositories: Repositories, after: History, act: Disclosure) -> Disclosure:
+    """The act with the warnings that stand, each answered. Raises NotAllowed with the first that is not."""
+    people = after.decision.people if after.decision else ()
+    warnings = found(repositories, people, Passing.done(act))
+    for warning in unanswered(warnings, act.warned):
+        refuse(_("{warning} Say why you share all the same, or change it.").format(warning=warning.sentence))
+    standing_ones = {(warning.danger, warning.person) for warning in warnings}
+    return replace(act, warned=tuple(one for one in act.warned if (one.danger, one.person) in standing_ones))
+
+
+def _settle(repositories: Repositories, number: str, after: History, receipt: Receipt, now: Moment) -> None:
+    """Close the task to ask for this receipt, where it is open."""
+    still = {one.follow_up.id for one in repositories.follow_ups.about(number) if one.finished_at is None}
+    said = _("Receipt confirmed by {name}").format(name=receipt.confirmed_by.strip())
+    for task in still.intersection(settled_by_receipt(after, receipt.disclosure)):
+        repositories.follow_ups.finish(number, task, receipt.reply.strip() or said, now)

@@ -6,10 +6,10 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, delete, false, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from infoshare_desktop.domain.acts.person import ContactLine, Person
+from infoshare_desktop.domain.acts.person import ContactLine, Person, Safety
 from infoshare_desktop.domain.codec import plain, valued
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.store.ordering import bare, order_of
@@ -61,6 +61,17 @@ class People:
         order = (func.length(table.c.reference), table.c.reference)
         return [_person(row) for row in self._connection.execute(select(table).order_by(*order))]
 
+    def living_with(self, references: Iterable[str]) -> list[Person]:
+        """Those of whom it is noted that they live with one of these."""
+        noted = [table.c.lives_with.contains(f'"{reference}"', autoescape=True) for reference in references]
+        return [_person(row) for row in self._connection.execute(select(table).where(or_(false(), *noted)))]
+
+    def with_marked_contacts(self) -> list[Person]:
+        """Those of whom a way to reach them is marked as unsafe or secret."""
+        marks = (Safety.UNSAFE, Safety.HIDDEN)
+        marked = [table.c.contacts.contains(f'"{safety.value}"', autoescape=True) for safety in marks]
+        return [_person(row) for row in self._connection.execute(select(table).where(or_(*marked)))]
+
     def same_as(self, reference: str) -> list[Person]:
         """The person under every reference that they have, the earliest first. Raises NoSuchRecord."""
         lead = select(table.c.lead).where(table.c.reference == reference).scalar_subquery()
@@ -69,6 +80,10 @@ class People:
         if not rows:
             raise NoSuchRecord(reference)
         return [_person(row) for row in rows]
+
+    def remove(self, references: Iterable[str]) -> None:
+        """Erase people with all that is known of them; one who is not there stays away."""
+        self._connection.execute(delete(table).where(table.c.reference.in_(list(references))))
 
     def set_leads(self, leads: Mapping[str, str]) -> None:
         """Say which reference leads for each of these: their own, or an earlier one of the same person."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Self
 
-from infoshare_desktop.domain.acts.sharing import Disclosure, Emergency, Receipt
-from infoshare_desktop.domain.decision.disclosing import Recipient
+from infoshare_desktop.domain.acts.sharing import Disclosure, Emergency, PersonTold, Receipt
+from infoshare_desktop.domain.decision.disclosing import Recipient, TellWhen
 from infoshare_desktop.domain.guidance import Choice, ChoiceList, ListName
 from infoshare_desktop.domain.profile import Profile
 from infoshare_desktop.services.browsing import Browsing
@@ -55,7 +56,7 @@ class Desk:
             clock,
             guiding,
             Deciding(vault, guiding, clock),
-            Sharing(vault, clock),
+            Sharing(vault, guiding, clock),
             Browsing(vault, guiding),
             Home(vault, clock),
             People(vault, clock, guiding),
@@ -91,9 +92,23 @@ def emergency(clock: HandClock) -> Emergency:
 
 
 def disclosure(clock: HandClock, planned_id: str = "a", new_because: str = "") -> Disclosure:
-    """What was planned for Housing Options, passed on."""
+    """What was planned for Housing Options, passed on, with all that it takes to be marked as sent."""
     return Disclosure(
-        clock(), Recipient("Housing Options", "J. Bell"), "That she needs a room", WORKER, planned_id, new_because
+        clock(),
+        Recipient("Housing Options", "J. Bell"),
+        "That she needs a room",
+        WORKER,
+        planned_id,
+        new_because,
+        method="phone",
+        told=(PersonTold("P-0001", TellWhen.BEFORE, at=clock(), by=WORKER.name, said="What I tell them, and why"),),
+        withheld="Nothing",
+        need_to_know="They give out the rooms",
+        only_needed=True,
+        parts_marked=True,
+        others_removed=True,
+        action_wanted="Offer her a room",
+        chase_on=clock().day() + timedelta(days=7),
     )
 
 

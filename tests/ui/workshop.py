@@ -75,5 +75,5 @@ def open_workshop(path: Path, clock: HandClock) -> Workshop:
         browsing=Browsing(vault, guiding),
         looking=LookingOver(vault, guiding),
         people=People(vault, clock, guiding),
-        sharing=Sharing(vault, clock),
+        sharing=Sharing(vault, guiding, clock),
     )

@@ -9,48 +9,13 @@ from typing import Final
 
 from infoshare_desktop.domain.decision.beginning import Worker
 from infoshare_desktop.domain.decision.disclosing import Recipient, TellWhen
+from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.moments import Moment
 
 DISCLOSURE_SCHEMA: Final = "disclosure/2"
 EMERGENCY_SCHEMA: Final = "emergency/2"
 RECEIPT_SCHEMA: Final = "receipt/2"
-
-
-@dataclass(frozen=True, slots=True)
-class Emergency:
-    """Information passed on at once because someone was in danger; the questions are answered afterwards.
-
-    The three safety questions: ``reached`` (called back, or 999: id in the choice list *verified*), ``only_needed``
-    and ``exposes`` (does this reveal a secret address, or reach someone who must not learn?).
-    """
-
-    at: Moment
-    recipient: Recipient
-    what: str
-    why: str
-    worker: Worker
-    reached: str = ""
-    only_needed: Choice | None = None
-    exposes: Choice | None = None
-    people: tuple[str, ...] = ()
-    basis: str = ""
-    """What was in danger: id in the choice list *emergency_bases*."""
-
-
-@dataclass(frozen=True, slots=True)
-class PersonTold:
-    """Being open with one person about a disclosure: when, or why not."""
-
-    person: str
-    when: TellWhen
-    why_not: str = ""
-    reason: str = ""
-    """Why they are not told: id in the choice list *not_told*."""
-    tell_on: date | None = None
-    at: Moment | None = None
-    by: str = ""
-    said: str = ""
 
 
 class Danger(StrEnum):
@@ -75,7 +40,46 @@ class Warned:
     danger: Danger
     person: str
     """The reference of the person whom the warning is about."""
-    because: str
+    because: str = ""
+    """Empty where nothing was asked, in an emergency."""
+
+
+@dataclass(frozen=True, slots=True)
+class Emergency:
+    """Information passed on at once because someone was in danger; the questions are answered afterwards.
+
+    The three safety questions: ``reached`` (called back, or 999: id in the choice list *verified*), ``only_needed``
+    and ``exposes`` (does this reveal a secret address, or reach someone who must not learn?).
+    """
+
+    at: Moment
+    recipient: Recipient
+    what: str
+    why: str
+    worker: Worker
+    reached: str = ""
+    only_needed: Choice | None = None
+    exposes: Choice | None = None
+    people: tuple[str, ...] = ()
+    basis: str = ""
+    """What was in danger: id in the choice list *emergency_bases*."""
+    warned: tuple[Warned, ...] = ()
+    """What the program warned of. It asks for no reason here: nothing may delay an emergency."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonTold:
+    """Being open with one person about a disclosure: when, or why not."""
+
+    person: str
+    when: TellWhen
+    why_not: str = ""
+    reason: str = ""
+    """Why they are not told: id in the choice list *not_told*."""
+    tell_on: date | None = None
+    at: Moment | None = None
+    by: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,8 @@ class Disclosure:
     chase_on: date | None = None
     """When to ask if nothing came back."""
     warned: tuple[Warned, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    """What is to be done because of it; set when it is recorded."""
 
 
 @dataclass(frozen=True, slots=True)

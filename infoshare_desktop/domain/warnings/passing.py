@@ -44,6 +44,11 @@ class Passing:
         shared = _lines(act.what, act.action_wanted, act.conditions_note)
         return cls(act.recipient, act.copies, shared, act.verified_note)
 
+    @classmethod
+    def at_once(cls, recipient: Recipient, what: str) -> Passing:
+        """What is passed on because somebody is in danger."""
+        return cls(recipient, shared=what)
+
 
 @dataclass(frozen=True, slots=True)
 class DisclosureWarning:
@@ -82,40 +87,27 @@ def unanswered(found: Iterable[DisclosureWarning], warned: Iterable[Warned]) -> 
     return tuple(one for one in found if (one.danger, one.person) not in answered)
 
 
-def minded(people: Iterable[PersonLine], everyone: Iterable[Person]) -> frozenset[str]:
-    """The references whose details ``warnings`` needs: those of the record, who must not learn, and who lives there."""
+def dangerous(people: Iterable[PersonLine]) -> dict[str, Danger]:
+    """By reference, who must not be reached. To be kept from it weighs more than to be accused."""
     lines = tuple(people)
-    dangerous = set(_dangerous(lines))
-    households = {
-        reference
-        for person in everyone
-        for reference in (person.reference, *person.lives_with)
-        if person.reference in dangerous or dangerous.intersection(person.lives_with)
-    }
-    return frozenset({line.reference for line in lines} | dangerous | households)
-
-
-def _dangerous(lines: Iterable[PersonLine]) -> dict[str, Danger]:
-    """Who must not be reached. To be kept from it weighs more than to be accused."""
-    kept = tuple(lines)
-    accused = {line.reference: Danger.ACCUSED for line in kept if line.role == ACCUSED}
-    return {**accused, **{person: Danger.MUST_NOT_LEARN for line in kept for person in line.not_to_learn}}
+    accused = {line.reference: Danger.ACCUSED for line in lines if line.role == ACCUSED}
+    return {**accused, **{person: Danger.MUST_NOT_LEARN for line in lines for person in line.not_to_learn}}
 
 
 def _reached(passing: Passing, lines: Iterable[PersonLine], known: Known) -> Iterator[DisclosureWarning]:
     """Who of those who must not be reached stands among recipient and copies, and who of their households."""
-    dangerous = _dangerous(lines)
-    for person, danger in dangerous.items():
+    kept_from = dangerous(lines)
+    for person, danger in kept_from.items():
         if _reaches(passing, person, known):
             yield DisclosureWarning(danger, person)
-    for person, other in _households(dangerous, known).items():
+    for person, other in _households(kept_from, known).items():
         if _reaches(passing, person, known):
             yield DisclosureWarning(Danger.HOUSEHOLD, person, other)
 
 
-def _households(dangerous: Mapping[str, Danger], known: Known) -> dict[str, str]:
+def _households(kept_from: Iterable[str], known: Known) -> dict[str, str]:
     """Who lives with a dangerous person, on whichever of the two it was noted; and with whom."""
-    same = {one.reference: reference for reference in dangerous for one in known.get(reference, ())}
+    same = {one.reference: reference for reference in kept_from for one in known.get(reference, ())}
     found: dict[str, str] = {}
     for reference, under in known.items():
         for one in under:
