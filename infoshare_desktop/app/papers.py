@@ -14,6 +14,7 @@ from infoshare_desktop.ui.paper.period_page import PeriodPage
 from infoshare_desktop.ui.records.records_screen import SCREEN as RECORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from infoshare_desktop.app.frame import Frame
@@ -35,7 +36,7 @@ class Papers:
         reporting = self._session.reporting
         title = _("Decision {number}").format(number=number)
         paper = Paper(title, lambda: reporting.decision(number), decision_file_name(number))
-        self.show(paper, Place(RECORDS, number))
+        self.show(paper, Place(RECORDS, number), lambda: (number,))
 
     def period(self) -> None:
         """Ask for the days of a supervision report."""
@@ -49,7 +50,8 @@ class Papers:
         """The supervision report over these days."""
         reporting = self._session.reporting
         name = supervision_file_name(since, until)
-        self.show(Paper(_("Supervision report"), lambda: reporting.supervision(since, until), name), Place(RECORDS))
+        paper = Paper(_("Supervision report"), lambda: reporting.supervision(since, until), name)
+        self.show(paper, Place(RECORDS), lambda: reporting.numbers(since, until))
 
     def brief(self, draft: Draft, place: Place) -> None:
         """The page without names to ask for advice from; the way leads back to the question."""
@@ -63,10 +65,23 @@ class Papers:
             sentence = _("Look again at these words: somebody may be known by them. {words}")
             self._frame.tell(sentence.format(words=", ".join(words)), Tone.WARNING)
 
-    def show(self, paper: Paper, back: Place) -> None:
-        """Look through a paper; from it the way leads ``back``."""
+    def show(self, paper: Paper, back: Place, about: Callable[[], tuple[str, ...]] | None = None) -> None:
+        """Look through a paper; from it the way leads ``back``. ``about`` gives the records that it shows, to note."""
         screen = PaperScreen(paper, self._runner, Path.home())
         screen.left.connect(lambda: self._frame.go(back))
         screen.told.connect(self._frame.tell)
+        if about is not None:
+            self._note(screen, about)
         self._frame.show(back.screen, screen, lambda: back)
         screen.begin()
+
+    def _note(self, screen: PaperScreen, about: Callable[[], tuple[str, ...]]) -> None:
+        """Note in the vault what becomes of the pages."""
+        accessing, run = self._session.accessing, self._frame.run
+        screen.seen.connect(lambda: run(lambda: accessing.opened(*about()), _nothing))
+        screen.printed.connect(lambda: run(lambda: accessing.printed(about()), _nothing))
+        screen.saved.connect(lambda: run(lambda: accessing.saved(about()), _nothing))
+
+
+def _nothing(_none: None) -> None:
+    """What is to be done when something was noted."""

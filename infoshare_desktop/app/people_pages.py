@@ -30,6 +30,7 @@ class PeoplePages:
     def __init__(self, session: Session, runner: Runner, frame: Frame) -> None:
         self._tools = PeopleTools(session.people, runner, session.clock)
         self._frame = frame
+        self._accessing = session.accessing
 
     def go(self, place: Place) -> None:
         """Go to the people, or back to where the worker was among them."""
@@ -49,8 +50,12 @@ class PeoplePages:
         screen.pane.change_asked.connect(self._change)
         screen.pane.link_asked.connect(lambda reference: self.go(Place(link_page.SCREEN, reference)))
         screen.pane.part_asked.connect(lambda link: self.go(Place(part_page.SCREEN, link.one, link.other)))
+        screen.looked_at.connect(self._note)
         if self._frame.show(PEOPLE, screen, screen.place):
             screen.begin(place)
+
+    def _note(self, reference: str) -> None:
+        self._frame.run(lambda: self._accessing.opened(reference), lambda _none: None)
 
     def _change(self, reference: str, place: Place | None = None) -> None:
         self._frame.run(

@@ -14,6 +14,7 @@ from infoshare_desktop.services.deciding import Deciding
 from infoshare_desktop.services.following import FollowingUp
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.home import Home
+from infoshare_desktop.services.looking_out import LookingOut
 from infoshare_desktop.services.looking_over import LookingOver
 from infoshare_desktop.services.people import People
 from infoshare_desktop.services.places import Places
@@ -50,6 +51,7 @@ class Session:
     following: FollowingUp
     home: Home
     looking: LookingOver
+    looking_out: LookingOut
     people: People
     places: Places
     profiles: Profiles
@@ -82,12 +84,13 @@ class Session:
             following=FollowingUp(vault, clock),
             home=Home(vault, clock),
             looking=LookingOver(vault, guiding),
+            looking_out=LookingOut(vault),
             people=People(vault, clock, guiding),
             places=Places(vault),
             profiles=Profiles(vault),
             reporting=Reporting(vault, guiding, clock, built_in.fonts),
             restricting=Restricting(vault, clock),
-            sharing=Sharing(vault, clock),
+            sharing=Sharing(vault, guiding, clock),
             withdrawing=Withdrawing(vault, clock),
         )
 

@@ -13,6 +13,8 @@ from infoshare_desktop.app.papers import Papers
 from infoshare_desktop.app.people_pages import PeoplePages
 from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.ui.access import access_page
+from infoshare_desktop.ui.access.access_page import AccessPage
 from infoshare_desktop.ui.decide import decide_screen
 from infoshare_desktop.ui.decide.decide_screen import DecideScreen
 from infoshare_desktop.ui.decide.tools import Tools
@@ -105,6 +107,8 @@ class Workspace(QObject):
                 self._guidance(place)
             case settings_screen.SCREEN:
                 self._settings(place)
+            case access_page.SCREEN:
+                self._access(place)
             case screen if screen in after_seal.SCREENS:
                 self._after.go(place)
             case _:
@@ -135,7 +139,9 @@ class Workspace(QObject):
         screen.correct_asked.connect(self._after.correct)
         screen.comment_asked.connect(self._after.comment)
         screen.restrict_asked.connect(self._after.restrict)
+        screen.withdraw_asked.connect(self._after.withdraw)
         screen.lift_asked.connect(self._after.lift)
+        screen.looked_at.connect(lambda number: self.run(lambda: self.session.accessing.opened(number), _nothing))
         self.show(RECORDS, screen, screen.place)
         screen.begin(place)
 
@@ -152,9 +158,16 @@ class Workspace(QObject):
             self._preferences, session.profiles.get(), session.profiles, look, self._runner, session.clock
         )
         screen.preferences_changed.connect(self._prefer)
+        screen.access_asked.connect(lambda: self._access(Place()))
         self.show(settings_screen.SCREEN, screen, screen.place, screen)
         screen.setFocus()
         screen.restore(place)
+
+    def _access(self, place: Place) -> None:
+        page = AccessPage(self.session.accessing, self._runner)
+        page.left.connect(lambda: self._settings(Place()))
+        if self.show(settings_screen.SCREEN, page, page.place):
+            page.begin(place)
 
     def _prefer(self, preferences: Preferences) -> None:
         self._preferences = preferences
@@ -260,3 +273,7 @@ class Workspace(QObject):
 
     def _tell(self, error: KnownError) -> None:
         self.tell(str(error), Tone.DANGER)
+
+
+def _nothing(_none: None) -> None:
+    """What is to be done when something was noted."""

@@ -13,11 +13,13 @@ from infoshare_desktop.cli.console import Console, hand_console, tell
 from infoshare_desktop.cli.passphrases import ask, passphrase_file
 from infoshare_desktop.cli.plain_text import block_lines, printable, row_line
 from infoshare_desktop.cli.spoken import Command, Option
+from infoshare_desktop.domain.access import By
 from infoshare_desktop.domain.facts.answers import drafted_answers
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.reports.blocks import Question
+from infoshare_desktop.services.accessing import Accessing
 from infoshare_desktop.services.browsing import Browsing
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.reporting import Reporting
@@ -38,15 +40,25 @@ _AT_A_TIME: Final = 500
 @click.command("list", cls=Command)
 @click.argument("vault", type=click.Path(path_type=Path))
 @click.option("--search", metavar="TEXT", default="", help="Only records in which all these words are.", cls=Option)
+@click.option("--person", metavar="REF", default="", help="Only records about this person.", cls=Option)
 @click.option("--json", "as_json", is_flag=True, help="One array of objects.", cls=Option)
 @passphrase_file()
 @hand_console
-def list_records(console: Console, vault: Path, search: str, as_json: bool, passphrase_file: Path | None) -> None:  # noqa: FBT001 - click hands a flag over like this
+def list_records(
+    console: Console,
+    vault: Path,
+    search: str,
+    person: str,
+    as_json: bool,  # noqa: FBT001 - click hands a flag over like this
+    passphrase_file: Path | None,
+) -> None:
     """List records, the newest first."""
     console.keeping.look(vault)
     with console.keeping.open(vault, ask(passphrase_file)) as opened:
         browsing = Browsing(opened, Guiding(opened, console.pack()))
-        rows = _rows(browsing, Query(text=search))
+        if person:
+            Accessing(opened, console.clock, By.CONSOLE).opened(person)
+        rows = _rows(browsing, Query(text=search, person=person))
         if as_json:
             _print_array(_row_data(row, _hit(browsing, row, search)) for row in rows)
             return
@@ -69,6 +81,8 @@ def show(console: Console, vault: Path, number: str, as_json: bool, passphrase_f
     with console.keeping.open(vault, ask(passphrase_file)) as opened:
         guiding = Guiding(opened, console.pack())
         view = Browsing(opened, guiding).read(number)
+        if view.entries:
+            Accessing(opened, console.clock, By.CONSOLE).opened(number)
         if as_json:
             click.echo(json.dumps(_view_data(view), indent=2))
             return

@@ -13,6 +13,8 @@ import click
 from infoshare_desktop.cli.console import Console, ReportNotBuilt, hand_console, tell
 from infoshare_desktop.cli.passphrases import ask, passphrase_file
 from infoshare_desktop.cli.spoken import Command, Option
+from infoshare_desktop.domain.access import By
+from infoshare_desktop.services.accessing import Accessing
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.reporting import Reporting
 from infoshare_desktop.services.saving import refuse_taken, save
@@ -86,7 +88,9 @@ def report(
     with console.keeping.open(vault, ask(passphrase_file)) as opened:
         reporting = Reporting(opened, Guiding(opened, console.pack()), console.clock, console.fonts)
         content = reporting.decision(number) if kind == Kind.DECISION else reporting.supervision(first, last)
-    save(out, content)
+        about = (number,) if kind == Kind.DECISION else reporting.numbers(first, last)
+        save(out, content)
+        Accessing(opened, console.clock, By.CONSOLE).saved(about)
     tell(_("Wrote {name}. It is not encrypted.").format(name=out))
 
 

@@ -11,6 +11,8 @@ import click
 from infoshare_desktop.cli.console import Console, hand_console, show_words, tell
 from infoshare_desktop.cli.passphrases import ask, ask_new, passphrase_file
 from infoshare_desktop.cli.spoken import Command, Option
+from infoshare_desktop.domain.access import By
+from infoshare_desktop.services.accessing import Accessing
 
 if TYPE_CHECKING:
     from infoshare_desktop.store.check import Finding
@@ -96,6 +98,7 @@ def export(
     console.keeping.look(vault)
     with console.keeping.open(vault, ask(passphrase_file)) as opened:
         words = console.keeping.export(opened, file, ask_new(export_passphrase_file, _("Passphrase for the copy")))
+        Accessing(opened, console.clock, By.CONSOLE).exported()
     tell(_("Made {name}.").format(name=file))
     show_words(words)
 

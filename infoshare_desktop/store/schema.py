@@ -1,7 +1,7 @@
 """Which tables a vault has: made at once for a new vault, brought up by Alembic for an older one.
 
-To change a table: change it in ``tables``, add ``migrations/versions/NNNN_what.py`` that does the same to a vault of
-the version before, and raise ``CURRENT``; what is not released yet is changed in its own revision instead. A test proves
+To change a table: change it in ``tables``, add ``migrations/versions/NNNN_what.py`` that does the same to a vault
+of the version before, raise ``CURRENT``; what is not released yet is changed in its own revision instead. A test proves
 that tables and migrations come to the same. Before a release, leave a vault of it in ``tests/store/fixtures``.
 """
 

@@ -35,12 +35,17 @@ SCREEN: Final = "paper"
 class PaperScreen(QWidget):
     """``told`` carries a sentence and its Tone; ``left`` comes when the worker is done.
 
+    ``seen`` comes when the pages can be looked through, ``printed`` and ``saved`` when they left the vault.
+
     The pages are made as the screen comes, off the GUI thread. They stay in memory: printing and looking write
     no file. ``start`` is the folder in which saving begins.
     """
 
     left = Signal()
     told = Signal(str, Tone)
+    seen = Signal()
+    printed = Signal()
+    saved = Signal()
 
     def __init__(self, paper: Paper, runner: Runner, start: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +95,7 @@ class PaperScreen(QWidget):
         self._show_ready(is_ready=True)
         self._moved(0)
         self.preview.setFocus()
+        self.seen.emit()
 
     def _could_not_make(self, error: KnownError) -> None:
         self.waiting.set_words(str(error))
@@ -113,6 +119,7 @@ class PaperScreen(QWidget):
 
     def _printed(self) -> None:
         self.print_button.setEnabled(True)
+        self.printed.emit()
         self.told.emit(_("The pages went to the printer. Collect them there now, and lock them away."), Tone.GOOD)
 
     def _not_printed(self, error: KnownError) -> None:
@@ -150,6 +157,7 @@ class PaperScreen(QWidget):
         self.wide.clicked.connect(self.preview.fit_width)
         self.preview.moved.connect(self._moved)
         self.saving.told.connect(self.told)
+        self.saving.saved.connect(self.saved)
         for keys, button in (
             (QKeySequence.StandardKey.Print, self.print_button),
             (QKeySequence.StandardKey.ZoomIn, self.closer),

@@ -29,9 +29,10 @@ STAY: Final = "keep"
 
 
 class Saving(QObject):
-    """Warns, asks where, writes. ``told`` carries what came of it and its Tone."""
+    """Warns, asks where, writes. ``told`` carries what came of it and its Tone, ``saved`` that there is a file."""
 
     told = Signal(str, Tone)
+    saved = Signal()
 
     def __init__(self, over: QWidget, runner: Runner, start: Path) -> None:
         super().__init__(over)
@@ -61,6 +62,7 @@ class Saving(QObject):
         self.choice.open()
 
     def _saved(self, path: Path) -> None:
+        self.saved.emit()
         said = _("Saved as {path}. It is not encrypted: delete it when it is no longer needed.")
         self.told.emit(said.format(path=path), Tone.WARNING)
 

@@ -6,10 +6,12 @@ from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.kit.buttons import Button
+from infoshare_desktop.ui.kit.dwelling import Dwelling
 from infoshare_desktop.ui.kit.sides import Sides
 from infoshare_desktop.ui.kit.text import hint, title
 from infoshare_desktop.ui.kit.text_line import TextLine
@@ -37,8 +39,11 @@ _SHARES: Final = (37, 63)
 class PeopleScreen(QWidget):
     """Names are not shown when it comes: *Show names* shows those of the list, *Show the name* one person's.
 
-    What is asked for with a person is a signal of the pane.
+    What is asked for with a person is a signal of the pane. ``looked_at`` comes with the reference of somebody who was
+    not only passed by.
     """
+
+    looked_at = Signal(str)
 
     def __init__(self, tools: PeopleTools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +60,8 @@ class PeopleScreen(QWidget):
         self.model = PeopleModel(tools.people, tools.runner, self)
         self.table = PeopleTable(self.model)
         self.pane = PersonPane(tools.clock)
+        self.dwelling = Dwelling(self.pane)
+        self.dwelling.looked_at.connect(self.looked_at)
         self.finding = Finding(tools, self)
         self._lay_out()
         self._connect()
@@ -169,6 +176,7 @@ class PeopleScreen(QWidget):
 
     def _show(self, history: PersonHistory) -> None:
         self.pane.show_history(history)
+        self.dwelling.show(history.references[0])
         if self._go_on:
             self._go_on = False
             self.sides.show_second()

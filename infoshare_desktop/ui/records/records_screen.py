@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
+from infoshare_desktop.ui.kit.dwelling import Dwelling
 from infoshare_desktop.ui.kit.sides import Sides
 from infoshare_desktop.ui.kit.text import hint, title
 from infoshare_desktop.ui.records.counted import counted
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.query import SortKey
     from infoshare_desktop.services.browsing import Browsing
     from infoshare_desktop.ui.jobs import Runner
-    from infoshare_desktop.ui.records.reading import Offer
+    from infoshare_desktop.ui.records.reading import Offer, Reading
 
 SCREEN: Final = "records"
 """The name of this screen in a Place."""
@@ -38,7 +39,10 @@ _NO_SECTION: Final = -1
 
 
 class RecordsScreen(QWidget):
-    """What is asked for with a record leaves as a signal with its number or reference."""
+    """What is asked for with a record leaves as a signal with its number or reference.
+
+    ``looked_at`` comes with the number of a sealed record that was not only passed by.
+    """
 
     continue_asked = Signal(str)
     complete_asked = Signal(str)
@@ -48,9 +52,11 @@ class RecordsScreen(QWidget):
     correct_asked = Signal(str)
     comment_asked = Signal(str)
     restrict_asked = Signal(str)
+    withdraw_asked = Signal(str)
     lift_asked = Signal(str)
     receipt_asked = Signal(str, int)
     report_asked = Signal()
+    looked_at = Signal(str)
 
     def __init__(self, browsing: Browsing, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +67,7 @@ class RecordsScreen(QWidget):
         self.model = RecordsModel(browsing, runner, self)
         self.table = RecordsTable(self.model)
         self.pane = ReadingPane()
+        self.dwelling = Dwelling(self.pane)
         self.reader = Reader(browsing, runner, self)
         self._go_to_first = False
         self._awaited: int | None = None
@@ -120,6 +127,8 @@ class RecordsScreen(QWidget):
         self.table.opened.connect(self._opened)
         self.table.horizontalHeader().sectionClicked.connect(self._header_clicked)
         self.reader.read_done.connect(self.pane.show_reading)
+        self.reader.read_done.connect(self._dwell)
+        self.dwelling.looked_at.connect(self.looked_at)
         self.reader.failed.connect(self.pane.show_note)
         self.pane.asked.connect(self._asked)
         self.pane.back.connect(self._back_to_table)
@@ -180,6 +189,9 @@ class RecordsScreen(QWidget):
         if self._awaited is not None:
             self._chosen(self._awaited)
 
+    def _dwell(self, shown: Reading) -> None:
+        self.dwelling.show(shown.reference if shown.noted else "")
+
     def _opened(self, place: int) -> None:
         """Go on into the record."""
         self._chosen(place)
@@ -203,5 +215,6 @@ class RecordsScreen(QWidget):
             Action.CORRECT: self.correct_asked,
             Action.COMMENT: self.comment_asked,
             Action.RESTRICT: self.restrict_asked,
+            Action.WITHDRAW: self.withdraw_asked,
             Action.LIFT: self.lift_asked,
         }[offer.action].emit(reference)

@@ -1,0 +1,86 @@
+"""The log as a table: a look a row, the newest on top."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, Qt
+from PySide6.QtWidgets import QHeaderView
+
+from infoshare_desktop.ui.access.words import cells, headings
+from infoshare_desktop.ui.kit.row_table import RowTable
+from infoshare_desktop.ui.kit.windowed_model import FLAGS
+from infoshare_desktop.ui.theme.space import Space
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from infoshare_desktop.domain.access import Access
+    from infoshare_desktop.ui.kit.windowed_model import Index
+
+WHAT: Final = 1
+"""The column that takes the room that is left."""
+
+
+class AccessModel(QAbstractTableModel):
+    """The lines in words; there are few enough to hold them all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._headings = headings()
+        self._cells: tuple[tuple[str, ...], ...] = ()
+
+    def show(self, lines: tuple[Access, ...]) -> None:
+        """Show these in place of the ones before."""
+        self.beginResetModel()
+        self._cells = tuple(map(cells, lines))
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many lines are shown."""
+        return 0 if parent is not None and parent.isValid() else len(self._cells)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """When, what, record, from where."""
+        return 0 if parent is not None and parent.isValid() else len(self._headings)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """To go through, not to change."""
+        return FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The columns' headings."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words of a cell; the first one says the whole line to a screen reader."""
+        line = self._cells[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return line[index.column()]
+            case Qt.ItemDataRole.AccessibleTextRole if index.column() == 0:
+                return ", ".join(line)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{self._headings[index.column()]}: {line[index.column()]}"
+            case _:
+                return None
+
+
+class AccessTable(RowTable):
+    """As wide as there is room."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        lines = AccessModel()
+        super().__init__(name, lines, 0, parent)
+        self.lines = lines
+        header = self.horizontalHeader()
+        for column in range(lines.columnCount()):
+            mode = QHeaderView.ResizeMode.Stretch if column == WHAT else QHeaderView.ResizeMode.ResizeToContents
+            header.setSectionResizeMode(column, mode)
+        self.fit()
+
+    def fit(self) -> None:
+        """See RowTable; two lines high, for words that need both."""
+        self.verticalHeader().setDefaultSectionSize(2 * self.fontMetrics().lineSpacing() + Space.MEDIUM)

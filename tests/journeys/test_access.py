@@ -1,0 +1,63 @@
+"""Who looked at what: noted while the worker goes about, and read in the settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from infoshare_desktop.ui.kit.dwelling import Dwelling
+from tests.journeys.test_after_sealing import NUMBER, find, sealed
+
+if TYPE_CHECKING:
+    from tests.journeys.laptop import Laptop
+    from tests.journeys.worker import Worker
+
+
+def stay(worker: Worker) -> None:
+    """Stay with what is shown until that counts as a look."""
+    worker.when(lambda: not any(one.timer.isActive() for one in worker.window.findChildren(Dwelling)))
+
+
+def test_a_record_that_was_read_stands_in_the_log(laptop: Laptop) -> None:
+    """Read beside the table: one line, found by its number; the log itself changes nothing that is vouched for."""
+    sealed(laptop)
+    with laptop.inside() as session:
+        head = session.vault.read(lambda kept: kept.entries.head())
+    worker = laptop.open()
+    find(worker)
+    stay(worker)
+    worker.visit("Settings")
+    worker.press("Show who looked at what")
+    worker.see("1 line")
+    worker.see(f"3 May 2026, 10:12, Looked at, {NUMBER}, This window")
+    worker.write("Only about", "P-0001")
+    worker.see("Nothing is noted about P-0001.")
+    worker.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    worker.type(NUMBER.lower())
+    worker.see("1 line")
+    worker.press("Go back")
+    worker.see("On this laptop")
+    laptop.close()
+    with laptop.inside() as session:
+        assert session.vault.read(lambda kept: kept.entries.head()) == head
+
+
+def test_a_person_and_a_printed_page_are_noted(laptop: Laptop) -> None:
+    """Who stays with a person looks at them; who looks through a sheet looks at its record."""
+    sealed(laptop)
+    worker = laptop.open()
+    worker.visit("People")
+    worker.write("Search", "P-0001")
+    worker.key(Qt.Key.Key_Return)
+    worker.key(Qt.Key.Key_Return)
+    worker.see("Everything recorded")
+    stay(worker)
+    find(worker)
+    worker.press("Print the decision sheet")
+    worker.see("Page 1 of")
+    worker.visit("Settings")
+    worker.press("Show who looked at what")
+    worker.see("2 lines")
+    worker.see("Looked at, P-0001, This window")
+    worker.see(f"Looked at, {NUMBER}, This window")
