@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.decision.consent import ConsentStatus
 from infoshare_desktop.domain.guidance import AnsweredBy, Choice
@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from infoshare_desktop.domain.decision.draft import Draft
-    from infoshare_desktop.domain.guidance import Caution, Indication, Pack, Question
+    from infoshare_desktop.domain.guidance import Caution, Indication, ListName, Pack, Question
+
+_AGREED: Final = frozenset({ConsentStatus.GIVEN, ConsentStatus.IN_PART})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Standing:
     """Whether the current question waits for advice, to be answered again."""
     unused: tuple[str, ...]
     """Ids of questions that were answered and are not on the way: kept, and shown as not used."""
+    offered: frozenset[ListName]
+    """The choice lists of the pack that have something to choose from; an older pack lacks the newer ones."""
 
     @property
     def current(self) -> Question:
@@ -82,7 +86,7 @@ def stand(pack: Pack, draft: Draft) -> Standing:
     unused = tuple(
         question.id for question in pack.questions if question.id not in used and choice_of(question, draft) is not None
     )
-    return Standing(tuple(steps), indication, because, indicated_at, waits, unused)
+    return Standing(tuple(steps), indication, because, indicated_at, waits, unused, pack.offered)
 
 
 def choice_of(question: Question, draft: Draft) -> Choice | None:
@@ -91,7 +95,7 @@ def choice_of(question: Question, draft: Draft) -> Choice | None:
         case AnsweredBy.WORKER:
             return draft.answer(question.id).choice
         case AnsweredBy.CONSENTS:
-            return _consent_choice(draft)
+            return _consent_choice(question, draft)
         case AnsweredBy.INTERESTS:
             return _interest_choice(draft)
         case AnsweredBy.CHECK:
@@ -108,14 +112,19 @@ def cautions(question: Question, draft: Draft) -> tuple[Caution, ...]:
     )
 
 
-def _consent_choice(draft: Draft) -> Choice | None:
-    """Yes when every person consented; no when all lines are filled and anybody did not."""
+def _consent_choice(question: Question, draft: Draft) -> Choice | None:
+    """Yes when every person consented, in part when some did for part of it, no when anybody did not.
+
+    Guidance from before consent could be given in part takes that for a no.
+    """
     statuses = {draft.consent(line.reference).standing for line in draft.people}
     if not statuses or None in statuses:
         return None
     if ConsentStatus.NOT_SURE in statuses:
         return Choice.NOT_SURE
-    return Choice.YES if statuses == {ConsentStatus.GIVEN} else Choice.NO
+    if statuses == {ConsentStatus.GIVEN}:
+        return Choice.YES
+    return Choice.IN_PART if statuses <= _AGREED and question.route(Choice.IN_PART) else Choice.NO
 
 
 def _interest_choice(draft: Draft) -> Choice | None:

@@ -11,6 +11,7 @@ from infoshare_desktop.domain.guidance import AnsweredBy, Choice, Indication
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from infoshare_desktop.domain.decision.consent import Consent
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.flow import Standing
 
@@ -41,18 +42,30 @@ def asks_consent(standing: Standing) -> bool:
 
 
 def overrides_consent(draft: Draft, standing: Standing) -> bool:
-    """Whether information about a person is shared who refused or withdrew consent, where consent was the question.
+    """Whether more is shared about a person than they agreed to, where consent was the question.
 
-    Who shares in part shares about those for whom the public interest holds, and leaves the others out.
+    Who shares in part shares about those for whom the public interest holds, and leaves the others out; and of what
+    somebody agreed to in part, that part. What is shared later may be that part too.
     """
-    if draft.outcome.kind is None or not draft.outcome.kind.shares or not asks_consent(standing):
+    kind = draft.outcome.kind
+    if kind is None or not kind.shares or not asks_consent(standing):
         return False
-    in_part = draft.outcome.kind is OutcomeKind.SHARE_PART
-    return any(
-        draft.consent(line.reference).standing in _AGAINST_WISHES
-        and (not in_part or draft.interest(line.reference).holds is Choice.YES)
-        for line in draft.people
-    )
+    against = {line.reference for line in draft.people if _goes_against(draft.consent(line.reference), kind)}
+    if kind is not OutcomeKind.SHARE_PART:
+        return bool(against)
+    return any(draft.interest(person).holds is Choice.YES for person in against)
+
+
+def without_consent(draft: Draft, standing: Standing) -> tuple[str, ...]:
+    """References of the persons who did not consent, where that was the question and the answer was no."""
+    answers = {step.choice for step in standing.steps if step.question.answered_by is AnsweredBy.CONSENTS}
+    return draft.without_consent if Choice.NO in answers else ()
+
+
+def _goes_against(consent: Consent, kind: OutcomeKind) -> bool:
+    """Whether sharing like this could go against what a person said."""
+    in_part = consent.standing is ConsentStatus.IN_PART and kind is not OutcomeKind.SHARE_LATER
+    return consent.standing in _AGAINST_WISHES or in_part
 
 
 def needs_override_reason(draft: Draft, standing: Standing) -> bool:

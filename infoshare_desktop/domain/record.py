@@ -19,7 +19,7 @@ from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome
 from infoshare_desktop.domain.flow import choice_of, stand
 from infoshare_desktop.domain.guidance import AnsweredBy, Choice, Indication, Pack
 from infoshare_desktop.domain.moments import Moment
-from infoshare_desktop.domain.outcomes import against_indication, asks_consent, overrides_consent
+from infoshare_desktop.domain.outcomes import against_indication, overrides_consent, without_consent
 
 SCHEMA: Final = "decision/2"
 """What is sealed now. The earlier one, ``decision/1``, lacks the fields that have defaults here."""
@@ -101,7 +101,7 @@ def sealed(draft: Draft, pack: Pack, worker: Worker, number: str, at: Moment) ->
         because=standing.because,
         against_indication=against_indication(draft, standing),
         overrides_consent=overrides_consent(draft, standing),
-        without_consent=draft.without_consent if asks_consent(standing) else (),
+        without_consent=without_consent(draft, standing),
         answers=_answers(draft, pack),
         trigger=replace(draft.trigger, noticed_at=draft.trigger.noticed_at or draft.started_at),
         information=draft.information,

@@ -25,9 +25,15 @@ ANSWERS: Final = {
     AnsweredBy.INTERESTS: frozenset({Choice.YES, Choice.NO, Choice.IN_PART, Choice.NOT_SURE}),
     AnsweredBy.CHECK: frozenset[Choice](),
 }
-"""The answers that each kind of question must have a route for; a worker may also be offered *not sure*."""
+"""The answers that each kind of question must have a route for; a worker may also be offered *not sure*.
 
-_OFFERED: Final = ANSWERS | {AnsweredBy.WORKER: frozenset({Choice.YES, Choice.NO, Choice.NOT_SURE})}
+Consent may be given in part; a question without a route for that takes it for a no.
+"""
+
+_OFFERED: Final = ANSWERS | {
+    AnsweredBy.WORKER: frozenset({Choice.YES, Choice.NO, Choice.NOT_SURE}),
+    AnsweredBy.CONSENTS: frozenset({Choice.YES, Choice.NO, Choice.IN_PART, Choice.NOT_SURE}),
+}
 
 _NEEDS_FIELD: Final = {
     AnsweredBy.CONSENTS: QuestionField.CONSENTS,

@@ -14,10 +14,11 @@ from infoshare_desktop.domain.decision.draft import Draft, EmergencyForm
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.flow import Standing, stand
-from infoshare_desktop.domain.gaps import Gap, missing_to_seal
 from infoshare_desktop.domain.history import History, history
 from infoshare_desktop.domain.lines import line_of_decision, line_of_emergency
 from infoshare_desktop.domain.listing import Row, State, row_of_draft, search_text
+from infoshare_desktop.domain.needs.gap import Gap
+from infoshare_desktop.domain.needs.sealing import missing_to_seal
 from infoshare_desktop.services.listed import put_line
 from infoshare_desktop.services.places import keep_place
 from infoshare_desktop.services.profiles import kept_profile

@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.decision.beginning import Trigger, Worker
-from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.consent import Consent, ConsentForm, ConsentStatus
 from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Recipient, Telling, TellWhen
 from infoshare_desktop.domain.decision.draft import Answer, Draft
 from infoshare_desktop.domain.decision.information import Information, PersonLine
-from infoshare_desktop.domain.decision.interest import Interest
+from infoshare_desktop.domain.decision.interest import Interest, Likelihood
 from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
 from infoshare_desktop.domain.guidance import (
     AnsweredBy,
@@ -142,7 +142,7 @@ def shared_with_consent() -> Draft:
         draft(),
         trigger=Trigger("own_concern"),
         information=Information("Needs a room before Friday"),
-        people=(PersonLine("P-0001", "client", "18_over"),),
+        people=(PersonLine("P-0001", "client", "18_or_over", address_secret=Choice.NO),),
         answers=answers(
             danger=Choice.NO,
             purpose=Choice.YES,
@@ -150,7 +150,7 @@ def shared_with_consent() -> Draft:
             confidential=Choice.YES,
             properly=Choice.YES,
         ),
-        consents=(Consent("P-0001", Choice.NO, ConsentStatus.GIVEN),),
+        consents=(Consent("P-0001", Choice.NO, ConsentStatus.GIVEN, covers="This call", form=ConsentForm.SPOKEN),),
         planned=(
             PlannedDisclosure("a", Recipient("Housing Options", "J. Bell"), "That she needs a room", method="phone"),
         ),
@@ -163,6 +163,17 @@ def refused(holds: Choice) -> Draft:
     """The same decision, but the person refused, and the public interest holds or does not."""
     return replace(
         shared_with_consent(),
-        consents=(Consent("P-0001", Choice.NO, ConsentStatus.REFUSED),),
-        interests=(Interest("P-0001", holds),),
+        consents=(Consent("P-0001", Choice.NO, ConsentStatus.REFUSED, note="She is afraid of him."),),
+        interests=(
+            Interest(
+                "P-0001",
+                holds,
+                "She may not come back.",
+                "He may find her.",
+                "Her life weighs more.",
+                likely_if_shared=Likelihood.LOW,
+                likely_if_not_shared=Likelihood.HIGH,
+                less_intrusive="Without her name they cannot help.",
+            ),
+        ),
     )

@@ -13,9 +13,9 @@ from infoshare_desktop.app.resources import resources_folder
 from infoshare_desktop.domain.decision.consent import ConsentStatus
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.flow import stand
-from infoshare_desktop.domain.gaps import missing_to_seal
 from infoshare_desktop.domain.guidance import Choice, Indication, ListName
 from infoshare_desktop.domain.listing import Mark, State, search_text
+from infoshare_desktop.domain.needs.sealing import missing_to_seal
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.domain.record import statement
 from infoshare_desktop.guidance.loading import load

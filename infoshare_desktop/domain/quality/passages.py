@@ -7,8 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.decision.consent import ConsentStatus
-from infoshare_desktop.domain.gaps import CHECK_PAGE
 from infoshare_desktop.domain.guidance import AnsweredBy, QuestionField
+from infoshare_desktop.domain.needs.gap import CHECK_PAGE
 from infoshare_desktop.domain.quality_rules import Passage
 
 if TYPE_CHECKING:

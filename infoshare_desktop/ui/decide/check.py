@@ -7,8 +7,9 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.facts.answers import AnswerLine, drafted_answers
-from infoshare_desktop.domain.gaps import CHECK_PAGE, Gap, missing_to_seal
 from infoshare_desktop.domain.guidance import QuestionField
+from infoshare_desktop.domain.needs.gap import CHECK_PAGE, Gap
+from infoshare_desktop.domain.needs.sealing import missing_to_seal
 from infoshare_desktop.domain.outcomes import FOLLOWS, against_indication, overrides_consent
 from infoshare_desktop.ui.decide.path import indication_sentence
 

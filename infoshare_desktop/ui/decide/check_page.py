@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from infoshare_desktop.domain.gaps import CHECK_PAGE
+from infoshare_desktop.domain.needs.gap import CHECK_PAGE
 from infoshare_desktop.ui.decide.check import CheckScreen, check_screen
 from infoshare_desktop.ui.decide.discard import DiscardPart
 from infoshare_desktop.ui.decide.follow_ups import FollowUpsPart
@@ -26,7 +26,7 @@ from infoshare_desktop.ui.kit.wrapping import LinkButton
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.facts.answers import AnswerLine
-    from infoshare_desktop.domain.gaps import Gap
+    from infoshare_desktop.domain.needs.gap import Gap
     from infoshare_desktop.domain.quality.remarks import Remark
     from infoshare_desktop.ui.decide.part import Part
     from infoshare_desktop.ui.decide.presenter import Presenter

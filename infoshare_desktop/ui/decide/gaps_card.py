@@ -13,7 +13,7 @@ from infoshare_desktop.ui.kit.wrapping import LinkButton
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.gaps import Gap
+    from infoshare_desktop.domain.needs.gap import Gap
 
 
 class GapsCard(Card):

@@ -12,7 +12,7 @@ from infoshare_desktop.domain.quality_rules import Passage
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from infoshare_desktop.domain.gaps import Gap
+    from infoshare_desktop.domain.needs.gap import Gap
     from infoshare_desktop.domain.quality.remarks import Remark
 
 

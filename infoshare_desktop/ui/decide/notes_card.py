@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from infoshare_desktop.domain.gaps import missing_to_seal
+from infoshare_desktop.domain.needs.sealing import missing_to_seal
 from infoshare_desktop.ui.decide.notes import rule_notes
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.card import Card

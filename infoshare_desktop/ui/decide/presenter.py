@@ -10,7 +10,7 @@ from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Tell
 from infoshare_desktop.domain.decision.draft import Draft, EmergencyForm
 from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome
 from infoshare_desktop.domain.flow import stand
-from infoshare_desktop.domain.gaps import CHECK_PAGE
+from infoshare_desktop.domain.needs.gap import CHECK_PAGE
 from infoshare_desktop.domain.guidance import AnsweredBy
 from infoshare_desktop.ui.decide.lines import next_id, with_line, without_line
 

@@ -98,7 +98,7 @@ def _lines(question: Question) -> Iterator[ChoiceLine]:
 
 
 def _asked_now(field: QuestionField, chosen: Choice | None, draft: Draft, care: tuple[str, ...]) -> bool:
-    """Whether a field bears on this answer: the same that ``domain.gaps`` asks for, and what was typed before."""
+    """Whether a field bears on this answer: the same that ``domain.needs`` asks for, and what was typed before."""
     match field:
         case QuestionField.EMERGENCY | QuestionField.DUTY:
             return chosen is Choice.YES

@@ -12,8 +12,8 @@ from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
 from infoshare_desktop.domain.decision.information import Information
 from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
 from infoshare_desktop.domain.errors import DiskFull
-from infoshare_desktop.domain.gaps import Gap
 from infoshare_desktop.domain.guidance import Choice
+from infoshare_desktop.domain.needs.gap import Gap
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.quality.remarks import Remark
 from infoshare_desktop.domain.quality_rules import Passage, QualityWishes

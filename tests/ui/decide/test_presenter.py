@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from infoshare_desktop.domain.decision.draft import EmergencyForm
 from infoshare_desktop.domain.decision.information import PersonLine
-from infoshare_desktop.domain.gaps import CHECK_PAGE
 from infoshare_desktop.domain.guidance import Choice
+from infoshare_desktop.domain.needs.gap import CHECK_PAGE
 from tests.hand_clock import HandClock
 from tests.ui.decide.walking import ROSA, answer, consented, presenter, to_consent
 

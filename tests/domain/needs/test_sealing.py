@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
@@ -16,12 +16,23 @@ from infoshare_desktop.domain.decision.draft import Answer, EmergencyForm
 from infoshare_desktop.domain.decision.information import Information
 from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
 from infoshare_desktop.domain.flow import stand
-from infoshare_desktop.domain.gaps import CHECK_PAGE, missing_to_seal
 from infoshare_desktop.domain.guidance import Choice
-from tests.domain.making import WORKER, answers, draft, pack, refused, shared_with_consent
+from infoshare_desktop.domain.needs.gap import CHECK_PAGE
+from infoshare_desktop.domain.needs.sealing import missing_to_seal
+from tests.domain.making import NOON, WORKER, answers, draft, pack, refused, shared_with_consent
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.draft import Draft
+
+ADVICE: Final = Advice(
+    "a",
+    "purpose",
+    "Jo Hart, lead",
+    asked_at=NOON,
+    identity_withheld=Choice.YES,
+    said="Go ahead",
+    followed=Choice.YES,
+)
 
 
 def gaps(entered: Draft, worker: Worker = WORKER) -> list[tuple[str, str]]:
@@ -48,17 +59,17 @@ def test_worker(worker: Worker) -> None:
 @pytest.mark.parametrize(
     ("change", "gap"),
     [
-        ({"trigger": Trigger()}, ("purpose", "trigger")),
+        ({"trigger": Trigger()}, ("purpose", "trigger.kind")),
         ({"information": Information("  ")}, ("purpose", "information")),
         ({"planned": ()}, ("properly", "planned")),
-        ({"planned": (PlannedDisclosure("a", what="All"),)}, ("properly", "planned")),
-        ({"tellings": ()}, ("properly", "tellings")),
-        ({"tellings": (Telling("P-0001", TellWhen.NOT_TOLD),)}, ("properly", "tellings")),
+        ({"planned": (PlannedDisclosure("a", what="All"),)}, ("properly", "planned.a.organisation")),
+        ({"tellings": ()}, ("properly", "tellings.P-0001.when")),
+        ({"tellings": (Telling("P-0001", TellWhen.NOT_TOLD),)}, ("properly", "tellings.P-0001.why_not")),
         ({"outcome": Outcome()}, (CHECK_PAGE, "outcome")),
         ({"outcome": Outcome(OutcomeKind.SHARE_NOW)}, (CHECK_PAGE, "reasons")),
         ({"outcome": Outcome(OutcomeKind.SHARE_PART, "Half of it")}, (CHECK_PAGE, "override")),
-        ({"advice": (Advice("a", "purpose", said="Go ahead"),)}, ("purpose", "advice")),
-        ({"advice": (Advice("a", "purpose", said="Don't", followed=Choice.NO),)}, ("purpose", "advice")),
+        ({"advice": (replace(ADVICE, followed=None),)}, ("purpose", "advice.a.followed")),
+        ({"advice": (replace(ADVICE, followed=Choice.NO),)}, ("purpose", "advice.a.followed_why")),
     ],
 )
 def test_each(change: dict[str, object], gap: tuple[str, str]) -> None:
@@ -116,10 +127,12 @@ def test_reason_at_a_question_without_a_number() -> None:
 def test_not_sought() -> None:
     """Who would share anyway says why the person was not asked."""
     entered = replace(
-        refused(Choice.YES), consents=(Consent("P-0001", Choice.YES),), outcome=Outcome(OutcomeKind.SHARE_NOW, "Harm")
+        refused(Choice.YES),
+        consents=(Consent("P-0001", Choice.YES, note="Not known"),),
+        outcome=Outcome(OutcomeKind.SHARE_NOW, "Harm"),
     )
 
-    assert gaps(entered) == [("consent", "consents")]
+    assert gaps(entered) == [("consent", "consents.P-0001.not_sought")]
 
 
 def test_caution() -> None:
@@ -144,7 +157,7 @@ def test_not_sharing() -> None:
         after.answered("purpose", Answer(Choice.NO, "Gossip")), outcome=Outcome(OutcomeKind.DO_NOT_SHARE, "Gossip.")
     )
 
-    assert gaps(after) == [(CHECK_PAGE, "plan_meanwhile"), (CHECK_PAGE, "review_on")]
+    assert gaps(after) == [(CHECK_PAGE, field) for field in ("risk_accepted", "plan_meanwhile", "review_on")]
     assert gaps(before) == []
 
 
