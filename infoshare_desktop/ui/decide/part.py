@@ -56,6 +56,10 @@ class Part(QWidget):
         """Say at each field what keeps the worker from going on; the first such field."""
         return None
 
+    def begin(self) -> bool:
+        """Start the first line of this part and take the keyboard there; False where there is nothing to start."""
+        return False
+
     def touched(self) -> None:
         """Tell that something was changed at once, not by typing."""
         self.changed.emit()
@@ -63,11 +67,24 @@ class Part(QWidget):
 
 
 class FormPart(Part):
-    """A part that is one form. Subclasses say how its fields become a slice of the draft."""
+    """A part that is one form. Subclasses say how its fields become a slice of the draft.
 
-    def __init__(self, presenter: Presenter, fields: Sequence[AnyField], title: str = "") -> None:
+    ``more`` may be filled in and need not be: these fields are folded away, and come out when a gap names one of them.
+    """
+
+    def __init__(
+        self,
+        presenter: Presenter,
+        fields: Sequence[AnyField],
+        title: str = "",
+        *,
+        more: Sequence[AnyField] = (),
+        more_title: str = "",
+    ) -> None:
         super().__init__(presenter, title)
         self.form = Form(fields)
+        if more:
+            self.form.add_more(more, more_title)
         self.column.addWidget(self.form)
         self.form.changed.connect(self._changed)
         self.form.paused.connect(self._paused)

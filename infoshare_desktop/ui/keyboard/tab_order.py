@@ -17,7 +17,7 @@ def stop_beside(window: QWidget, focused: QWidget, *, forward: bool) -> QWidget 
     Qt itself goes in the order in which parts came into the window, where a card that is added later comes last of
     all. None where ``focused`` lies over the layout, or is the only stop.
     """
-    stops = [widget for widget in _laid_out(window) if widget is focused or _takes_tab(widget)]
+    stops = [widget for widget in laid_out(window) if widget is focused or _takes_tab(widget)]
     if focused not in stops:
         return None
     step = 1 if forward else -1
@@ -29,10 +29,11 @@ def _takes_tab(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()
 
 
-def _laid_out(widget: QWidget) -> Iterator[QWidget]:
-    """What is shown of the widget, in the order of its layouts. The parts of a drop-down list are its own affair."""
-    if not widget.isVisible():
-        return
+def laid_out(widget: QWidget) -> Iterator[QWidget]:
+    """The widget and what is shown in it, in the order of its layouts, also before the window comes up.
+
+    The parts of a drop-down list are its own affair.
+    """
     yield widget
     if isinstance(widget, QComboBox):
         return
@@ -54,7 +55,13 @@ def _without_layout(widget: QWidget) -> Iterator[QWidget]:
     else:
         parts = [] if widget.focusPolicy() else [part for part in widget.children() if isinstance(part, QWidget)]
     for part in parts:
-        yield from _laid_out(part)
+        yield from _shown(part)
+
+
+def _shown(widget: QWidget) -> Iterator[QWidget]:
+    """Qt calls hidden, too, what was just put into a layout and comes with the next turn of the event loop."""
+    if not (widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)):
+        yield from laid_out(widget)
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
@@ -65,6 +72,6 @@ def _in_layout(layout: QLayout) -> Iterator[QWidget]:
         widget: QWidget | None = item.widget()
         inner: QLayout | None = item.layout()
         if widget is not None:
-            yield from _laid_out(widget)
+            yield from _shown(widget)
         elif inner is not None:
             yield from _in_layout(inner)

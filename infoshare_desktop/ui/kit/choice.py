@@ -8,16 +8,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QVBoxLayout, QWidget
 
+from infoshare_desktop.ui.keyboard.numbers import number_of
 from infoshare_desktop.ui.kit.field import Field
-from infoshare_desktop.ui.kit.option_row import Option, RadioRow
+from infoshare_desktop.ui.kit.onward import go_on_from
+from infoshare_desktop.ui.kit.option_row import Option, RadioRow, numbered
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
 
 class Choice(Field[str | None]):
-    """A group of radio buttons, one row each; the value is the option's, or None before any is chosen."""
+    """A group of radio buttons, one row each; the value is the option's, or None before any is chosen.
+
+    The number shown beside an option picks it, and goes on to what the page needs next.
+    """
 
     def __init__(
         self,
@@ -33,7 +40,7 @@ class Choice(Field[str | None]):
         self._rows = QVBoxLayout(box)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(Space.SMALL)
-        self._buttons = [RadioRow(option) for option in options]
+        self._buttons = [RadioRow(option, number) for option, number in numbered(options)]
         for button in self._buttons:
             self._group.addButton(button)
             self._rows.addWidget(button)
@@ -58,6 +65,22 @@ class Choice(Field[str | None]):
         """Go to the chosen row, or to the first."""
         chosen = self._group.checkedButton()
         (chosen or self._buttons[0]).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pick by number."""
+        number = number_of(event)
+        button = next((button for button in self._buttons if button.number == number), None)
+        if button is None:
+            super().keyPressEvent(event)
+        else:
+            self.pick(button.option.value)
+
+    def pick(self, value: str) -> None:
+        """Choose as the worker does with one key, and go on. A value that is no option chooses none."""
+        self.set_value(value)
+        self.focus_first()
+        self.touched()
+        go_on_from(self)
 
     def _chosen(self) -> None:
         self._let_tab_stop()

@@ -6,18 +6,24 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from infoshare_desktop.ui.keyboard.tab_order import laid_out
+from infoshare_desktop.ui.kit.disclosure import Disclosure
 from infoshare_desktop.ui.kit.field import Field
 
 
 def cursor_place(page: QWidget) -> tuple[str, int]:
     """The id of the field with the focus, and the cursor in characters from the start; empty where none has it."""
     focused: QWidget | None = page.window().focusWidget()
-    field = focused
-    while field is not None and not isinstance(field, Field):
-        field = field.parentWidget()
-    if focused is None or not isinstance(field, Field) or not page.isAncestorOf(field):
-        return "", 0
-    return field.field_id, _position(focused)
+    field = focused_field(page)
+    return ("", 0) if focused is None or field is None else (field.field_id, _position(focused))
+
+
+def focused_field(page: QWidget) -> Field[Any] | None:
+    """The field of a page that has the keyboard."""
+    at: QWidget | None = page.window().focusWidget()
+    while at is not None and not isinstance(at, Field):
+        at = at.parentWidget()
+    return at if isinstance(at, Field) and page.isAncestorOf(at) else None
 
 
 def put_cursor(page: QWidget, field_id: str, cursor: int) -> bool:
@@ -25,6 +31,7 @@ def put_cursor(page: QWidget, field_id: str, cursor: int) -> bool:
     field = find_field(page, field_id)
     if field is None:
         return False
+    unfold(field)
     field.focus_first()
     box = field.findChild(QPlainTextEdit) or field.findChild(QLineEdit)
     if isinstance(box, QPlainTextEdit):
@@ -37,15 +44,27 @@ def put_cursor(page: QWidget, field_id: str, cursor: int) -> bool:
 
 
 def find_field(page: QWidget, field_id: str) -> Field[Any] | None:
-    """The field with this id, or the first one whose id begins with it: ``consents`` finds the first consent."""
-    fields = shown_fields(page)
+    """The field with this id, or the first one whose id begins with it: ``consents`` finds the first consent.
+
+    A field that is folded away can be found too, one that is not asked for cannot.
+    """
+    fields = [field for field in page.findChildren(QWidget) if isinstance(field, Field) and not field.isHidden()]
     exact = next((field for field in fields if field.field_id == field_id), None)
     return exact or next((field for field in fields if field.field_id.startswith(f"{field_id}.")), None)
 
 
 def shown_fields(page: QWidget) -> list[Field[Any]]:
-    """The fields of a page or a part that can be filled in now, from top to bottom."""
-    return [field for field in page.findChildren(QWidget) if isinstance(field, Field) and not field.isHidden()]
+    """The fields of a page or a part that can be filled in now, from top to bottom; none that is folded away."""
+    return [field for field in laid_out(page) if isinstance(field, Field)]
+
+
+def unfold(widget: QWidget) -> None:
+    """Open whatever this is folded away in."""
+    at: QWidget | None = widget.parentWidget()
+    while at is not None:
+        if isinstance(at, Disclosure):
+            at.set_open(True)
+        at = at.parentWidget()
 
 
 def _position(focused: QWidget) -> int:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
+from infoshare_desktop.ui.keyboard.numbers import number_of
 from infoshare_desktop.ui.kit.field import Field
+from infoshare_desktop.ui.kit.onward import go_on_from
 from infoshare_desktop.ui.kit.text import TextKind, Words
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 
     from infoshare_desktop.ui.kit.option_row import Option
 
@@ -46,10 +48,24 @@ class StillComboBox(QComboBox):
         event.ignore()
 
 
+class ListBox(StillComboBox):
+    """A drop-down whose lines have numbers: 0 stands for *Choose one*. ``numbered`` tells which one was pressed."""
+
+    numbered = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A number is a line's, and no search for words that begin with it."""
+        number = number_of(event)
+        if number is None or number >= self.count():
+            super().keyPressEvent(event)
+        else:
+            self.numbered.emit(number)
+
+
 class DropDown(Field[str | None]):
     """For lists too long for rows; the value is the option's, None while *Choose one* stands.
 
-    The hint of what is chosen stands under the box.
+    The hint of what is chosen stands under the box. A line's number picks it, and goes on to what the page needs next.
     """
 
     def __init__(
@@ -61,13 +77,14 @@ class DropDown(Field[str | None]):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(field_id, label, hint, parent)
-        self.box = StillComboBox()
+        self.box = ListBox()
         self.box.addItem(_("Choose one"), None)
         for option in options:
             self.box.addItem(option.label, option.value)
             self.box.setItemData(self.box.count() - 1, option.hint, _HINT)
         self._chosen_hint = Words("", TextKind.HINT)
         self.box.activated.connect(self._chosen)
+        self.box.numbered.connect(self._pick)
         self.place(self.box)
         self.column.addWidget(self._chosen_hint)
         self._show_hint()
@@ -81,6 +98,11 @@ class DropDown(Field[str | None]):
         """Choose without telling; a value that is no option chooses none."""
         self.box.setCurrentIndex(max(self.box.findData(value), 0))
         self._show_hint()
+
+    def _pick(self, number: int) -> None:
+        self.box.setCurrentIndex(number)
+        self._chosen()
+        go_on_from(self)
 
     def _chosen(self) -> None:
         self._show_hint()

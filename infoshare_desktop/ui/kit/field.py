@@ -62,6 +62,11 @@ class Field(QWidget, Generic[Value]):
         """Show this value; emits nothing."""
         raise NotImplementedError
 
+    def is_empty(self) -> bool:
+        """Whether nothing is filled in; blanks alone are nothing."""
+        value = self.value()
+        return not (value.strip() if isinstance(value, str) else value)
+
     def label(self) -> str:
         """The words of the label."""
         return self._label.words()

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from infoshare_desktop.ui.kit.cursor import unfold
 from infoshare_desktop.ui.kit.error_summary import ErrorSummary
+from infoshare_desktop.ui.kit.fold import Fold
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from infoshare_desktop.ui.kit.field import AnyField
 
@@ -25,23 +27,43 @@ class Form(QWidget):
     def __init__(self, fields: Iterable[AnyField] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fields: dict[str, AnyField] = {}
+        self._needed: frozenset[str] = frozenset()
         self.summary = ErrorSummary()
         self.summary.asked_for.connect(self.go_to)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.WIDE)
         self._column.addWidget(self.summary)
+        self.fold: Fold | None = None
         for field in fields:
             self.add(field)
 
     def add(self, field: AnyField) -> None:
         """Put a field at the end. Raises ValueError where its id is on the form already."""
+        self._know(field)
+        self._column.addWidget(field)
+
+    def add_more(self, fields: Sequence[AnyField], title: str = "") -> None:
+        """Fold fields away at the end, once on a form; ``title`` where the page has two folds that must differ."""
+        for field in fields:
+            self._know(field)
+        self.fold = Fold(fields, title)
+        self._column.addWidget(self.fold)
+        self.fold.toggled.connect(lambda _open: self.show_needed(self._needed))
+
+    def show_needed(self, needed: Collection[str]) -> None:
+        """Take out of the fold what is needed now, by field id."""
+        self._needed = frozenset(needed)
+        if self.fold is not None:
+            for field in self.fold.draw(self._needed):
+                self._column.insertWidget(self._column.indexOf(self.fold), field)
+
+    def _know(self, field: AnyField) -> None:
         field_id = field.field_id
         if field_id in self._fields:
             message = f"two fields are called {field_id}"
             raise ValueError(message)
         self._fields[field_id] = field
-        self._column.addWidget(field)
         field.changed.connect(lambda: self.changed.emit(field_id))
         field.paused.connect(lambda: self.paused.emit(field_id))
 
@@ -82,4 +104,5 @@ class Form(QWidget):
 
     def go_to(self, field_id: str) -> None:
         """Take the keyboard to a field."""
+        unfold(self._fields[field_id])
         self._fields[field_id].focus_first()

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
+from infoshare_desktop.ui.keyboard.numbers import MOST_NUMBERS
 from infoshare_desktop.ui.kit.wrapping import longest_word
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from PySide6.QtCore import QPoint
 
 _LEAST_MARK: Final = 20
@@ -31,16 +35,27 @@ class Option:
     hint: str = ""
 
 
+def numbered(options: Sequence[Option]) -> Iterator[tuple[Option, int]]:
+    """Each option with the number key that picks it; 0 for those after the ninth."""
+    for number, option in enumerate(options, start=1):
+        yield option, number if number <= MOST_NUMBERS else 0
+
+
 @dataclass(frozen=True, slots=True)
 class _Face:
-    """Measures and draws an option on the button that carries it."""
+    """Measures and draws an option on the button that carries it.
+
+    ``number`` is the key that picks it, 0 where none does; it is shown while the keyboard is among these options.
+    """
 
     option: Option
+    number: int
 
     def dress(self, button: QAbstractButton) -> None:
         """Give the button the option's words and let its height follow its width."""
+        key = _("Key {number}").format(number=self.number) if self.number else ""
         button.setAccessibleName(self.option.label)
-        button.setAccessibleDescription(self.option.hint)
+        button.setAccessibleDescription(". ".join(part.rstrip(".") for part in (self.option.hint, key) if part))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         button.setSizePolicy(policy)
@@ -57,17 +72,21 @@ class _Face:
         """Everything on one line each."""
         words = button.fontMetrics().horizontalAdvance(self.option.label)
         hint = _hint_metrics(button).horizontalAdvance(self.option.hint)
-        width = _indent(button) + max(words, hint) + Space.MEDIUM + 2
+        width = _indent(button) + max(words, hint) + self._right(button) + 2
         return QSize(width, self.height(button, width))
 
     def least(self, button: QAbstractButton) -> QSize:
         """The longest word beside the mark."""
         words = longest_word(button.fontMetrics(), self.option.label)
         hint = longest_word(_hint_metrics(button), self.option.hint)
-        return QSize(_indent(button) + max(words, hint) + Space.MEDIUM, 0)
+        return QSize(_indent(button) + max(words, hint) + self._right(button), 0)
+
+    def _right(self, button: QAbstractButton) -> int:
+        """Pixels at the right of the words: the number has its room also while it is not shown."""
+        return Space.MEDIUM + (_mark_side(button) + Space.SMALL if self.number else 0)
 
     def _rects(self, button: QAbstractButton, width: int) -> tuple[QRect, QRect]:
-        room = max(width - _indent(button) - Space.MEDIUM, 1)
+        room = max(width - _indent(button) - self._right(button), 1)
         top = QRect(_indent(button), Space.SMALL, room, _ENDLESS)
         words = button.fontMetrics().boundingRect(top, _SET, self.option.label)
         below = QRect(_indent(button), words.bottom() + 1 + Space.HAIR, room, _ENDLESS)
@@ -90,7 +109,32 @@ class _Face:
         painter.setPen(look.color(QPalette.ColorRole.PlaceholderText))
         painter.setFont(_hint_font(button))
         painter.drawText(hint.adjusted(0, 0, 2, 1), _SET, self.option.hint)
+        if self.number and _has_keyboard(button):
+            self._draw_number(painter, button)
         return painter
+
+    def _draw_number(self, painter: QPainter, button: QAbstractButton) -> None:
+        """A key as it looks on the keyboard."""
+        mark = _mark_rect(button)
+        place = mark.translated(button.width() - Space.MEDIUM - 1 - mark.width() - mark.left(), 0)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(button.palette().placeholderText(), 1))
+        painter.drawRoundedRect(place, 3, 3)
+        painter.setPen(button.palette().color(QPalette.ColorRole.Text))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(self.number))
+
+
+def _has_keyboard(button: QAbstractButton) -> bool:
+    """Whether this option or one beside it has the keyboard."""
+    box: QWidget | None = button.parentWidget()
+    focused: QWidget | None = button.window().focusWidget()
+    return box is not None and focused is not None and box.isAncestorOf(focused)
+
+
+def _draw_all_again(button: QAbstractButton) -> None:
+    box: QWidget | None = button.parentWidget()
+    if box is not None:
+        box.update()
 
 
 def _hint_font(button: QAbstractButton) -> QFont:
@@ -121,11 +165,22 @@ def _mark_rect(button: QAbstractButton) -> QRectF:
 class RadioRow(QRadioButton):
     """One answer of which only one holds."""
 
-    def __init__(self, option: Option, parent: QWidget | None = None) -> None:
+    def __init__(self, option: Option, number: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.option = option
-        self._face = _Face(option)
+        self.number = number
+        self._face = _Face(option, number)
         self._face.dress(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The numbers come."""
+        super().focusInEvent(event)
+        _draw_all_again(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The numbers go."""
+        super().focusOutEvent(event)
+        _draw_all_again(self)
 
     def hasHeightForWidth(self) -> bool:
         """The words wrap."""
@@ -165,11 +220,22 @@ class RadioRow(QRadioButton):
 class CheckRow(QCheckBox):
     """One answer of which several may hold."""
 
-    def __init__(self, option: Option, parent: QWidget | None = None) -> None:
+    def __init__(self, option: Option, number: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.option = option
-        self._face = _Face(option)
+        self.number = number
+        self._face = _Face(option, number)
         self._face.dress(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The numbers come."""
+        super().focusInEvent(event)
+        _draw_all_again(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The numbers go."""
+        super().focusOutEvent(event)
+        _draw_all_again(self)
 
     def hasHeightForWidth(self) -> bool:
         """The words wrap."""

@@ -248,11 +248,11 @@ def test_a_choice_can_be_emptied_by_the_program(qtbot: QtBot) -> None:
 
 
 def test_an_option_is_read_out_with_its_hint(qtbot: QtBot) -> None:
-    """A row says its words, then its hint."""
+    """A row says its words, then its hint, then the key that picks it."""
     field = Several("s", "What?", OPTIONS)
     qtbot.addWidget(field)
     row = field.findChildren(CheckRow)[1]
-    assert (spoken_name(row), _description(row)) == ("Housing", "Where they live")
+    assert (spoken_name(row), _description(row)) == ("Housing", "Where they live. Key 2")
 
 
 def test_ticks_come_in_the_order_shown(qtbot: QtBot) -> None:
