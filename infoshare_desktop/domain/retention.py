@@ -10,6 +10,7 @@ from enum import StrEnum
 from infoshare_desktop.domain.acts.person import Person
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.history import History
+from infoshare_desktop.domain.record import Decision
 from infoshare_desktop.domain.retention_rules import CountsFrom, Fits, RetentionRule
 
 
@@ -22,37 +23,20 @@ class Hindrance(StrEnum):
     """Something is still to be done because of it."""
     TO_SHARE = "to_share"
     """Something that was decided to be shared was not passed on yet."""
-    TO_COMPLETE = "to_complete"
-    """An emergency whose questions are not answered yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class OnFile:
-    """A sealed decision or an emergency, as far as its keeping is concerned."""
+    """A sealed decision, as far as its keeping is concerned."""
 
-    number: str
+    decision: Decision
     after: History
     last_entry_on: date
+    """When something was last recorded about it, what was said about its keeping left out."""
     people: Mapping[str, Person]
     """Those in it, by the references that it has; somebody who is not known any more is left out."""
     follow_ups: int = 0
     """How many are open."""
-    completed: bool = True
-    """False for an emergency that no sealed decision completes."""
-
-    @property
-    def sealed_on(self) -> date:
-        """The day on which the record was closed; for an emergency the day on which it was shared."""
-        if self.after.decision is not None:
-            return self.after.decision.sealed_at.day()
-        return self.after.emergency.at.day() if self.after.emergency else self.last_entry_on
-
-    @property
-    def lines(self) -> tuple[PersonLine, ...]:
-        """Those whom it identifies; an emergency knows nothing but their references."""
-        if self.after.decision is not None:
-            return self.after.decision.people
-        return tuple(map(PersonLine, self.after.emergency.people)) if self.after.emergency else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +62,7 @@ def rule_of(record: OnFile, rules: Sequence[RetentionRule]) -> tuple[RetentionRu
     chosen = next((rule for rule in rules if wanted and rule.id == wanted), None)
     if chosen is not None:
         return chosen, True
-    fitting = (rule for rule in rules if rule.fits is not Fits.OTHERWISE and _fits(rule, record.lines))
+    fitting = (rule for rule in rules if rule.fits is not Fits.OTHERWISE and _fits(rule, record.decision.people))
     return next(fitting, None) or next(rule for rule in rules if rule.fits is Fits.OTHERWISE), False
 
 
@@ -100,7 +84,6 @@ def hindrances(record: OnFile) -> tuple[Hindrance, ...]:
         Hindrance.RESTRICTED: after.restriction is not None,
         Hindrance.FOLLOW_UPS: record.follow_ups > 0,
         Hindrance.TO_SHARE: bool(after.open_plans),
-        Hindrance.TO_COMPLETE: not record.completed,
     }
     return tuple(hindrance for hindrance, stands in found.items() if stands)
 
@@ -155,18 +138,19 @@ def _is_meant(rule: RetentionRule, line: PersonLine) -> bool:
 def _begins(record: OnFile, event: CountsFrom) -> date | None:
     match event:
         case CountsFrom.SEALED:
-            return record.sealed_on
+            return record.decision.sealed_at.day()
         case CountsFrom.LAST_ENTRY:
             return record.last_entry_on
         case CountsFrom.REVIEW:
-            return record.after.decision.outcome.review_on if record.after.decision else None
+            return record.decision.outcome.review_on
         case _:
             return None
 
 
 def _of_age(record: OnFile, rule: RetentionRule, age: int, *, chosen: bool) -> Due:
     """Those whom the rule is about count, all where it is about nobody in particular; the last of them decides."""
-    meant = tuple(line for line in record.lines if _is_meant(rule, line)) or record.lines
+    everybody = record.decision.people
+    meant = tuple(line for line in everybody if _is_meant(rule, line)) or everybody
     known = {line.reference: record.people.get(line.reference) for line in meant}
     days = {reference: comes_of_age(person, age) if person else None for reference, person in known.items()}
     unknown = tuple(reference for reference, day in days.items() if day is None)

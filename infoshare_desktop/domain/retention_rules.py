@@ -84,3 +84,8 @@ def problem_of_all(rules: Sequence[RetentionRule]) -> str:
     if sum(rule.fits is Fits.OTHERWISE for rule in rules) != 1:
         return _("One rule, and only one, must hold for all other records. Choose which.")
     return ""
+
+
+def problems_of_reason(reason: str) -> dict[str, str]:
+    """What is missing from a word on how long a record is kept, by field."""
+    return {} if reason.strip() else {"reason": _("Say why: that stays in the record.")}

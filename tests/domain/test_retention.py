@@ -11,7 +11,7 @@ import pytest
 from infoshare_desktop.domain.acts.correcting import Restriction
 from infoshare_desktop.domain.acts.keeping import Retention
 from infoshare_desktop.domain.acts.person import Person
-from infoshare_desktop.domain.acts.sharing import Disclosure, Emergency
+from infoshare_desktop.domain.acts.sharing import Disclosure
 from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.history import History
@@ -57,7 +57,8 @@ def kept(rule: str = "", *, held: bool = False) -> Retention:
 
 def on_file(after: History, *known: Person, follow_ups: int = 0) -> OnFile:
     """A record about which something was last recorded on 1 September 2026, and those of whom something is known."""
-    return OnFile("KM-2026-0001", after, LAST, {person.reference: person for person in known}, follow_ups)
+    assert after.decision is not None
+    return OnFile(after.decision, after, LAST, {person.reference: person for person in known}, follow_ups)
 
 
 @pytest.mark.parametrize(
@@ -128,14 +129,6 @@ def test_a_missing_review_date_is_said() -> None:
     assert (found.on, found.no_review) == (None, True)
 
 
-def test_an_emergency_is_kept_by_its_own_people_and_day() -> None:
-    """It has no seal of its own: the day of sharing stands for it."""
-    urgent = Emergency(NOON, Recipient("Ambulance"), "Where", "Why", WORKER, people=())
-    found = due(on_file(History(emergency=urgent)), RULES)
-    assert (found.rule, found.on) == (NOBODY, date(2029, 5, 3))
-    assert on_file(History(emergency=replace(urgent, people=("P-0001",)))).lines == (PersonLine("P-0001"),)
-
-
 def test_what_stands_in_the_way_of_disposal() -> None:
     """A hold, a restriction, something to do, something to share, an emergency to complete; else nothing."""
     passed_on = Disclosure(NOON, Recipient("Housing Options"), "x", WORKER, "a")
@@ -147,7 +140,6 @@ def test_what_stands_in_the_way_of_disposal() -> None:
     assert hindrances(on_file(replace(done, restriction=restricted))) == (Hindrance.RESTRICTED,)
     assert hindrances(on_file(done, follow_ups=1)) == (Hindrance.FOLLOW_UPS,)
     assert hindrances(on_file(replace(done, disclosures=()))) == (Hindrance.TO_SHARE,)
-    assert hindrances(replace(on_file(done), completed=False)) == (Hindrance.TO_COMPLETE,)
 
 
 def test_the_shortest_time_tells_which_records_need_not_be_read() -> None:
@@ -169,4 +161,4 @@ def test_years_stay_within_the_calendar() -> None:
 def test_a_day_is_that_of_the_wall() -> None:
     """Sealed half an hour after midnight in London: the day there counts, not that of UTC."""
     late = Moment(datetime(2026, 5, 3, 23, 30, tzinfo=UTC), "Europe/London")
-    assert on_file(History(replace(decision(), sealed_at=late))).sealed_on == date(2026, 5, 4)
+    assert due(on_file(History(replace(decision(), sealed_at=late))), RULES).on == date(2029, 5, 4)

@@ -1,0 +1,93 @@
+"""How long a record is kept, what hinders its disposal, and what was said about it, in words."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from gettext import ngettext
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.domain import wording
+from infoshare_desktop.domain.facts.fact import Fact, filled, joined
+from infoshare_desktop.domain.retention import Hindrance
+from infoshare_desktop.domain.retention_rules import CountsFrom, Fits
+
+if TYPE_CHECKING:
+    from infoshare_desktop.domain.acts.keeping import Retention
+    from infoshare_desktop.domain.retention import Due
+    from infoshare_desktop.domain.retention_rules import RetentionRule
+
+
+def counts_from(value: CountsFrom) -> str:
+    """The event that a rule's years are counted from."""
+    match value:
+        case CountsFrom.SEALED:
+            return _("The day on which it was sealed")
+        case CountsFrom.LAST_ENTRY:
+            return _("The day on which something was last recorded about it")
+        case CountsFrom.REVIEW:
+            return _("The review date that the decision names")
+        case CountsFrom.TURNS_18:
+            return _("The day on which the youngest person in it turns 18")
+        case CountsFrom.TURNS_25:
+            return _("The day on which the youngest person in it turns 25")
+        case CountsFrom.NEVER:
+            return _("Nothing: it never comes up by itself")
+
+
+def fits(value: Fits) -> str:
+    """When a rule holds by itself."""
+    match value:
+        case Fits.CHOSEN:
+            return _("Only where I choose it")
+        case Fits.PEOPLE:
+            return _("Where certain people are in the record")
+        case Fits.NOBODY:
+            return _("Where nobody can be known from the record")
+        case Fits.OTHERWISE:
+            return _("For all other records")
+
+
+def how_long(rule: RetentionRule) -> str:
+    """A rule's event and years in one line."""
+    if rule.counts_from is CountsFrom.NEVER:
+        return counts_from(rule.counts_from)
+    if not rule.years:
+        return _("On {event}").format(event=_inside(counts_from(rule.counts_from)))
+    words = ngettext("{years} year after {event}", "{years} years after {event}", rule.years)
+    return words.format(years=rule.years, event=_inside(counts_from(rule.counts_from)))
+
+
+def time_over(due: Due) -> str:
+    """When a record's time is over, or why that cannot be said."""
+    if due.on is not None:
+        return wording.day(due.on)
+    if due.unknown_births:
+        people = joined(due.unknown_births)
+        return _("Cannot be said: the birth of {people} is not known. Add it under People.").format(people=people)
+    if due.no_review:
+        return _("Cannot be said: the decision names no review date. Choose another rule.")
+    return _("Never by itself")
+
+
+def hindrance(value: Hindrance) -> str:
+    """What stands in the way of disposal, and what to do about it."""
+    match value:
+        case Hindrance.HELD:
+            return _("It is held: nothing of it may go until the hold is lifted.")
+        case Hindrance.RESTRICTED:
+            return _("It is restricted: lift the restriction first.")
+        case Hindrance.FOLLOW_UPS:
+            return _("Something is still to be done about it: record the result first.")
+        case Hindrance.TO_SHARE:
+            return _("Something is still to be shared: record it first.")
+
+
+def hold(act: Retention) -> tuple[Fact, ...]:
+    """Why a record is held, since when, and by whom."""
+    by = joined((act.worker.name, act.worker.role, wording.moment(act.at)))
+    return filled((_("Why"), act.reason), (_("Held by"), by))
+
+
+def _inside(words: str) -> str:
+    """The words within a sentence."""
+    return f"{words[:1].lower()}{words[1:]}"
