@@ -8,14 +8,15 @@ from itertools import chain
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.facts.asked import categories, information, purposes
-from infoshare_desktop.domain.facts.fact import Fact
-from infoshare_desktop.domain.facts.people import people
+from infoshare_desktop.domain import identities, wording
+from infoshare_desktop.domain.facts.asked import anonymous, categories, information, purposes
+from infoshare_desktop.domain.facts.fact import Fact, filled, joined
+from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.domain.quality_rules import LooksFor
 from infoshare_desktop.domain.unnamed import StandIn, Unnamed, doubtful
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from infoshare_desktop.domain.acts.person import Person
     from infoshare_desktop.domain.decision.draft import Draft
@@ -41,14 +42,13 @@ class AdviceBrief:
 
 def advice_brief(draft: Draft, question: str, pack: Pack, known: Sequence[Person], profile: Profile) -> AdviceBrief:
     """The brief about one question (by id). ``known`` are the people in the vault, ``profile`` is the worker's."""
-    unnamed = _unnamed(draft, pack, known, profile)
-    asked = pack.question(question)
-    told = (*information(draft, pack), *categories(draft, pack), *purposes(draft, pack))
     stand_ins = dict(zip((line.reference for line in draft.people), _words(len(draft.people)), strict=True))
+    unnamed = _unnamed(draft, pack, known, profile, stand_ins)
+    told = (*_beginning(draft, pack), *_known(draft, pack), *_weighed(draft, stand_ins))
     return AdviceBrief(
-        people=tuple(Fact(_capital(stand_ins[fact.label]), fact.words) for fact in people(draft, pack)),
+        people=tuple(_people(draft, pack, stand_ins)),
         information=tuple(Fact(fact.label, unnamed.text(fact.words)) for fact in told),
-        question=asked.title,
+        question=pack.question(question).title,
         why=unnamed.text(draft.answer(question).reason),
         asked=tuple(
             unnamed.text(advice.asked)
@@ -58,24 +58,68 @@ def advice_brief(draft: Draft, question: str, pack: Pack, known: Sequence[Person
     )
 
 
-def _unnamed(draft: Draft, pack: Pack, known: Sequence[Person], profile: Profile) -> Unnamed:
-    names = {person.reference: person.name for person in known}
-    lines = zip(draft.people, _words(len(draft.people)), strict=True)
-    ordinary = (word for rule in pack.quality if rule.looks_for is LooksFor.NAMES for word in rule.words)
-    within = {line.reference for line in draft.people}
-    return Unnamed(
-        tuple(StandIn(line.reference, names.get(line.reference, ""), words) for line, words in lines),
-        (*(name for reference, name in names.items() if reference not in within), *_contacts(draft, profile)),
-        ordinary,
+def _people(draft: Draft, pack: Pack, stand_ins: Mapping[str, str]) -> Iterator[Fact]:
+    """Role and age group alone: all else that the record knows of somebody could tell who they are."""
+    roles, ages = pack.choices(ListName.ROLES), pack.choices(ListName.AGES)
+    for line in draft.people:
+        said = joined((roles.label(line.role), ages.label(line.age))) or _("nothing entered yet")
+        yield Fact(_capital(stand_ins[line.reference]), said)
+
+
+def _beginning(draft: Draft, pack: Pack) -> tuple[Fact, ...]:
+    """What started it, what sort of agency asks and for what, which duty."""
+    trigger, duty = draft.trigger, draft.duty
+    return filled(
+        (_("What started this"), pack.choices(ListName.TRIGGERS).label(trigger.kind)),
+        (_("What happened"), trigger.what),
+        (_("Who asks"), _label(pack, ListName.REQUESTERS, trigger.requester.kind)),
+        (_("What they ask for"), trigger.requester.asked_for),
+        (_("Duty or order"), joined((pack.choices(ListName.DUTIES).label(duty.kind), duty.detail), ": ")),
     )
 
 
-def _contacts(draft: Draft, profile: Profile) -> Iterable[str]:
-    """Workers who are named in the draft or in the profile: through them, too, somebody can be found."""
-    yield from profile.colleagues()
-    yield draft.trigger.requester.name
-    yield from (plan.recipient.name for plan in draft.planned)
-    yield from (advice.adviser.partition(",")[0] for advice in draft.advice)
+def _known(draft: Draft, pack: Pack) -> Iterator[Fact]:
+    """The information, and each statement without who made it."""
+    yield from (*information(draft, pack), *categories(draft, pack), *purposes(draft, pack), *anonymous(draft, pack))
+    for line in draft.information.statements:
+        source = _label(pack, ListName.SOURCES, line.source)
+        label = _label(pack, ListName.STATEMENT_KINDS, line.kind) or _("Statement")
+        yield from filled((label, joined((line.text, source), "; ")))
+
+
+def _weighed(draft: Draft, stand_ins: Mapping[str, str]) -> Iterator[Fact]:
+    """How consent stands, and the harm that may come either way."""
+    for reference, words in stand_ins.items():
+        consent, interest = draft.consent(reference), draft.interest(reference)
+        yield from filled(
+            (
+                _("Consent of {person}").format(person=words),
+                wording.consent(consent.standing) if consent.standing else "",
+            ),
+            (_("If not shared, {person}").format(person=words), interest.if_not_shared),
+            (_("If shared, {person}").format(person=words), interest.if_shared),
+        )
+
+
+def _label(pack: Pack, name: ListName, entry: str) -> str:
+    """The words of an entry; packs kept before there was the list have none, and nothing was chosen from it."""
+    return pack.choices(name).label(entry) if entry else ""
+
+
+def _unnamed(
+    draft: Draft, pack: Pack, known: Sequence[Person], profile: Profile, stand_ins: Mapping[str, str]
+) -> Unnamed:
+    names = {person.reference: person.name for person in known}
+    ordinary = (word for rule in pack.quality if rule.looks_for is LooksFor.NAMES for word in rule.words)
+    return Unnamed(
+        tuple(StandIn(reference, names.get(reference, ""), words) for reference, words in stand_ins.items()),
+        (
+            *(name for reference, name in names.items() if reference not in stand_ins),
+            *identities.names(draft, profile),
+        ),
+        ordinary,
+        identities.marks(draft, known),
+    )
 
 
 def _words(count: int) -> list[str]:
