@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Final
 
+from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.acts.sharing import Disclosure, Emergency, Receipt
 from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
@@ -28,6 +29,15 @@ class State(StrEnum):
     """An emergency disclosure whose decision is sealed."""
     SEALED = "sealed"
     DISCARDED = "discarded"
+    BREACH = "breach"
+    """Something went to the wrong person or was lost, and something is still to do about it."""
+    BREACH_CLOSED = "breach_closed"
+    DISPOSED = "disposed"
+    """Erased for good; what stays is the number, and when it was recorded."""
+
+
+BREACHES: Final = frozenset({State.BREACH, State.BREACH_CLOSED})
+"""The states of what went wrong, open or closed."""
 
 
 class Mark(StrEnum):
@@ -41,7 +51,11 @@ class Mark(StrEnum):
     """Planned and not yet passed on."""
     NO_RECEIPT = "no_receipt"
     """Passed on and not confirmed."""
+    WARNED = "warned"
+    """Passed on in spite of a warning."""
     AMENDED = "amended"
+    HELD = "held"
+    """Nothing of it may go: a legal hold."""
     RESTRICTED = "restricted"
     """Found by its exact number alone; its line says nothing but number and days."""
 
@@ -99,6 +113,7 @@ def row_of_decision(
     receipts: Iterable[Receipt],
     *,
     amended: bool = False,
+    held: bool = False,
 ) -> Row:
     """The line of a sealed decision, with the disclosures (each with its entry's sequence) and receipts after it."""
     shared = tuple(disclosures)
@@ -106,6 +121,8 @@ def row_of_decision(
     marks = list(_marks(decision, shared, {receipt.disclosure for receipt in receipts}))
     if amended:
         marks.append(Mark.AMENDED)
+    if held:
+        marks.append(Mark.HELD)
     return Row(
         reference=decision.number,
         state=State.SEALED,
@@ -121,19 +138,18 @@ def row_of_decision(
     )
 
 
-def row_of_restricted(decision: Decision) -> Row:
-    """The line of a decision that is restricted: nothing that would say what it is about."""
-    return Row(
-        reference=decision.number,
-        state=State.SEALED,
-        at=decision.decided_at,
-        sealed_at=decision.sealed_at,
-        marks=(Mark.RESTRICTED,),
-    )
+def row_of_restricted(number: str, at: Moment, state: State, sealed_at: Moment | None = None) -> Row:
+    """The line of a record that is restricted: nothing that would say what it is about."""
+    return Row(reference=number, state=state, at=at, sealed_at=sealed_at or at, marks=(Mark.RESTRICTED,))
 
 
-def row_of_emergency(number: str, emergency: Emergency, *, completed: bool) -> Row:
+def row_of_emergency(number: str, emergency: Emergency, *, completed: bool, amended: bool = False) -> Row:
     """The line of an emergency disclosure."""
+    marks = [Mark.EMERGENCY]
+    if emergency.warned:
+        marks.append(Mark.WARNED)
+    if amended:
+        marks.append(Mark.AMENDED)
     return Row(
         reference=number,
         state=State.COMPLETED if completed else State.EMERGENCY,
@@ -143,8 +159,25 @@ def row_of_emergency(number: str, emergency: Emergency, *, completed: bool) -> R
         outcome=OutcomeKind.SHARE_NOW,
         people=emergency.people,
         agencies=_agencies([emergency.recipient.organisation]),
-        marks=(Mark.EMERGENCY,),
+        marks=tuple(marks),
         summary=_first_words(emergency.what),
+    )
+
+
+def row_of_disposed(number: str, recorded_at: Moment) -> Row:
+    """The line of a record that was disposed of: nothing that anybody typed."""
+    return Row(number, State.DISPOSED, at=recorded_at, sealed_at=recorded_at)
+
+
+def row_of_breach(number: str, breach: Breach) -> Row:
+    """The line of a breach, by the time at which it was noticed."""
+    return Row(
+        reference=number,
+        state=State.BREACH_CLOSED if breach.closed else State.BREACH,
+        at=breach.found_at,
+        sealed_at=breach.at,
+        people=breach.people,
+        summary=_first_words(breach.what),
     )
 
 
@@ -200,6 +233,8 @@ def _marks(decision: Decision, shared: tuple[tuple[int, Disclosure], ...], confi
         yield Mark.TO_SHARE
     if any(sequence not in confirmed for sequence, _ in shared):
         yield Mark.NO_RECEIPT
+    if any(act.warned for _, act in shared):
+        yield Mark.WARNED
 
 
 def _shares(decision: Decision) -> bool:

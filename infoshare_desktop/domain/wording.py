@@ -9,8 +9,10 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.acts.correcting import Stance
-from infoshare_desktop.domain.decision.consent import ConsentStatus
+from infoshare_desktop.domain.acts.sharing import Danger
+from infoshare_desktop.domain.decision.consent import ConsentForm, ConsentStatus
 from infoshare_desktop.domain.decision.disclosing import TellWhen
+from infoshare_desktop.domain.decision.interest import Likelihood
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.listing import Mark, State
@@ -51,8 +53,32 @@ _MARKS: Final = {
     Mark.ADVICE: N_("Advice taken"),
     Mark.TO_SHARE: N_("To share"),
     Mark.NO_RECEIPT: N_("No receipt yet"),
+    Mark.WARNED: N_("Shared despite a warning"),
     Mark.AMENDED: N_("Corrected"),
+    Mark.HELD: N_("Held"),
     Mark.RESTRICTED: N_("Restricted"),
+}
+
+
+_DANGERS: Final = {
+    Danger.MUST_NOT_LEARN: N_("May reach {person}, who must not learn of it"),
+    Danger.ACCUSED: N_("May reach {person}, who is said to have done the harm"),
+    Danger.HOUSEHOLD: N_("May reach {person}, who lives with somebody who must not be reached"),
+    Danger.HIDDEN_ADDRESS: N_("Holds an address or number of {person} that must stay secret"),
+    Danger.UNSAFE_CONTACT: N_("Goes by a phone, address or mailbox of {person} that is marked as unsafe"),
+}
+
+
+_STATES: Final = {
+    State.DRAFT: N_("Draft"),
+    State.AWAITING_ADVICE: N_("Awaiting advice"),
+    State.EMERGENCY: N_("Shared, record to complete"),
+    State.COMPLETED: N_("Shared, record completed"),
+    State.SEALED: N_("Sealed"),
+    State.DISCARDED: N_("Discarded"),
+    State.BREACH: N_("Breach, still open"),
+    State.BREACH_CLOSED: N_("Breach, closed"),
+    State.DISPOSED: N_("Disposed of"),
 }
 
 
@@ -120,6 +146,28 @@ def consent(value: ConsentStatus) -> str:
     return _(_CONSENTS[value])
 
 
+def consent_form(value: ConsentForm) -> str:
+    """How consent was given."""
+    match value:
+        case ConsentForm.WRITTEN:
+            return _("In writing")
+        case ConsentForm.SPOKEN:
+            return _("In words")
+        case ConsentForm.IMPLIED:
+            return _("By what they asked for or did")
+
+
+def likelihood(value: Likelihood) -> str:
+    """How likely something is."""
+    match value:
+        case Likelihood.LOW:
+            return _("Low")
+        case Likelihood.MEDIUM:
+            return _("Medium")
+        case Likelihood.HIGH:
+            return _("High")
+
+
 def told(value: TellWhen) -> str:
     """When a person is told."""
     match value:
@@ -133,21 +181,7 @@ def told(value: TellWhen) -> str:
 
 def state(value: State) -> str:
     """How far a record is."""
-    match value:
-        case State.DRAFT:
-            return _("Draft")
-        case State.AWAITING_ADVICE:
-            return _("Awaiting advice")
-        case State.EMERGENCY:
-            return _("Shared, record to complete")
-        case State.COMPLETED:
-            return _("Shared, record completed")
-        case State.SEALED:
-            return _("Sealed")
-        case State.DISCARDED:
-            return _("Discarded")
-        case State.DISPOSED:
-            return _("Disposed of")
+    return _(_STATES[value])
 
 
 def how_far(row: Row) -> str:
@@ -168,6 +202,11 @@ def contact(value: ContactKind) -> str:
 def worker_status(value: WorkerStatus) -> str:
     """In what standing the worker works."""
     return _(_WORKERS[value])
+
+
+def danger(value: Danger, person: str) -> str:
+    """What the program warned of, about whom."""
+    return _(_DANGERS[value]).format(person=person)
 
 
 def stance(value: Stance) -> str:

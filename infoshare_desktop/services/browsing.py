@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.history import history
 from infoshare_desktop.domain.listing import State
+from infoshare_desktop.services.breaching import breaches_about
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
 
+    from infoshare_desktop.domain.acts.breach import Breach
     from infoshare_desktop.domain.acts.correcting import Amendment, Comment, Restriction
+    from infoshare_desktop.domain.acts.keeping import Disposal, Redaction
     from infoshare_desktop.domain.acts.sharing import Disclosure, Emergency, Receipt
     from infoshare_desktop.domain.acts.withdrawing import Withdrawal
     from infoshare_desktop.domain.chain import Entry, Head
@@ -45,6 +48,14 @@ class RecordView:
     amendments: tuple[Amendment, ...] = ()
     comments: tuple[Comment, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
+    breach: Breach | None = None
+    """What went wrong, where the record is about a breach."""
+    breaches: tuple[str, ...] = ()
+    """The numbers of the breaches that belong to this record."""
+    redactions: tuple[tuple[int, Redaction], ...] = ()
+    """What was taken out; entries of which something was have no content here, and what is read is as it stands."""
+    disposal: Disposal | None = None
+    """Where the record was disposed of, nothing else of it is there."""
     restriction: Restriction | None = None
     """Where it stands, nothing of the record itself is there: no decision, no act, and entries without content."""
 
@@ -102,6 +113,10 @@ class Browsing:
             amendments=after.amendments,
             comments=after.comments,
             withdrawals=after.withdrawals,
+            redactions=after.redactions,
+            disposal=after.disposal,
+            breach=after.breach,
+            breaches=breaches_about(repositories, reference),
         )
         return view, after.decision.pack if after.decision else ""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from infoshare_desktop.domain.history import history
 from infoshare_desktop.domain.listing import Mark, State
 from infoshare_desktop.domain.query import Query
+from infoshare_desktop.services.breaching import open_breaches
 from infoshare_desktop.services.keeping import kept_backup
 from infoshare_desktop.services.listed import open_follow_ups
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.outcome import FollowUp
     from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.moments import Clock, Moment
+    from infoshare_desktop.services.breaching import OpenBreach
     from infoshare_desktop.store.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
@@ -75,6 +77,8 @@ class Waiting:
     """By due day, what is overdue first; the first ``SHOWN`` of ``follow_ups_total``."""
     follow_ups_total: int
     follow_ups_overdue: int
+    breaches: tuple[OpenBreach, ...]
+    """What went wrong and is not closed, the newest first."""
     last_backup: Moment | None
     """When the last backup that was opened and checked was made."""
 
@@ -82,7 +86,7 @@ class Waiting:
     def count(self) -> int:
         """How many things need the worker now: the figure beside *Home*. Follow-ups count once overdue."""
         lists = (self.emergencies, self.drafts, self.advice, self.to_share)
-        return sum(waits.total for waits in lists) + self.receipts_total + self.follow_ups_overdue
+        return sum(waits.total for waits in lists) + self.receipts_total + self.follow_ups_overdue + len(self.breaches)
 
 
 class Home:
@@ -118,6 +122,7 @@ def _waiting(repositories: Repositories, now: Moment) -> Waiting:
         follow_ups=tuple(due[:SHOWN]),
         follow_ups_total=len(due),
         follow_ups_overdue=sum(1 for one in due if one.overdue),
+        breaches=open_breaches(repositories, now),
         last_backup=kept_backup(repositories),
     )
 

@@ -12,8 +12,8 @@ from sqlalchemy.exc import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from infoshare_desktop.domain.history import History, history
-from infoshare_desktop.domain.lines import Line, line_of_decision, line_of_emergency
-from infoshare_desktop.domain.listing import State
+from infoshare_desktop.domain.lines import Line, line_of_breach, line_of_decision, line_of_disposed, line_of_emergency
+from infoshare_desktop.domain.listing import BREACHES, State
 from infoshare_desktop.store.entries import Entries
 from infoshare_desktop.store.errors import PRIMARY
 from infoshare_desktop.store.record_rows import columns_of
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.sharing import Emergency
     from infoshare_desktop.domain.chain import Entry
 
-_FROM_CHAIN: Final = (State.SEALED, State.EMERGENCY, State.COMPLETED)
+_FROM_CHAIN: Final = (State.SEALED, State.EMERGENCY, State.COMPLETED, State.DISPOSED, *BREACHES)
 """The states of records that the chain knows; drafts, and what is left of discarded ones, are not in it."""
 _AT_A_TIME: Final = 200
 """Lines that are compared with one query: a query for each costs as much as reading its decision."""
@@ -76,19 +76,23 @@ def _link_faults(
 
 def _lines(connection: Connection, faults: list[str]) -> Iterator[Line]:
     """Every line that the chain gives; numbers that cannot be read go to ``faults``."""
-    emergencies: dict[str, Emergency] = {}
+    emergencies: dict[str, tuple[Emergency, History]] = {}
     completed: set[str] = set()
     for number, entries in Entries(connection).by_number():
         after = _history(entries)
         if after is None:
             faults.append(f"{number} cannot be read")
+        elif after.disposal is not None:
+            yield line_of_disposed(number, entries[0].header.recorded_at)
         elif after.decision is not None:
             completed.update(after.decision.emergencies)
             yield line_of_decision(after.decision, after)
+        elif after.breach is not None:
+            yield line_of_breach(number, after.breach)
         elif after.emergency is not None:
-            emergencies[number] = after.emergency
-    for number, emergency in emergencies.items():
-        yield line_of_emergency(number, emergency, completed=number in completed)
+            emergencies[number] = (after.emergency, after)
+    for number, (emergency, after) in emergencies.items():
+        yield line_of_emergency(number, emergency, completed=number in completed, after=after)
 
 
 def _history(entries: list[Entry]) -> History | None:

@@ -41,3 +41,11 @@ class Breach:
     """The regulator's reference, or why it is not reported."""
     lessons: str = ""
     closed: bool = False
+    """Nothing is left to do about it: it no longer waits on Home."""
+    went_to: str = ""
+    """Who has it now or has seen it, as far as that is known."""
+
+    @property
+    def to_warn(self) -> bool:
+        """Whether somebody may come to harm, and nothing says yet that they were warned."""
+        return not self.closed and self.at_risk in {Choice.YES, Choice.NOT_SURE} and not self.warned.strip()

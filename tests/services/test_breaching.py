@@ -1,0 +1,132 @@
+"""Breaches: recorded, brought up to date, closed, found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from infoshare_desktop.domain.acts.breach import Breach
+from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
+from infoshare_desktop.domain.guidance import Choice
+from infoshare_desktop.domain.listing import State
+from infoshare_desktop.domain.query import Query
+from infoshare_desktop.services.breaching import Breaching
+from tests.domain.making import WORKER
+from tests.services.desk import emergency
+
+if TYPE_CHECKING:
+    from tests.hand_clock import HandClock
+    from tests.services.desk import Desk
+
+
+@pytest.fixture
+def breaching(desk: Desk) -> Breaching:
+    """The breaches of the desk's vault."""
+    return Breaching(desk.vault, desk.clock)
+
+
+@pytest.fixture
+def letter(clock: HandClock) -> Breach:
+    """A letter that went to the wrong house, just noticed."""
+    return Breach(clock(), "wrong_person", "The zephyr letter went to the old address", clock(), WORKER)
+
+
+def closed(breach: Breach) -> Breach:
+    """The same with everything said."""
+    return replace(
+        breach,
+        contained="Given back unopened",
+        at_risk=Choice.NO,
+        reported=Choice.NO,
+        reported_why="Nobody read it",
+        lessons="Ask for the address at every visit",
+        closed=True,
+    )
+
+
+def test_a_breach_is_an_entry_with_a_number_of_its_own(desk: Desk, breaching: Breaching, letter: Breach) -> None:
+    """Among the numbers of decisions; listed, found, read, and whole."""
+    decision = desk.sealed()
+    number = breaching.record(letter).header.number
+    assert number == "KM-2026-0002" != decision.number
+    view = desk.browsing.read(number)
+    assert view.breach == letter == breaching.get(number)
+    assert [(entry.header.kind, entry.header.schema) for entry in view.entries] == [(EntryKind.BREACH, "breach/1")]
+    assert desk.browsing.count(Query(text="zephyr")) == 1
+    assert desk.browsing.count(Query(states=frozenset({State.BREACH}))) == 1
+    assert [finding for finding in desk.vault.check() if not finding.ok] == []
+
+
+def test_what_comes_later_stands_under_the_same_number(desk: Desk, breaching: Breaching, letter: Breach) -> None:
+    """The last entry counts, the earlier ones stay; closed it waits no longer."""
+    number = breaching.record(letter).header.number
+    assert [one.number for one in breaching.open()] == [number]
+    breaching.update(number, replace(letter, contained="Asked them to give it back"))
+    breaching.update(number, closed(letter))
+    view = desk.browsing.read(number)
+    assert view.breach == closed(letter)
+    assert len(view.entries) == 3
+    assert breaching.open() == ()
+    assert view.row.state is State.BREACH_CLOSED
+    assert [finding for finding in desk.vault.check() if not finding.ok] == []
+
+
+def test_it_belongs_to_a_decision_or_an_emergency(desk: Desk, breaching: Breaching, letter: Breach) -> None:
+    """Read from the decision it is named there."""
+    decision = desk.sealed()
+    _draft, urgent = desk.deciding.record_emergency(desk.deciding.start(), emergency(desk.clock))
+    one = breaching.record(replace(letter, decision=decision.number)).header.number
+    other = breaching.record(replace(letter, decision=urgent)).header.number
+    assert desk.browsing.read(decision.number).breaches == (one,)
+    assert desk.browsing.read(urgent).breaches == (other,)
+    assert desk.browsing.read(one).breaches == ()
+
+
+def test_what_is_not_there_is_refused(desk: Desk, breaching: Breaching, letter: Breach) -> None:
+    """A number or person that nobody knows, a draft, something missing: nothing is recorded, no number is used up."""
+    draft = desk.complete()
+    for wrong, sentence in (
+        (replace(letter, decision="KM-2026-0999"), "no sealed record"),
+        (replace(letter, decision=draft.reference), "no sealed record"),
+        (replace(letter, people=("P-0999",)), "P-0999"),
+        (replace(letter, what=""), "what happened"),
+        (replace(letter, closed=True), "Before you close it"),
+    ):
+        with pytest.raises(NotAllowed, match=sentence):
+            breaching.record(wrong)
+    assert breaching.open() == ()
+    assert breaching.record(letter).header.number == "KM-2026-0001"
+
+
+def test_only_a_breach_is_brought_up_to_date(desk: Desk, breaching: Breaching, letter: Breach) -> None:
+    """A decision's number is none."""
+    with pytest.raises(NoSuchRecord):
+        breaching.update(desk.sealed().number, letter)
+    with pytest.raises(NoSuchRecord):
+        breaching.get("KM-2026-0999")
+
+
+def test_home_knows_what_is_open_and_how_long_is_left(
+    desk: Desk, breaching: Breaching, letter: Breach, clock: HandClock
+) -> None:
+    """Each counts among what needs the worker, until it is closed."""
+    number = breaching.record(letter).header.number
+    clock.forward(hours=73)
+    waiting = desk.home.waiting()
+    (found,) = waiting.breaches
+    assert (found.number, waiting.count) == (number, 1)
+    assert found.deadline is not None
+    assert (found.deadline.minutes, found.deadline.overdue) == (60, True)
+    breaching.update(number, closed(letter))
+    assert desk.home.waiting().count == 0
+
+
+def test_somebody_whom_it_is_about_has_it_among_their_records(desk: Desk, breaching: Breaching, letter: Breach) -> None:
+    """Everything recorded about a person includes it."""
+    person = desk.people.add("Rosa Quill").reference
+    number = breaching.record(replace(letter, people=(person,))).header.number
+    found = desk.people.history_of(person).mentions
+    assert [mention.row.reference for mention in found] == [number]
