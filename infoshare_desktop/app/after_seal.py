@@ -9,7 +9,7 @@ from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.after import comment_page, passages_page, restrict_page, withdraw_page
 from infoshare_desktop.ui.after.amend_page import AmendPage
 from infoshare_desktop.ui.after.comment_page import CommentPage
-from infoshare_desktop.ui.after.passages_page import PassagesPage
+from infoshare_desktop.ui.after.passages_page import PassagesPage, to_correct
 from infoshare_desktop.ui.after.restrict_page import RestrictPage
 from infoshare_desktop.ui.after.tools import AfterTools
 from infoshare_desktop.ui.after.withdraw_page import WithdrawPage
@@ -89,7 +89,7 @@ class AfterSeal:
         """Choose what is wrong."""
 
         def show(passages: tuple[Passage, ...]) -> None:
-            page = PassagesPage(number, passages)
+            page = PassagesPage(number, passages, to_correct(number))
             page.left.connect(lambda: self._back(number))
             page.chosen.connect(lambda key: self.correct_passage(number, key))
             self._frame.show(RECORDS, page, page.place)
@@ -162,4 +162,6 @@ class AfterSeal:
 
     def _share_tools(self, view: RecordView) -> ShareTools:
         session = self._session
-        return ShareTools(session.sharing, self._runner, session.clock, view.pack, session.profiles.get().worker)
+        return ShareTools(
+            session.sharing, session.looking_out, self._runner, session.clock, view.pack, session.profiles.get().worker
+        )

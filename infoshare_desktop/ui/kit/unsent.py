@@ -16,9 +16,10 @@ _MOMENT = "moment"
 _DAY = "day"
 
 
-def unsent(form: Form) -> str:
-    """The values of the form's fields that can be seen, as JSON."""
-    return json.dumps({name: _plain(value) for name, value in form.values().items()}, ensure_ascii=False)
+def unsent(*forms: Form) -> str:
+    """The values of the forms' fields that can be seen, as JSON; no two fields of theirs have the same id."""
+    values = {name: _plain(value) for form in forms for name, value in form.values().items()}
+    return json.dumps(values, ensure_ascii=False)
 
 
 def bring_back(form: Form, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.domain.sending import problems_to_send
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.choice import Choice
@@ -17,15 +19,20 @@ from infoshare_desktop.ui.kit.option_row import Option
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.kit.shape import Tone
 from infoshare_desktop.ui.kit.unsent import bring_back, unsent
-from infoshare_desktop.ui.share.act import act_for, disclosure, problems
+from infoshare_desktop.ui.share.act import act_for
 from infoshare_desktop.ui.share.act_form import ActForm
+from infoshare_desktop.ui.share.stops import Stops
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from infoshare_desktop.domain.acts.sharing import Disclosure
     from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.domain.history import History
     from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.warnings.passing import DisclosureWarning
     from infoshare_desktop.ui.share.tools import ShareTools
 
 SCREEN: Final = "share"
@@ -53,19 +60,22 @@ class SharePage(Page):
             ),
         )
         self._decision = decision
-        self._people = tuple(line.reference for line in decision.people)
         self._tools = tools
         self._back_to = place
         self.done = Banner(Tone.GOOD, "", word=_("Recorded"))
         self.done.hide()
         self.failed = Banner(Tone.DANGER, "", word=_("Not recorded"))
         self.failed.hide()
+        self.stops = Stops()
+        self.stops.paused.connect(self.paused)
+        self._typed = ""
         self.which: Choice | None = None
         self.form: ActForm | None = None
         self._middle = QVBoxLayout()
         self._middle.setSpacing(Space.WIDE)
         self.add(self.done)
         self.body.addLayout(self._middle)
+        self.add(self.stops)
         self.add(self.failed)
         self.record = Button(_("Record this"), ButtonKind.PRIMARY)
         self.record.clicked.connect(self._record)
@@ -84,8 +94,8 @@ class SharePage(Page):
         """Where the worker is, and what is typed and not recorded yet."""
         field, cursor = cursor_place(self)
         chosen = self.which.value() if self.which else None
-        typed = unsent(self.form) if self.form else ""
-        return Place(SCREEN, self._decision.number, chosen or "", field, cursor, typed)
+        forms = (self.form, self.stops.form) if self.form else ()
+        return Place(SCREEN, self._decision.number, chosen or "", field, cursor, unsent(*forms) if forms else "")
 
     def _look(self) -> None:
         """Find out what is still to be shared."""
@@ -123,8 +133,10 @@ class SharePage(Page):
         assert self.which is not None
         self.which.set_value(place.question)
         self._choose()
+        self._typed = place.typed
         if self.form is not None:
             bring_back(self.form, place.typed)
+            self._look_out()
         QTimer.singleShot(0, self, lambda: self._arrive(place))
 
     def _arrive(self, place: Place) -> None:
@@ -136,28 +148,60 @@ class SharePage(Page):
         if self.form is not None:
             self._let_go(self.form)
         self.failed.hide()
+        self.stops.show_warnings(())
         chosen = self.which.value() if self.which else None
         self.record.setEnabled(chosen is not None)
         self.form = None
         if chosen is None:
             return
         plan = next((plan for plan in self._plans if plan.id == chosen), None)
-        self.form = ActForm(act_for(self._decision, plan), self._people, self._tools.pack, self._tools.clock)
+        tools = self._tools
+        act = act_for(self._decision, plan, tools.worker, tools.clock())
+        self.form = ActForm(act, self._decision, tools.pack, tools.clock)
         self.form.paused.connect(self.paused)
+        self.form.paused.connect(self._look_out)
         self._middle.addWidget(self.form)
+        self._look_out()
+
+    def _look_out(self) -> None:
+        """Show early what would stop this, without taking the keyboard."""
+        if self.form is not None:
+            self._warn_of(self.form.act(self._tools.clock()), self._show_warnings)
+
+    def _warn_of(self, act: Disclosure, done: Callable[[tuple[DisclosureWarning, ...]], None]) -> None:
+        number, looking_out = self._decision.number, self._tools.looking_out
+        self._tools.runner.run(
+            lambda _token: looking_out.over_disclosure(number, act),
+            receiver=self,
+            done=done,
+            known_error=self._fail,
+            reads=True,
+        )
+
+    def _show_warnings(self, warnings: tuple[DisclosureWarning, ...]) -> None:
+        self.stops.show_warnings(warnings, self._typed)
 
     def _record(self) -> None:
+        """Look once more whom it may reach; only then it is marked as sent."""
         if self.form is None:
             return
         now = self._tools.clock()
-        act = self.form.act()
-        found = {**problems(act, self._people, now), **self.form.problems()}
+        act = self.form.act(now)
+        found = {**problems_to_send(act, self._decision, self._tools.pack.offered, now), **self.form.problems()}
         self.form.show_problems(found)
         if found:
             return
         self.record.setEnabled(False)
+        self._warn_of(act, lambda warnings: self._go_on(act, warnings))
+
+    def _go_on(self, act: Disclosure, warnings: tuple[DisclosureWarning, ...]) -> None:
+        """Stop at each warning that has no reason."""
+        self._show_warnings(warnings)
+        if self.stops.ask():
+            self.record.setEnabled(True)
+            return
         number, sharing = self._decision.number, self._tools.sharing
-        made = disclosure(act, self._tools.worker, now)
+        made = replace(act, warned=self.stops.warned())
         self._tools.runner.run(
             lambda _token: sharing.record(number, made),
             receiver=self,
@@ -172,6 +216,8 @@ class SharePage(Page):
             )
         )
         self.done.show()
+        self._typed = ""
+        self.stops.show_warnings(())
         self.scroll_to_top()
         self.recorded.emit(self._decision.number)
         self._look()

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.beginning import Worker
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Clock
+    from infoshare_desktop.services.looking_out import LookingOut
     from infoshare_desktop.services.sharing import Sharing
     from infoshare_desktop.ui.jobs import Runner
 
@@ -18,6 +19,7 @@ class ShareTools:
     """The service behind the pages, who does its work elsewhere, and the words of the decision's own pack."""
 
     sharing: Sharing
+    looking_out: LookingOut
     runner: Runner
     clock: Clock
     pack: Pack

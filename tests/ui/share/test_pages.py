@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from infoshare_desktop.domain.decision.disclosing import TellWhen
 from infoshare_desktop.domain.listing import Mark
+from infoshare_desktop.services.looking_out import LookingOut
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.share.receipt_page import ReceiptPage
 from infoshare_desktop.ui.share.share_page import NEW, SharePage
 from infoshare_desktop.ui.share.tools import ShareTools
+from tests.hand_clock import START
 from tests.ui.audit import check_screen
 from tests.ui.records.making import seal
 from tests.ui.workshop import PROFILE
@@ -30,7 +33,14 @@ pytestmark = pytest.mark.usefixtures("appearance")
 
 def tools(workshop: Workshop) -> ShareTools:
     """What the pages work with."""
-    return ShareTools(workshop.sharing, ImmediateRunner(), workshop.clock, workshop.guiding.current(), PROFILE.worker)
+    return ShareTools(
+        workshop.sharing,
+        LookingOut(workshop.vault),
+        ImmediateRunner(),
+        workshop.clock,
+        workshop.guiding.current(),
+        PROFILE.worker,
+    )
 
 
 def form(page: SharePage) -> ActForm:
@@ -39,10 +49,29 @@ def form(page: SharePage) -> ActForm:
     return page.form
 
 
+def complete(page: SharePage) -> None:
+    """Fill in what it takes to mark something as sent; Rosa was told before."""
+    values = {
+        "verified": "known_colleague",
+        "withheld": "Nothing",
+        "need_to_know": "They give out the rooms",
+        "only_needed": True,
+        "parts_marked": True,
+        "others_removed": True,
+        "method": "phone",
+        "security": ("private_room",),
+        "conditions": ("purpose_only",),
+        "action_wanted": "Offer her a room",
+        "chase_on": START.day() + timedelta(days=7),
+        "told.P-0001.when": TellWhen.BEFORE.value,
+    }
+    form(page).set_values(values)
+    form(page).set_values({"told.P-0001.at": START, "told.P-0001.said": "What I tell them, and why"})
+
+
 def record_first(page: SharePage) -> None:
-    """Record the planned disclosure as planned; Rosa was told before."""
-    told = form(page).field("told.P-0001.when")
-    told.set_value(TellWhen.BEFORE)
+    """Record the planned disclosure as planned."""
+    complete(page)
     page.record.click()
 
 

@@ -12,6 +12,7 @@ from infoshare_desktop.domain.codec import plain, valued
 from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.services.looking_out import LookingOut
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.share.receipt_page import ReceiptPage
 from infoshare_desktop.ui.share.share_page import NEW, SharePage
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 @pytest.fixture
 def tools(workshop: Workshop) -> ShareTools:
     """The service over a real vault."""
-    return ShareTools(workshop.sharing, ImmediateRunner(), workshop.clock, leaflet(), PROFILE.worker)
+    looking_out = LookingOut(workshop.vault)
+    return ShareTools(workshop.sharing, looking_out, ImmediateRunner(), workshop.clock, leaflet(), PROFILE.worker)
 
 
 def over_a_lock(place: Place) -> Place:
