@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from infoshare_desktop.domain.decision.advice import Advice
-from infoshare_desktop.domain.guidance import Choice, ListName
+from infoshare_desktop.domain import wording
+from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.ui.decide.cards import Cards
-from infoshare_desktop.ui.decide.contacts import ask_first
+from infoshare_desktop.ui.decide.chosen import chosen
+from infoshare_desktop.ui.decide.contacts import WhomToAsk
 from infoshare_desktop.ui.decide.part import FormPart, options
 from infoshare_desktop.ui.kit.buttons import Button
 from infoshare_desktop.ui.kit.choice import YesNoNotSure
+from infoshare_desktop.ui.kit.cursor import put_cursor
 from infoshare_desktop.ui.kit.drop_down import DropDown
 from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.moment_field import MomentField
+from infoshare_desktop.ui.kit.moment_field import MomentField, not_to_come
 from infoshare_desktop.ui.kit.text_line import TextLine
 
 if TYPE_CHECKING:
+    from infoshare_desktop.domain.decision.advice import Advice
     from infoshare_desktop.domain.moments import Clock
-    from infoshare_desktop.domain.profile import Profile
+    from infoshare_desktop.domain.profile import ListedContact, Profile
     from infoshare_desktop.ui.decide.presenter import Presenter
+    from infoshare_desktop.ui.kit.field import AnyField
 
 
 class AdvicePart(Cards):
@@ -37,7 +42,8 @@ class AdvicePart(Cards):
         super().__init__(presenter, _("Advice"))
         self._clock = clock
         self._question = presenter.viewed.id
-        self.whom = ask_first(profile)
+        self.whom = WhomToAsk(profile, clock().day())
+        self.whom.asked.connect(self._asked)
         self.column.insertWidget(1, self.whom)
         self.add_button = Button(_("Write down that I asked somebody"))
         self.add_button.clicked.connect(self._one_more)
@@ -68,9 +74,19 @@ class AdvicePart(Cards):
         self.presenter.remove_advice(key)
 
     def _one_more(self) -> None:
-        key = self.presenter.add_advice()
+        self._show(self.presenter.add_advice())
+
+    def _asked(self, listed: ListedContact) -> None:
+        """Who it was need not be typed again."""
+        adviser = f"{listed.contact.name.strip()}, {wording.contact(listed.kind)}"
+        key = self.presenter.add_advice(adviser, listed.kind.adviser)
+        self._show(key, f"advice.{key}.asked")
+
+    def _show(self, key: str, field: str = "") -> None:
         self.refresh()
         self.go_to(key)
+        if field:
+            put_cursor(self, field, 0)
         self.touched()
 
 
@@ -85,33 +101,29 @@ class AdviceForm(FormPart):
         self.asked = LongText(
             f"{name}.asked", _("What did you ask?"), _("Say what matters, not who the person is."), lines=2
         )
-        self.asked_at = MomentField(f"{name}.asked_at", _("When did you ask?"), clock)
+        self.asked_at = MomentField(f"{name}.asked_at", _("When did you ask?"), clock, objection=not_to_come(clock))
+        self.channel = DropDown(f"{name}.channel", _("How did you ask?"), options(presenter.pack, ListName.CHANNELS))
         self.withheld = YesNoNotSure(f"{name}.withheld", _("Did you ask without saying who the person is?"))
         self.said = LongText(
             f"{name}.said", _("What did they say?"), _("Leave this empty until they have answered."), lines=2
         )
         self.followed = YesNoNotSure(f"{name}.followed", _("Do you follow their advice?"))
         self.followed_why = LongText(f"{name}.followed_why", _("Why, or why not?"), lines=2)
-        super().__init__(
-            presenter,
-            (
-                self.adviser,
-                self.kind,
-                self.asked,
-                self.asked_at,
-                self.withheld,
-                self.said,
-                self.followed,
-                self.followed_why,
-            ),
-        )
+        super().__init__(presenter, (self.adviser, self.kind, self.asked, *self._how(), *self._answer()))
         self._fill(advice)
+
+    def _how(self) -> tuple[AnyField, ...]:
+        return (self.asked_at, self.channel, self.withheld)
+
+    def _answer(self) -> tuple[AnyField, ...]:
+        return (self.said, self.followed, self.followed_why)
 
     def _fill(self, advice: Advice) -> None:
         self.adviser.set_value(advice.adviser)
         self.kind.set_value(advice.kind)
         self.asked.set_value(advice.asked)
         self.asked_at.set_value(advice.asked_at)
+        self.channel.set_value(advice.channel)
         self.withheld.set_value(advice.identity_withheld)
         self.said.set_value(advice.said)
         self.followed.set_value(advice.followed)
@@ -119,20 +131,18 @@ class AdviceForm(FormPart):
 
     def take(self) -> None:
         """See FormPart."""
-        withheld, followed = self.withheld.value(), self.followed.value()
         kept = next(asked for asked in self.presenter.draft.advice if asked.id == self._before.id)
         self.presenter.advice(
-            Advice(
-                id=kept.id,
-                question=kept.question,
+            replace(
+                kept,
                 adviser=self.adviser.value(),
                 kind=self.kind.value() or "",
                 asked=self.asked.value(),
                 asked_at=self.asked_at.value(),
-                identity_withheld=Choice(withheld) if withheld else None,
+                channel=self.channel.value() or "",
+                identity_withheld=chosen(self.withheld),
                 said=self.said.value(),
-                said_at=kept.said_at,
-                followed=Choice(followed) if followed else None,
+                followed=chosen(self.followed),
                 followed_why=self.followed_why.value(),
             )
         )

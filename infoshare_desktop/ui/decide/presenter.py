@@ -10,8 +10,8 @@ from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Tell
 from infoshare_desktop.domain.decision.draft import Draft, EmergencyForm
 from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome
 from infoshare_desktop.domain.flow import stand
-from infoshare_desktop.domain.needs.gap import CHECK_PAGE
 from infoshare_desktop.domain.guidance import AnsweredBy
+from infoshare_desktop.domain.needs.gap import CHECK_PAGE
 from infoshare_desktop.ui.decide.lines import next_id, with_line, without_line
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.consent import Consent
     from infoshare_desktop.domain.decision.draft import Answer
     from infoshare_desktop.domain.decision.information import Information, PersonLine
-    from infoshare_desktop.domain.decision.interest import Interest
+    from infoshare_desktop.domain.decision.interest import Interest, ManagerTold
     from infoshare_desktop.domain.flow import Standing
     from infoshare_desktop.domain.guidance import Choice, Pack, Question
     from infoshare_desktop.domain.moments import Clock
@@ -39,6 +39,8 @@ class Presenter:
         self.pack = pack
         self.hides_notes = False
         """Whether the worker put the private notes away while this draft is on the desk."""
+        self.shows_names = False
+        """Whether the worker asked to see names while this draft is on the desk."""
         self._viewed = pack.first
         self.go_to(viewed or self.standing.current.id)
 
@@ -158,6 +160,10 @@ class Presenter:
             self._draft = replace(self._draft, interests=with_line(self._draft.interests, line, "person"))
             self._stamp(AnsweredBy.INTERESTS)
 
+    def manager(self, told: ManagerTold) -> None:
+        """Say whether a manager knows of sharing without consent."""
+        self._draft = replace(self._draft, manager=told)
+
     def _stamp(self, answered_by: AnsweredBy) -> None:
         """Keep wording and time of a question whose answer is computed from lines."""
         if self.viewed.answered_by is answered_by:
@@ -183,9 +189,10 @@ class Presenter:
 
     # Advice
 
-    def add_advice(self) -> str:
-        """Start to write down advice on the question looked at; its id."""
-        advice = Advice(next_id(line.id for line in self._draft.advice), self._viewed, asked_at=self._clock())
+    def add_advice(self, adviser: str = "", kind: str = "") -> str:
+        """Start to write down advice on the question looked at, asked for now; its id."""
+        key = next_id(line.id for line in self._draft.advice)
+        advice = Advice(key, self._viewed, adviser, kind, asked_at=self._clock())
         self.advice(advice)
         return advice.id
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.decide.part import Part
     from infoshare_desktop.ui.decide.presenter import Presenter
     from infoshare_desktop.ui.decide.tools import Tools
+    from infoshare_desktop.ui.kit.card import Card
 
 CONTINUE_KEYS: Final = ("Ctrl+Enter", "Ctrl+Return")
 """To Qt *Enter* is the one on the number pad; people call both so, and the first of these is shown to them."""
@@ -92,7 +93,7 @@ class QuestionPage(Page):
         A reason that some answer needs stands right under the answer, another one at the end. Where the answer follows
         from lines for each person, they come first.
         """
-        contacts = [ring_now(self._tools.profile)] if self._presenter.viewed.show_contacts else []
+        contacts = [self._ring_now()] if self._presenter.viewed.show_contacts else []
         answer = Form(() if self.answer is None else (self.answer,))
         answer.add_part(self.follows)
         answer.add_part(self.care)
@@ -104,6 +105,9 @@ class QuestionPage(Page):
         if self._presenter.viewed.reason_needed:
             return [self.unused, answer, *contacts, self.advice, reason, *parts, *last]
         return [self.unused, answer, *contacts, *parts, self.advice, reason, *last]
+
+    def _ring_now(self) -> Card:
+        return ring_now(self._tools.profile, self._tools.clock().day())
 
     def _answer(self) -> ChoiceField:
         lines = [Option(line.choice.value, line.label) for line in self._shown.choices]

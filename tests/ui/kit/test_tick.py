@@ -27,8 +27,9 @@ def test_ticking_tells_and_setting_does_not(on_desk: Desk, qtbot: QtBot) -> None
     assert not field.value()
 
 
-def test_its_words_are_its_name(appearance: Appearance) -> None:
+def test_its_words_are_its_name(on_desk: Desk, appearance: Appearance) -> None:
     """They stand once, beside the box, and a screen reader says them."""
     field = Tick("about", "This is only about right")
+    on_desk(field)
     assert spoken_name(control(field)) == "This is only about right"
     check_screen(appearance, lambda: Tick("about", "This is only about right"))
