@@ -98,7 +98,12 @@ def _questions() -> tuple[Question, ...]:
             "consent",
             "Consent?",
             AnsweredBy.CONSENTS,
-            (Route(yes, "properly", Indication.SHARE), Route(no, "interest"), advice),
+            (
+                Route(yes, "properly", Indication.SHARE),
+                Route(part, "properly", Indication.SHARE_PART),
+                Route(no, "interest"),
+                advice,
+            ),
             number="4",
             fields=(QuestionField.CONSENTS,),
         ),
@@ -142,7 +147,7 @@ def shared_with_consent() -> Draft:
         draft(),
         trigger=Trigger("own_concern"),
         information=Information("Needs a room before Friday"),
-        people=(PersonLine("P-0001", "client", "18_or_over", address_secret=Choice.NO),),
+        people=(PersonLine("P-0001", "client", "18_or_over", responsible="Her mother", address_secret=Choice.NO),),
         answers=answers(
             danger=Choice.NO,
             purpose=Choice.YES,

@@ -33,7 +33,7 @@ YES, NO, UNSURE, PART = Choice.YES, Choice.NO, Choice.NOT_SURE, Choice.IN_PART
 LAST: Final = "last"
 ANSWERS: Final = {
     AnsweredBy.WORKER: (YES, NO, UNSURE),
-    AnsweredBy.CONSENTS: (YES, NO, UNSURE),
+    AnsweredBy.CONSENTS: (YES, NO, PART, UNSURE),
     AnsweredBy.INTERESTS: (YES, NO, PART, UNSURE),
 }
 PEOPLE: Final = ("P-0001", "P-0002", "P-0003")

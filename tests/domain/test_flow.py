@@ -110,14 +110,25 @@ def test_changing_an_answer_leaves_what_came_before_it(data: st.DataObject) -> N
 
 @pytest.mark.parametrize("statuses", list(product(STATUSES, repeat=2)), ids=str)
 def test_consent_is_what_all_persons_say_together(statuses: tuple[ConsentStatus | None, ...]) -> None:
-    """Open while a line is empty; not sure when one is; yes when all consented; otherwise no."""
+    """Open while a line is empty; not sure when one is; yes when all consented; in part when some did so; else no."""
     if None in statuses:
         expected = None
     elif ConsentStatus.NOT_SURE in statuses:
         expected = UNSURE
+    elif statuses == (GIVEN, GIVEN):
+        expected = YES
     else:
-        expected = YES if statuses == (GIVEN, GIVEN) else NO
+        expected = PART if set(statuses) <= {GIVEN, ConsentStatus.IN_PART} else NO
     assert consent_choice(*statuses) is expected
+
+
+def test_older_guidance_takes_consent_to_a_part_for_a_no() -> None:
+    """Where the question has no way on for it, the public interest is asked for: nothing is stuck."""
+    question = pack().question("consent")
+    older = replace(question, routes=tuple(route for route in question.routes if route.choice is not PART))
+    entered = replace(with_people(1), consents=(Consent(PEOPLE[0], status=ConsentStatus.IN_PART),))
+    assert choice_of(older, entered) is NO
+    assert entered.without_consent == PEOPLE[:1]
 
 
 @pytest.mark.parametrize("status", STATUSES)

@@ -9,6 +9,7 @@ import pytest
 from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
 from infoshare_desktop.domain.decision.draft import Answer
 from infoshare_desktop.domain.decision.information import PersonLine
+from infoshare_desktop.domain.decision.interest import Interest
 from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.guidance import Choice, Indication
@@ -18,6 +19,7 @@ from infoshare_desktop.domain.outcomes import (
     asks_consent,
     needs_override_reason,
     overrides_consent,
+    without_consent,
 )
 from tests.domain.making import draft, pack, refused, shared_with_consent
 
@@ -78,6 +80,41 @@ def test_refused_and_left_out(holds: Choice, *, overrides: bool) -> None:
     )
 
     assert overrides_consent(entered, stand(pack(), entered)) is overrides
+
+
+IN_PART = Consent("P-0001", Choice.NO, ConsentStatus.IN_PART, limits="Not her health")
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason"),
+    [(OutcomeKind.SHARE_PART, False), (OutcomeKind.SHARE_NOW, True), (OutcomeKind.DO_NOT_SHARE, True)],
+)
+def test_agreed_to_in_part(kind: OutcomeKind, *, reason: bool) -> None:
+    """Who agreed to a part has that part shared; anything else needs its own reason, and all of it is an override."""
+    entered = replace(shared_with_consent(), consents=(IN_PART,), outcome=Outcome(kind))
+    standing = stand(pack(), entered)
+
+    assert standing.indication is Indication.SHARE_PART
+    assert needs_override_reason(entered, standing) is reason
+    assert overrides_consent(entered, standing) is (kind is OutcomeKind.SHARE_NOW)
+    assert without_consent(entered, standing) == ()
+
+
+def test_agreed_to_in_part_beside_a_refusal() -> None:
+    """Where somebody refused, the public interest is asked for both; what holds for nobody overrides nobody."""
+    entered = replace(
+        refused(Choice.NO),
+        people=(PersonLine("P-0001"), PersonLine("P-0002")),
+        consents=(replace(IN_PART, person="P-0002"), Consent("P-0001", Choice.NO, ConsentStatus.REFUSED)),
+        interests=(Interest("P-0001", Choice.NO), Interest("P-0002", Choice.YES)),
+        outcome=Outcome(OutcomeKind.SHARE_PART),
+    )
+    standing = stand(pack(), entered)
+
+    assert without_consent(entered, standing) == ("P-0001", "P-0002")
+    assert overrides_consent(entered, standing)
+    nobody = replace(entered, interests=(Interest("P-0001", Choice.NO), Interest("P-0002", Choice.NO)))
+    assert not overrides_consent(nobody, standing)
 
 
 def test_asks_consent() -> None:

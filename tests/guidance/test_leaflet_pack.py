@@ -88,6 +88,7 @@ TABLE: Final = (
     Cell("confidential", NO, "properly", Indication.SHARE),
     Cell("confidential", UNSURE, "waits", Indication.GET_ADVICE),
     Cell("consent", YES, "properly", Indication.SHARE),
+    Cell("consent", PART, "properly", Indication.SHARE_PART),
     Cell("consent", NO, "interest", None),
     Cell("consent", UNSURE, "waits", Indication.GET_ADVICE),
     Cell("interest", YES, "properly", Indication.SHARE),
@@ -236,15 +237,17 @@ def answered(way: Mapping[str, Choice]) -> Draft:
     consents = {
         YES: (ConsentStatus.GIVEN, ConsentStatus.GIVEN),
         NO: (ConsentStatus.REFUSED, ConsentStatus.NOT_SOUGHT),
+        PART: (ConsentStatus.GIVEN, ConsentStatus.IN_PART),
         UNSURE: (ConsentStatus.GIVEN, ConsentStatus.NOT_SURE),
-    }.get(way.get("consent", PART), (None, None))
+    }
+    stands = consents[way["consent"]] if "consent" in way else (None, None)
     holds = {YES: (YES, YES), NO: (NO, NO), PART: (YES, NO), UNSURE: (YES, UNSURE)}
     interests = holds[way["interest"]] if "interest" in way else (None, None)
     return replace(
         draft(),
         people=people,
         answers={question: Answer(choice) for question, choice in way.items()},
-        consents=tuple(Consent(p.reference, status=s) for p, s in zip(people, consents, strict=True)),
+        consents=tuple(Consent(p.reference, status=s) for p, s in zip(people, stands, strict=True)),
         interests=tuple(Interest(p.reference, h) for p, h in zip(people, interests, strict=True)),
     )
 

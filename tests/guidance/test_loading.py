@@ -178,10 +178,10 @@ WAYS = (
         "questions/danger_checked.toml: no answer leads here; let a goes_to name it",
     ),
     Slip(
-        "questions/interest.toml",
-        'indication = "share_part"',
+        "questions/properly.toml",
+        'indication = "put_right"',
         'indication = "share"',
-        "pack.toml, indications: no answer can point to share_part; let a route name it",
+        "pack.toml, indications: no answer can point to put_right; let a route name it",
     ),
     Slip(
         "questions/identify.toml",

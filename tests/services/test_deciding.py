@@ -205,7 +205,7 @@ def test_consent_not_sought_leaves_the_task_to_inform(desk: Desk) -> None:
     """Who would share anyway does not ask, and has to tell."""
     made = replace(
         refused(Choice.YES),
-        consents=(Consent("P-0001", Choice.YES, ConsentStatus.NOT_SOUGHT, ("share_anyway",)),),
+        consents=(Consent("P-0001", Choice.YES, ConsentStatus.NOT_SOUGHT, ("share_anyway",), note="Not known"),),
         tellings=(Telling("P-0001", TellWhen.AFTER),),
     )
     desk.sealed(made)

@@ -25,7 +25,7 @@ def about(reference: str) -> Draft:
     made = shared_with_consent()
     return replace(
         made,
-        people=(PersonLine(reference, "client", "18_or_over"),),
+        people=(replace(made.people[0], reference=reference),),
         consents=tuple(replace(line, person=reference) for line in made.consents),
         interests=tuple(replace(line, person=reference) for line in made.interests),
         tellings=tuple(replace(line, person=reference) for line in made.tellings),

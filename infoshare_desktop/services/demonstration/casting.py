@@ -28,6 +28,13 @@ _REMEMBERED: Final = 40
 _AGES: Final = {"under_12": 8, "12_to_15": 14, "16_to_17": 17, "18_or_over": 24}
 """How old somebody is who is cast for an age band, at least."""
 
+_AT_RISK: Final = {
+    "adult_at_risk": (Choice.YES, Choice.YES, Choice.YES),
+    "victim": (Choice.NO, Choice.YES, Choice.NOT_SURE),
+}
+_NOT_AT_RISK: Final = (Choice.NOT_SURE, Choice.NOT_SURE, Choice.NO)
+"""The three marks of an adult at risk, by role: has needs, may be harmed, cannot protect themselves."""
+
 
 class Casting:
     """Finds somebody for a role; who is new gets a name, a birthday and a reference, and stays in that role."""
@@ -74,16 +81,18 @@ class Casting:
 def _line(person: Person, role: str, age: str, cast: list[Person], at: Moment) -> PersonLine:
     """What a record says of somebody: whoever is harmed by another one keeps it from them, and where they live."""
     harmed = role in {"victim", "child", "adult_at_risk"}
-    at_risk = Choice.YES if role == "adult_at_risk" else None
+    needs, may_be_harmed, cannot_protect = _AT_RISK.get(role, _NOT_AT_RISK) if age == "18_or_over" else (None,) * 3
+    kept_from = tuple(other.reference for other in cast if harmed and other is not person)
     return PersonLine(
         person.reference,
         role,
         age,
         age_on(person, at.day()),
         responsible="their mother" if age in {"under_12", "12_to_15"} else "",
-        has_needs=at_risk,
-        may_be_harmed=at_risk,
-        cannot_protect=at_risk,
+        has_needs=needs,
+        may_be_harmed=may_be_harmed,
+        cannot_protect=cannot_protect,
         address_secret=Choice.YES if role == "victim" else Choice.NO,
-        not_to_learn=tuple(other.reference for other in cast if harmed and other is not person),
+        not_to_learn=kept_from,
+        not_to_learn_note="their former partner" if role == "victim" and not kept_from else "",
     )

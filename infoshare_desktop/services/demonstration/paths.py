@@ -34,6 +34,7 @@ _CONFIDENTIAL: Final = (*_IDENTIFIED, answer("confidential", Choice.YES, "confid
 _PROPERLY: Final = (answer("properly", Choice.YES, "properly_yes"), planned)
 
 _GIVEN: Final = consent(ConsentStatus.GIVEN, "consent_note")
+_IN_PART: Final = consent(ConsentStatus.IN_PART, "consent_note")
 _REFUSED: Final = consent(ConsentStatus.REFUSED, "refused_note")
 _WITHDRAWN: Final = consent(ConsentStatus.WITHDRAWN, "withdrawn_note")
 _NOT_SOUGHT: Final = consent(ConsentStatus.NOT_SOUGHT, "not_sought_note")
@@ -78,6 +79,11 @@ PATHS: Final = (
             decide(OutcomeKind.SHARE_PART, "reasons", override="in_part"),
         ),
         people=2,
+    ),
+    Path(
+        "consent_in_part",
+        3,
+        (*_CONFIDENTIAL, _IN_PART, *_PROPERLY, _BEFORE, decide(OutcomeKind.SHARE_PART, "reasons")),
     ),
     Path(
         "legal_duty",

@@ -126,6 +126,8 @@ def test_unexplained_consent_is_told_for_each_person() -> None:
     """The link leads to the first field that is asked for as that person's consent stands."""
     unexplained = rule(LOOKS.NOTHING, P.CONSENT_COVERS, P.CONSENT_NOTE)
     given, no = shared_with_consent(), refused(Choice.YES)
+    given = replace(given, consents=(replace(given.consents[0], covers=""),))
+    no = replace(no, consents=(replace(no.consents[0], note=""),))
     assert where(told(given, unexplained)) == [("consent", "consents.P-0001.covers", ())]
     assert told(given, unexplained)[0].person == "P-0001"
     assert where(told(no, unexplained)) == [("consent", "consents.P-0001.note", ())]

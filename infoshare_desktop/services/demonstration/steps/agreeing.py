@@ -74,8 +74,11 @@ def _consent(line: PersonLine, status: ConsentStatus, note: str, scene: Scene) -
     asked = Consent(person, Choice.NO, status, note=scene.say(note))
     if status is ConsentStatus.CANNOT_GIVE:
         return asked
+    by_parent = line.age == "under_12"
     asked = replace(
         asked,
+        giver="parent" if by_parent else "themselves",
+        given_by=line.responsible if by_parent else line.reference,
         competence=_COMPETENCE.get(line.age, "adult_presumed"),
         competence_note=scene.say("competence_note") if line.age != "18_or_over" else "",
         told=tuple(entry.id for entry in scene.pack.choices(ListName.CONSENT_TOLD).entries),
@@ -85,12 +88,9 @@ def _consent(line: PersonLine, status: ConsentStatus, note: str, scene: Scene) -
 
 def _agreed(asked: Consent, line: PersonLine, scene: Scene) -> Consent:
     """What is written down of somebody who said yes, to all of it or to a part, or said so first."""
-    by_parent = line.age == "under_12"
     withdrawn = asked.status is ConsentStatus.WITHDRAWN
     return replace(
         asked,
-        giver="parent" if by_parent else "themselves",
-        given_by=line.responsible if by_parent else line.reference,
         for_whom=line.reference,
         form=scene.pick((ConsentForm.SPOKEN, ConsentForm.SPOKEN, ConsentForm.WRITTEN)),
         covers=scene.say("consent_covers"),
