@@ -51,12 +51,16 @@ class Naming:
         lines = (_keys(line) for line in re.split(r"[;\n]", text))
         return any(map(self._in_order, clauses)) or any(map(self._turned, lines)) or self._in_mailbox(text)
 
-    def alone_in(self, text: str) -> bool:
-        """Whether somebody is called by one of the names alone: to be asked of what holds nothing but names."""
+    def alone_in(self, text: str, *, at_work: bool = False) -> bool:
+        """Whether somebody is called by one of the names alone: to be asked of what holds nothing but names.
+
+        ``at_work``: an organisation stands beside it, where a first name alone is anybody's.
+        """
         if not self.lasts:
             return any(self.firsts.intersection(_runs(_keys(text), at)) for at in range(len(_keys(text))))
         clauses = (_keys(clause) for clause in re.split(r"[;,\n]", text))
-        return any("".join(keys) in self.lasts | self.firsts for keys in clauses)
+        alone = self.lasts if at_work else self.lasts | self.firsts
+        return any("".join(keys) in alone for keys in clauses)
 
     def _in_order(self, keys: Sequence[str]) -> bool:
         """*Darren Marsh*, *Darren J Marsh*, *DarrenMarsh*, *D Marsh*, *Mr Marsh*."""

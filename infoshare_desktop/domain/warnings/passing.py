@@ -121,12 +121,14 @@ def _households(kept_from: Iterable[str], known: Known) -> dict[str, str]:
 
 def _reaches(passing: Passing, reference: str, known: Known) -> bool:
     recipient = passing.recipient
-    names = _lines(recipient.name, passing.copies)
-    whole = _lines(names, recipient.organisation, recipient.role, recipient.contact)
+    at_work = bool(recipient.organisation.strip())
+    whole = _lines(recipient.name, passing.copies, recipient.organisation, recipient.role, recipient.contact)
     written = Written.of(whole)
     for one in known.get(reference, (Person(reference),)):
         naming = Naming.of(one.name)
-        if one.reference in whole or naming.named_in(whole) or naming.alone_in(names):
+        if one.reference in whole or naming.named_in(whole):
+            return True
+        if naming.alone_in(recipient.name, at_work=at_work) or naming.alone_in(passing.copies):
             return True
         if any(Traces.of(contact).found_in(written) for contact in _contacts(one)):
             return True
