@@ -16,7 +16,7 @@ _TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "mister", "master"}
 _BETWEEN: Final = 2
 """Words that may stand between a first name and a surname: middle names, *and Tracey*."""
 _SHORT: Final = 3
-"""Letters that a word between an initial and a surname has at most: another initial, *de*, *van*."""
+"""Letters that a word between a title or an initial and a surname has at most: another initial, *de*, *van*."""
 _IN_A_RUN: Final = 4
 """Words that one part of a name may be written as: *O Brien*, *van der Berg*."""
 _LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
@@ -66,14 +66,13 @@ class Naming:
         """*Darren Marsh*, *Darren J Marsh*, *DarrenMarsh*, *D Marsh*, *Mr Marsh*."""
         whole = {f"{first}{last}" for first in self.firsts for last in self.lasts}
         whole |= {f"{last}{first}" for first in self.firsts for last in self.lasts}
+        opening = _TITLES | self._initials()
         for at, key in enumerate(keys):
             if whole.intersection(_runs(keys, at)):
                 return True
-            if key in _TITLES and self.lasts.intersection(_runs(keys, at + 1)):
-                return True
             if any(self._last_after(keys, end) for end in self._first_ends(keys, at)):
                 return True
-            if key in self._initials() and self._last_after_initial(keys, at + 1):
+            if key in opening and self._last_soon(keys, at + 1):
                 return True
         return False
 
@@ -103,7 +102,8 @@ class Naming:
     def _last_after(self, keys: Sequence[str], at: int) -> bool:
         return any(self.lasts.intersection(_runs(keys, start)) for start in range(at, at + _BETWEEN + 1))
 
-    def _last_after_initial(self, keys: Sequence[str], at: int) -> bool:
+    def _last_soon(self, keys: Sequence[str], at: int) -> bool:
+        """Whether the surname follows a title or an initial, with nothing but short words between."""
         for start in range(at, at + _BETWEEN + 1):
             if self.lasts.intersection(_runs(keys, start)):
                 return True
