@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.decision.beginning import Trigger
-from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.consent import Consent, ConsentForm, ConsentStatus
 from infoshare_desktop.domain.decision.disclosing import Recipient, Telling, TellWhen
 from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.decision.information import Information, PersonLine
-from infoshare_desktop.domain.decision.interest import Interest
+from infoshare_desktop.domain.decision.interest import Interest, Likelihood
 from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.ui.decide.presenter import Presenter
@@ -40,9 +40,10 @@ def to_consent(desk: Presenter) -> None:
     """No danger, no duty, a purpose, one person, confidential."""
     answer(desk, danger=Choice.NO, duty=Choice.NO, purpose=Choice.YES)
     desk.trigger(Trigger("own_concern", "She may lose her flat"))
-    desk.information(Information("Rent arrears of two months"))
+    desk.information(Information("Rent arrears of two months", ("ordinary",)))
+    desk.purposes(("service",))
     answer(desk, identify=Choice.YES)
-    desk.person(PersonLine(ROSA, "client", "18_or_over"))
+    desk.person(PersonLine(ROSA, "client", "18_or_over", address_secret=Choice.NO))
     answer(desk, confidential=Choice.YES)
     desk.go_to("consent")
 
@@ -50,16 +51,38 @@ def to_consent(desk: Presenter) -> None:
 def consented(desk: Presenter) -> None:
     """The whole way with consent, up to the check page, with outcome and one recipient: ready to be sealed."""
     to_consent(desk)
-    desk.consent(Consent(ROSA, Choice.NO, ConsentStatus.GIVEN, given_by="Rosa, today"))
+    desk.consent(
+        Consent(
+            ROSA,
+            Choice.NO,
+            ConsentStatus.GIVEN,
+            given_by="Rosa, today",
+            form=ConsentForm.SPOKEN,
+            covers="The arrears",
+            told=("why", "what"),
+        )
+    )
     plan_and_decide(desk)
 
 
 def refused(desk: Presenter, holds: Choice) -> None:
     """Consent refused, and the public interest weighed."""
     to_consent(desk)
-    desk.consent(Consent(ROSA, Choice.NO, ConsentStatus.REFUSED))
+    desk.consent(Consent(ROSA, Choice.NO, ConsentStatus.REFUSED, note="She is ashamed of it"))
     desk.go_to("interest")
-    desk.interest(Interest(ROSA, holds))
+    desk.interest(
+        Interest(
+            ROSA,
+            holds,
+            "She may not trust us again",
+            "She may be on the street by Friday",
+            "A room matters more than the shame",
+            ("adult_harm",),
+            Likelihood.LOW,
+            Likelihood.HIGH,
+            "Asking for a room without a name was tried",
+        )
+    )
 
 
 def plan_and_decide(desk: Presenter, kind: OutcomeKind = OutcomeKind.SHARE_NOW) -> None:
