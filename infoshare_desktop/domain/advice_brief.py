@@ -72,7 +72,7 @@ def _beginning(draft: Draft, pack: Pack) -> tuple[Fact, ...]:
     return filled(
         (_("What started this"), pack.choices(ListName.TRIGGERS).label(trigger.kind)),
         (_("What happened"), trigger.what),
-        (_("Who asks"), _label(pack, ListName.REQUESTERS, trigger.requester.kind)),
+        (_("Who asks"), pack.choices(ListName.REQUESTERS).label(trigger.requester.kind)),
         (_("What they ask for"), trigger.requester.asked_for),
         (_("Duty or order"), joined((pack.choices(ListName.DUTIES).label(duty.kind), duty.detail), ": ")),
     )
@@ -81,10 +81,10 @@ def _beginning(draft: Draft, pack: Pack) -> tuple[Fact, ...]:
 def _known(draft: Draft, pack: Pack) -> Iterator[Fact]:
     """The information, and each statement without who made it."""
     yield from (*information(draft, pack), *categories(draft, pack), *purposes(draft, pack), *anonymous(draft, pack))
+    kinds, sources = pack.choices(ListName.STATEMENT_KINDS), pack.choices(ListName.SOURCES)
     for line in draft.information.statements:
-        source = _label(pack, ListName.SOURCES, line.source)
-        label = _label(pack, ListName.STATEMENT_KINDS, line.kind) or _("Statement")
-        yield from filled((label, joined((line.text, source), "; ")))
+        label = kinds.label(line.kind) or _("Statement")
+        yield from filled((label, joined((line.text, sources.label(line.source)), "; ")))
 
 
 def _weighed(draft: Draft, stand_ins: Mapping[str, str]) -> Iterator[Fact]:
@@ -99,11 +99,6 @@ def _weighed(draft: Draft, stand_ins: Mapping[str, str]) -> Iterator[Fact]:
             (_("If not shared, {person}").format(person=words), interest.if_not_shared),
             (_("If shared, {person}").format(person=words), interest.if_shared),
         )
-
-
-def _label(pack: Pack, name: ListName, entry: str) -> str:
-    """The words of an entry; packs kept before there was the list have none, and nothing was chosen from it."""
-    return pack.choices(name).label(entry) if entry else ""
 
 
 def _unnamed(

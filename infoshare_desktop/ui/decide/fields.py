@@ -9,14 +9,18 @@ from infoshare_desktop.ui.decide.consents import ConsentsPart
 from infoshare_desktop.ui.decide.duty import DutyPart
 from infoshare_desktop.ui.decide.emergency import EmergencyPart
 from infoshare_desktop.ui.decide.information import (
+    AnonymousPart,
     CategoriesPart,
     InformationPart,
     NotConfidentialPart,
     PurposesPart,
 )
 from infoshare_desktop.ui.decide.interests import InterestsPart
+from infoshare_desktop.ui.decide.law import LawPart
 from infoshare_desktop.ui.decide.people import PeoplePart
+from infoshare_desktop.ui.decide.persons.manager import ManagerPart
 from infoshare_desktop.ui.decide.planned import PlannedPart
+from infoshare_desktop.ui.decide.statements import StatementsPart
 from infoshare_desktop.ui.decide.tellings import TellingsPart
 from infoshare_desktop.ui.decide.trigger import TriggerPart
 
@@ -41,6 +45,10 @@ def field_part(field: QuestionField, presenter: Presenter, tools: Tools) -> Part
         QuestionField.NOT_CONFIDENTIAL: lambda: NotConfidentialPart(presenter),
         QuestionField.CONSENTS: lambda: ConsentsPart(presenter, tools),
         QuestionField.INTERESTS: lambda: InterestsPart(presenter, tools),
+        QuestionField.MANAGER: lambda: ManagerPart(presenter, tools.clock),
+        QuestionField.ANONYMOUS: lambda: AnonymousPart(presenter),
+        QuestionField.STATEMENTS: lambda: StatementsPart(presenter),
+        QuestionField.LAW: lambda: LawPart(presenter),
         QuestionField.PLANNED: lambda: PlannedPart(presenter),
         QuestionField.TELLINGS: lambda: TellingsPart(presenter, tools),
     }

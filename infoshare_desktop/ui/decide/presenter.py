@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain.decision.advice import Advice
 from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Telling
 from infoshare_desktop.domain.decision.draft import Draft, EmergencyForm
+from infoshare_desktop.domain.decision.information import Statement
 from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.guidance import AnsweredBy
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.draft import Answer
     from infoshare_desktop.domain.decision.information import Information, PersonLine
     from infoshare_desktop.domain.decision.interest import Interest, ManagerTold
+    from infoshare_desktop.domain.decision.law import Law
     from infoshare_desktop.domain.flow import Standing
     from infoshare_desktop.domain.guidance import Choice, Pack, Question
     from infoshare_desktop.domain.moments import Clock
@@ -122,6 +124,26 @@ class Presenter:
     def information(self, information: Information) -> None:
         """Say what the information is, and of what kind."""
         self._draft = replace(self._draft, information=information)
+
+    def add_statement(self) -> str:
+        """Set out one more fact, allegation or opinion; its id."""
+        statement = Statement(next_id(line.id for line in self._draft.information.statements))
+        self.statement(statement)
+        return statement.id
+
+    def statement(self, statement: Statement) -> None:
+        """Change a statement."""
+        known = self._draft.information
+        self.information(replace(known, statements=with_line(known.statements, statement, "id")))
+
+    def remove_statement(self, statement_id: str) -> None:
+        """Take a statement out."""
+        known = self._draft.information
+        self.information(replace(known, statements=without_line(known.statements, statement_id, "id")))
+
+    def law(self, law: Law) -> None:
+        """Say what it rests on in law."""
+        self._draft = replace(self._draft, law=law)
 
     def purposes(self, purposes: tuple[str, ...]) -> None:
         """Say what it is for."""

@@ -106,5 +106,7 @@ def _asked_now(field: QuestionField, chosen: Choice | None, draft: Draft, care: 
             return chosen is not Choice.NO or bool(draft.people)
         case QuestionField.NOT_CONFIDENTIAL:
             return bool(care or draft.information.not_confidential_because)
+        case QuestionField.ANONYMOUS:
+            return chosen not in {None, Choice.NO} or draft.information.anonymous_would_do is not None
         case _:
             return True
