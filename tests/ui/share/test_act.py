@@ -64,7 +64,7 @@ def test_what_only_the_worker_knows_is_never_taken_over() -> None:
     """Nobody counts as told, nothing as looked at, and no day to ask is set, whatever was planned."""
     act = act_for(decision(Telling("P-0001", TellWhen.BEFORE)), PLAN, WORKER, START)
     assert act.told == ()
-    assert not (act.only_needed or act.parts_marked or act.others_removed)
+    assert (act.only_needed, act.parts_marked, act.others_removed) == (False, False, False)
     assert act.chase_on is None
     assert act.address_checked_by == ""
 

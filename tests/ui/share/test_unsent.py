@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.acts.sharing import Disclosure
+from infoshare_desktop.domain.acts.sharing import Disclosure, PersonTold
 from infoshare_desktop.domain.codec import plain, valued
-from infoshare_desktop.domain.decision.disclosing import Recipient
+from infoshare_desktop.domain.decision.disclosing import Recipient, TellWhen
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.services.looking_out import LookingOut
@@ -101,7 +101,7 @@ def test_paused(qtbot: QtBot, on_desk: Desk, workshop: Workshop, tools: ShareToo
     on_desk(page)
 
     with qtbot.waitSignal(page.paused):
-        type_into(form_of(page).name, "J. Bell")
+        type_into(form_of(page).whom.name, "J. Bell")
 
 
 def test_receipt_page(on_desk: Desk, workshop: Workshop, tools: ShareTools) -> None:
@@ -123,5 +123,23 @@ def test_receipt_page(on_desk: Desk, workshop: Workshop, tools: ShareTools) -> N
 def disclosed(workshop: Workshop, decision: Decision) -> tuple[int, Disclosure]:
     """The planned disclosure, made."""
     plan = decision.planned[0]
-    act = Disclosure(workshop.clock(), Recipient("Housing Options"), plan.what, PROFILE.worker, plan.id)
+    act = Disclosure(
+        workshop.clock(),
+        Recipient("Housing Options"),
+        plan.what,
+        PROFILE.worker,
+        plan.id,
+        method="phone",
+        verified="known_colleague",
+        told=(PersonTold("P-0001", TellWhen.AFTER),),
+        withheld="Nothing",
+        need_to_know="They give out the rooms",
+        security=("private_room",),
+        conditions=("purpose_only",),
+        only_needed=True,
+        parts_marked=True,
+        others_removed=True,
+        action_wanted="Nothing",
+        chase_on=workshop.clock().day(),
+    )
     return workshop.sharing.record(decision.number, act).header.sequence, act
