@@ -39,6 +39,14 @@ class PersonRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Acquaintance:
+    """Somebody in the vault, and how many records are about them."""
+
+    person: Person
+    records: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A record that is about a person, and how they stood in it then. Ids are those of the record's own pack."""
 

@@ -15,7 +15,7 @@ from infoshare_desktop.domain.aliases import (
 )
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NotAllowed
-from infoshare_desktop.domain.people import problems
+from infoshare_desktop.domain.people import Acquaintance, problems
 from infoshare_desktop.domain.record import statement
 from infoshare_desktop.services.birthdays import keep_birthdays
 from infoshare_desktop.services.person_history import history_of, links_between
@@ -57,6 +57,19 @@ class People:
     def all(self) -> list[Person]:
         """Everybody, by reference."""
         return self._vault.read(lambda repositories: repositories.people.all())
+
+    def named(self, references: Sequence[str]) -> list[Person]:
+        """Those who have these references; nobody for one that is not in the vault."""
+        return self._vault.read(lambda repositories: repositories.people.named(references))
+
+    def acquaintances(self) -> list[Acquaintance]:
+        """Everybody, by reference, each with the number of records about them under it."""
+
+        def work(repositories: Repositories) -> list[Acquaintance]:
+            counted = repositories.people_list.records()
+            return [Acquaintance(one, counted.get(one.reference, 0)) for one in repositories.people.all()]
+
+        return self._vault.read(work)
 
     def ids(self, text: str = "", first: int | None = None) -> array[int]:
         """The ids of everybody whose references or names have all these words; all, or only the ``first`` so many."""

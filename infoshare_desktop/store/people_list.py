@@ -72,6 +72,11 @@ class PeopleList:
             for lead in leads
         ]
 
+    def records(self) -> dict[str, int]:
+        """How many records have each reference; a reference that none has is left out."""
+        wanted = select(record_person.c.person, func.count().label("records")).group_by(record_person.c.person)
+        return {row.person: row.records for row in self._connection.execute(wanted)}
+
     def _known(self, leads: Sequence[str], *, names: bool) -> dict[str, list[tuple[str, str]]]:
         """Each person's references, and the names behind them."""
         columns = (person.c.lead, person.c.reference, *((person.c.name,) if names else ()))

@@ -82,17 +82,17 @@ def test_nothing_is_to_do_where_nothing_was_passed_on(desk: Desk, withdrawing: W
 
 
 @pytest.mark.parametrize(
-    ("changed", "sentence"),
+    ("person", "words", "sentence"),
     [
-        ({"person": "P-0009"}, "Choose who took consent back."),
-        ({"said": "  "}, "Write what they said and want, in a few words."),
+        ("P-0009", "She wants it back", "Choose who took consent back."),
+        ("P-0001", "  ", "Write what they said and want, in a few words."),
     ],
 )
-def test_what_is_missing_is_said(changed: dict[str, str], sentence: str, desk: Desk, withdrawing: Withdrawing) -> None:
+def test_what_is_missing_is_said(person: str, words: str, sentence: str, desk: Desk, withdrawing: Withdrawing) -> None:
     """Nothing is recorded without who and what."""
     number = desk.sealed().number
     with pytest.raises(NotAllowed, match=sentence):
-        withdrawing.withdraw(number, replace(said(desk), **changed))
+        withdrawing.withdraw(number, said(desk, person, words))
     assert desk.browsing.read(number).withdrawals == ()
 
 

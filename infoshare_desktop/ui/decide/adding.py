@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
 
 from infoshare_desktop.domain.decision.information import PersonLine
-from infoshare_desktop.domain.guidance import ListName
-from infoshare_desktop.ui.decide.part import Part, options
-from infoshare_desktop.ui.decide.person_names import shown_person
+from infoshare_desktop.domain.people import Acquaintance
+from infoshare_desktop.ui.decide.part import Part
+from infoshare_desktop.ui.decide.persons.acquaintance import said
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.option_row import Option
 from infoshare_desktop.ui.kit.person_field import PersonField, PersonPicked
@@ -17,33 +19,45 @@ from infoshare_desktop.ui.kit.text_line import TextLine
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
     from infoshare_desktop.domain.acts.person import Person
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.ui.decide.presenter import Presenter
     from infoshare_desktop.ui.decide.tools import Tools
     from infoshare_desktop.ui.kit.field import AnyField
 
+_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
 
 class AddPerson(Part):
-    """A new person's name stays with the person. Until somebody is added, what stands here is kept with the draft."""
+    """A new person's name stays with the person. Until somebody is added, what stands here is kept with the draft.
+
+    ``added`` carries the reference, ``read`` comes when it is known who is in the vault.
+    """
+
+    added = Signal(str)
+    read = Signal()
 
     def __init__(self, presenter: Presenter, tools: Tools) -> None:
         super().__init__(presenter)
         self._tools = tools
+        self._people: tuple[Acquaintance, ...] = ()
         self.who = PersonField(
             "adding.who",
             _("Who is it?"),
             (),
-            options(presenter.pack, ListName.ROLES),
-            _("Type a reference or a name. Somebody whose name is not found is added as a new person."),
+            (),
+            _("Type a reference or a name, then press Enter. A name that is not found is a new person's."),
         )
-        self.who.set_value(PersonPicked(role=presenter.draft.unfinished.get("adding.role", "")))
         self.name = TextLine(
             "adding.name",
             _("Their name, if you know it"),
             _("It is kept with the person and never goes into a record."),
         )
         self.name.set_value(presenter.draft.unfinished.get(self.name.field_id, ""))
+        if self.name.value():
+            self.who.set_value(PersonPicked())
         self.button = Button(_("Add this person"))
         self.column.addWidget(self.who)
         self.column.addWidget(self.name)
@@ -52,7 +66,7 @@ class AddPerson(Part):
         self._connect()
         self._picked()
         tools.runner.run(
-            lambda _token: tools.people.all(),
+            lambda _token: tools.people.acquaintances(),
             receiver=self,
             done=self._know_all,
             known_error=self._failed,
@@ -66,10 +80,25 @@ class AddPerson(Part):
         self.who.set_error(self.who.problem() or _("Add this person first, or leave them out."))
         return self.who
 
+    def has_names(self) -> bool:
+        """Whether anybody who can be added has a name."""
+        return any(one.person.name.strip() for one in self._people)
+
+    def draw_people(self) -> None:
+        """Call everybody by name, or by what else tells them apart."""
+        for one in self._people:
+            self._offer(one)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter adds who stands here; where nobody does, the page goes on."""
+        if event.key() in _ENTER and not event.modifiers() and self.who.value() is not None:
+            self._add()
+        else:
+            super().keyPressEvent(event)
+
     def _connect(self) -> None:
         self.button.clicked.connect(self._add)
         self.leave_out.clicked.connect(self._empty)
-        self.name.edit.returnPressed.connect(self._add)
         self.who.changed.connect(self._picked)
         for field in (self.who, self.name):
             field.changed.connect(self._keep)
@@ -80,7 +109,6 @@ class AddPerson(Part):
         return {
             self.who.field_id: self.who.unfinished(),
             self.name.field_id: "" if self.name.isHidden() else self.name.value().strip(),
-            "adding.role": str(self.who.role.currentData()),
         }
 
     def _show_way_out(self) -> None:
@@ -91,17 +119,19 @@ class AddPerson(Part):
         self.presenter.unfinished(self._holds())
         self.changed.emit()
 
-    def _know_all(self, people: Sequence[Person]) -> None:
+    def _know_all(self, people: Sequence[Acquaintance]) -> None:
         """Offer everybody in the vault, and put back who was chosen or typed and not added."""
+        self._people = tuple(people)
+        self.draw_people()
+        self.read.emit()
         kept = self.presenter.draft.unfinished.get(self.who.field_id, "")
-        for person in people:
-            self._know(person)
         if not self.who.unfinished():
             self.who.show_unfinished(kept)
             self._picked()
 
-    def _know(self, person: Person) -> None:
-        self.who.offer(Option(person.reference, shown_person(person.reference, person.name)))
+    def _offer(self, one: Acquaintance) -> None:
+        words = said(one, self._tools.clock().day(), names=self.presenter.shows_names)
+        self.who.offer(Option(one.person.reference, words), one.person.name)
 
     def _picked(self) -> None:
         self.who.set_error(None)
@@ -114,36 +144,38 @@ class AddPerson(Part):
         if picked is None:
             self.who.set_error(self.who.problem() or _("Choose somebody from the list, or New person."))
         elif picked.reference:
-            self._line(picked.reference, picked.role)
+            self._line(picked.reference)
         else:
-            self._new(picked.name or self.name.value().strip(), picked.role)
+            self._new(picked.name or self.name.value().strip())
 
-    def _new(self, name: str, role: str) -> None:
+    def _new(self, name: str) -> None:
         self.setEnabled(False)
         people = self._tools.people
         self._tools.runner.run(
             lambda _token: people.add(name),
             receiver=self,
-            done=lambda person: self._made(person, role),
+            done=self._made,
             known_error=self._failed,
         )
 
-    def _made(self, person: Person, role: str) -> None:
-        self._know(person)
-        self._line(person.reference, role)
+    def _made(self, person: Person) -> None:
+        known = Acquaintance(person)
+        self._people = (*self._people, known)
+        self._offer(known)
+        self._line(person.reference)
 
-    def _line(self, reference: str, role: str) -> None:
+    def _line(self, reference: str) -> None:
         if all(line.reference != reference for line in self.presenter.draft.people):
-            self.presenter.person(PersonLine(reference, role))
+            self.presenter.person(PersonLine(reference))
         self.setEnabled(True)
         self._empty()
+        self.added.emit(reference)
 
     def _empty(self) -> None:
-        self.who.set_value(PersonPicked())
+        self.who.set_value(None)
         self.name.set_value("")
         self._picked()
         self.presenter.unfinished(self._holds())
-        self.button.setFocus()
         self.touched()
 
     def _failed(self, error: KnownError) -> None:

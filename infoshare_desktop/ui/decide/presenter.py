@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.law import Law
     from infoshare_desktop.domain.flow import Standing
     from infoshare_desktop.domain.guidance import Choice, Pack, Question
-    from infoshare_desktop.domain.moments import Clock
+    from infoshare_desktop.domain.moments import Clock, Moment
 
 
 class Presenter:
@@ -65,6 +65,10 @@ class Presenter:
     def at_check(self) -> bool:
         """Whether the check page is looked at."""
         return self.viewed.answered_by is AnsweredBy.CHECK
+
+    def now(self) -> Moment:
+        """The time on the clock."""
+        return self._clock()
 
     # Where to look
 

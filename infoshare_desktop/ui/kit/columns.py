@@ -21,10 +21,11 @@ _FOLDS_BELOW: Final = 96
 
 
 class Columns(QWidget):
-    """The keyboard goes down the first column, then down the second."""
+    """The keyboard goes down the first column, then down the second. ``folds_below``: characters of the whole width."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, folds_below: int = _FOLDS_BELOW) -> None:
         super().__init__(parent)
+        self._folds_below = folds_below
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(Space.WIDE)
@@ -41,7 +42,7 @@ class Columns(QWidget):
 
     def is_folded(self) -> bool:
         """Whether there is no room for two columns."""
-        return self.width() < characters_wide(self.fontMetrics(), _FOLDS_BELOW)
+        return self.width() < characters_wide(self.fontMetrics(), self._folds_below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold or unfold."""

@@ -51,6 +51,12 @@ class Form(QWidget):
         self._column.addWidget(self.fold)
         self.fold.toggled.connect(lambda _open: self.show_needed(self._needed))
 
+    def add_laid_out(self, part: QWidget, fields: Iterable[AnyField]) -> None:
+        """Put fields that stand in a part of their own: beside each other, or under a heading that opens."""
+        for field in fields:
+            self._know(field)
+        self._column.addWidget(part)
+
     def show_needed(self, needed: Collection[str]) -> None:
         """Take out of the fold what is needed now, by field id."""
         self._needed = frozenset(needed)

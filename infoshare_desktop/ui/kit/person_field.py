@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QVBoxLayout, QWidget
 from infoshare_desktop.domain.text import clean
 from infoshare_desktop.ui.kit.drop_down import StillComboBox
 from infoshare_desktop.ui.kit.field import Field
+from infoshare_desktop.ui.kit.option_row import Option
 from infoshare_desktop.ui.kit.text import TextKind, Words
 from infoshare_desktop.ui.kit.text_line import PAUSE
 from infoshare_desktop.ui.theme.space import Space
@@ -20,10 +21,13 @@ from infoshare_desktop.ui.theme.space import Space
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from infoshare_desktop.ui.kit.option_row import Option
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
 _REFERENCE: Final = re.compile(r"p-\d*", re.IGNORECASE)
 """A reference, or the beginning of one."""
+
+_FOUND_BY: Final = Qt.ItemDataRole.UserRole + 1
+"""Where a line of the list has the words that it is found by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +60,8 @@ class PersonField(Field["PersonPicked | None"]):
     ) -> None:
         super().__init__(field_id, label, hint, parent)
         self.who = _searchable()
-        self.who.addItem(_("New person"), "")
-        for person in people:
-            self.who.addItem(person.label, person.value)
+        for person in (Option("", _("New person")), *people):
+            self.offer(person)
         self.who.setCurrentIndex(-1)
         self._new = Words("", TextKind.HINT)
         self._new.hide()
@@ -83,20 +86,25 @@ class PersonField(Field["PersonPicked | None"]):
             return PersonPicked(str(self.who.itemData(index)), role)
         return PersonPicked("", role, said) if said and not self.problem() else None
 
-    def offer(self, person: Option) -> None:
-        """Put somebody among those who can be chosen, or show somebody there under another label."""
+    def offer(self, person: Option, name: str = "") -> None:
+        """Put somebody among those who can be chosen, or show somebody there under another label.
+
+        They are found by the ``name`` too, which is shown only where the label has it.
+        """
         index = self.who.findData(person.value)
         if index < 0:
             self.who.addItem(person.label, person.value)
+            index = self.who.count() - 1
         else:
             self.who.setItemText(index, person.label)
+        self.who.setItemData(index, f"{person.label} {name}", _FOUND_BY)
 
     def set_value(self, value: PersonPicked | None) -> None:
         """Show who was chosen; a reference that is not among the people is shown as it is. Emits nothing."""
         self._pause.stop()
         self.who.blockSignals(True)
         if value and self.who.findData(value.reference) < 0:
-            self.who.addItem(value.reference, value.reference)
+            self.offer(Option(value.reference, value.reference))
         self.who.setCurrentIndex(self.who.findData(value.reference) if value else -1)
         self.who.blockSignals(False)
         self.role.setCurrentIndex(max(self.role.findData(value.role), 0) if value else 0)
@@ -136,10 +144,12 @@ class PersonField(Field["PersonPicked | None"]):
         return max(index, by_reference)
 
     def _namesake(self, said: str) -> str:
-        """The label of somebody whose label has every word that was typed; empty where nobody has."""
+        """The label of somebody who is found by every word that was typed; empty where nobody is."""
         words = set(said.casefold().split())
-        labels = (self.who.itemText(index) for index in range(self.who.count()))
-        return next((label for label in labels if words <= set(label.casefold().split())), "")
+        for index in range(self.who.count()):
+            if words <= set(str(self.who.itemData(index, _FOUND_BY)).casefold().split()):
+                return self.who.itemText(index)
+        return ""
 
     def _typed(self) -> None:
         picked = self.value()
@@ -171,11 +181,20 @@ class PersonField(Field["PersonPicked | None"]):
         return whole
 
 
+class _ByName(QCompleter):
+    """Finds people by words that are not shown, and writes the words that are."""
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """What choosing from the list puts into the box."""
+        return str(index.data(Qt.ItemDataRole.DisplayRole))
+
+
 def _searchable() -> StillComboBox:
     box = StillComboBox()
     box.setEditable(True)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    completer = QCompleter(box.model(), box)
+    completer = _ByName(box.model(), box)
+    completer.setCompletionRole(_FOUND_BY)
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

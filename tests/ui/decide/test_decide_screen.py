@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.consent import ConsentStatus
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.guidance import Choice, QuestionField
 from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.ui.decide.consents import ConsentForm
 from infoshare_desktop.ui.decide.emergency import EmergencyPart
 from infoshare_desktop.ui.decide.people import PeoplePart
+from infoshare_desktop.ui.decide.persons.consent_form import ConsentForm
 from infoshare_desktop.ui.decide.sealed_page import SealedPage
 from infoshare_desktop.ui.kit.option_row import RadioRow
 from tests.ui.audit import settle
@@ -197,7 +197,7 @@ def test_new_person_gets_a_reference(show: Show, workshop: Workshop) -> None:
     screen = at_desk(show, workshop, desk.draft, Place("decide", "D-0001", "identify"))
     part = question_page(screen).parts[QuestionField.PEOPLE].part
     assert isinstance(part, PeoplePart)
-    part.adding.name.focus_first()
+    part.adding.who.focus_first()
     write(screen, "Lee")
     part.adding.button.click()
     assert workshop.people.get("P-0002").name == "Lee"
@@ -235,7 +235,7 @@ def test_changed_answer_is_marked_as_not_used(show: Show, workshop: Workshop) ->
     screen.strip.buttons()[labels.index("4 not used")].click()
     settle()
     assert question_page(screen).unused.isVisible()
-    assert kept(workshop, screen).consent(ROSA) == Consent(ROSA, Choice.NO, ConsentStatus.GIVEN, given_by="Rosa, today")
+    assert kept(workshop, screen).consent(ROSA) == desk.draft.consent(ROSA)
 
 
 def test_gap_leads_to_its_field(show: Show, workshop: Workshop) -> None:

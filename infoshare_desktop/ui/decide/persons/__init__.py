@@ -1,0 +1,1 @@
+"""The forms of deciding that are about one person each."""
