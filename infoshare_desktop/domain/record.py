@@ -80,10 +80,13 @@ class Decision:
     """When the first of its emergency disclosures happened: from then on the record was made in retrospect."""
 
 
-def sealed(draft: Draft, pack: Pack, worker: Worker, number: str, at: Moment) -> Decision:
+def sealed(
+    draft: Draft, pack: Pack, worker: Worker, number: str, at: Moment, shared_before: Moment | None = None
+) -> Decision:
     """The decision that this draft becomes when it is sealed at ``at`` under ``number``.
 
-    Lines about a person who was taken out again stay with the draft and do not go into the record.
+    ``shared_before``: when the first of its emergency disclosures happened. Lines about a person who was taken out
+    again stay with the draft and do not go into the record.
     """
     standing = stand(pack, draft)
     present = {line.reference for line in draft.people}
@@ -103,7 +106,7 @@ def sealed(draft: Draft, pack: Pack, worker: Worker, number: str, at: Moment) ->
         overrides_consent=overrides_consent(draft, standing),
         without_consent=without_consent(draft, standing),
         answers=_answers(draft, pack),
-        trigger=replace(draft.trigger, noticed_at=draft.trigger.noticed_at or draft.started_at),
+        trigger=replace(draft.trigger, noticed_at=draft.trigger.noticed_at or _noticed(draft, shared_before)),
         information=draft.information,
         purposes=draft.purposes,
         duty=draft.duty,
@@ -119,7 +122,14 @@ def sealed(draft: Draft, pack: Pack, worker: Worker, number: str, at: Moment) ->
         earlier=draft.earlier,
         manager=draft.manager,
         law=draft.law,
+        shared_before=shared_before,
     )
+
+
+def _noticed(draft: Draft, shared_before: Moment | None) -> Moment:
+    """When it came to notice, where nobody said: as the draft was begun, or with what had happened before that."""
+    known = (draft.started_at, draft.trigger.requester.received_at, draft.outcome.decided_at, shared_before)
+    return min(moment for moment in known if moment is not None)
 
 
 def _answers(draft: Draft, pack: Pack) -> tuple[SealedAnswer, ...]:

@@ -11,6 +11,7 @@ from infoshare_desktop.domain.history import History
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.needs.sending import missing_to_send
 from infoshare_desktop.domain.record import Decision
+from infoshare_desktop.domain.times.acts import impossible_in_disclosure
 
 BY_HAND: Final = "by_hand"
 """On paper, handed to the person: id in the choice list *methods*. Papers left on a doorstep were read by others."""
@@ -18,9 +19,7 @@ BY_HAND: Final = "by_hand"
 
 def problems_to_send(act: Disclosure, decision: Decision, offered: frozenset[ListName], now: Moment) -> dict[str, str]:
     """What is missing before this can be marked as sent, and what cannot be, by field id of the share page."""
-    found = {}
-    if act.at > now:
-        found["at"] = _("This lies in the future. Record it once it happened.")
+    found = impossible_in_disclosure(act, decision, now)
     if act.method == BY_HAND and not act.recipient.name.strip():
         found["name"] = _("Say into whose hand you gave it. Paper is never left for somebody.")
     gaps = missing_to_send(act, decision, offered)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import record
 from infoshare_desktop.domain.acts.sharing import EMERGENCY_SCHEMA, Emergency
+from infoshare_desktop.domain.ages import with_ages
 from infoshare_desktop.domain.arising import arising
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.draft import Draft, EmergencyForm
@@ -17,15 +18,18 @@ from infoshare_desktop.domain.flow import Standing, stand
 from infoshare_desktop.domain.history import History, history
 from infoshare_desktop.domain.lines import line_of_decision, line_of_emergency
 from infoshare_desktop.domain.listing import Row, State, row_of_draft, search_text
-from infoshare_desktop.domain.needs.gap import Gap
+from infoshare_desktop.domain.needs.impossible import impossible_to_seal
 from infoshare_desktop.domain.needs.sealing import missing_to_seal
+from infoshare_desktop.services.birthdays import keep_birthdays
 from infoshare_desktop.services.listed import put_line
 from infoshare_desktop.services.places import keep_place
 from infoshare_desktop.services.profiles import kept_profile
 
 if TYPE_CHECKING:
+    from infoshare_desktop.domain.decision.beginning import Worker
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Clock, Moment
+    from infoshare_desktop.domain.needs.gap import Gap
     from infoshare_desktop.domain.place import Place
     from infoshare_desktop.domain.record import Decision
     from infoshare_desktop.services.guiding import Guiding
@@ -115,8 +119,11 @@ class Deciding:
 
     def gaps(self, draft: Draft) -> tuple[Gap, ...]:
         """What is missing before the draft can be sealed."""
-        worker = self._vault.read(kept_profile).worker
-        return missing_to_seal(draft, self.standing(draft), worker)
+        now = self._clock()
+        worker, aged = self._vault.read(
+            lambda repositories: (kept_profile(repositories).worker, _aged(repositories, draft, now))
+        )
+        return _gaps(aged, self.standing(aged), worker, now)
 
     def leave(self, draft: Draft) -> None:
         """Keep the draft and let the search find it; an untouched one vanishes. One that is gone stays gone."""
@@ -180,12 +187,13 @@ class Deciding:
         def work(repositories: Repositories) -> Decision:
             repositories.drafts.changed_at(draft.reference)
             worker = kept_profile(repositories).worker
-            gaps = missing_to_seal(draft, stand(pack, draft), worker)
+            aged = _aged(repositories, draft, now)
+            gaps = _gaps(aged, stand(pack, aged), worker, now)
             if gaps:
                 raise NotAllowed(gaps[0].sentence)
-            whole = replace(draft, follow_ups=(*draft.follow_ups, *arising(draft, worker.name, now.day())))
+            whole = replace(aged, follow_ups=(*aged.follow_ups, *arising(aged, worker.name, now.day())))
             number = repositories.numbers.next_number(now.day().year)
-            decision = record.sealed(whole, pack, worker, number, now)
+            decision = record.sealed(whole, pack, worker, number, now, _shared_before(repositories, draft))
             seal_into(repositories, decision)
             return decision
 
@@ -207,6 +215,26 @@ def seal_into(repositories: Repositories, decision: Decision) -> None:
         repositories.follow_ups.add(decision.number, follow_up)
     for number in decision.emergencies:
         repositories.records.put(replace(repositories.records.get(number), state=State.COMPLETED))
+    for person in repositories.people.named(line.reference for line in decision.people):
+        keep_birthdays(repositories, person)
+
+
+def _gaps(draft: Draft, standing: Standing, worker: Worker, now: Moment) -> tuple[Gap, ...]:
+    """What is missing, then what cannot be."""
+    return (*missing_to_seal(draft, standing, worker), *impossible_to_seal(draft, standing, now))
+
+
+def _shared_before(repositories: Repositories, draft: Draft) -> Moment | None:
+    """When the first of a draft's emergency disclosures happened; None where there is none."""
+    acts = (history(repositories.entries.about(number)).emergency for number in draft.emergencies)
+    return min((act.at for act in acts if act is not None), default=None)
+
+
+def _aged(repositories: Repositories, draft: Draft, now: Moment) -> Draft:
+    """The draft with everybody's age on the day of the decision, where it is known."""
+    people = repositories.people.named(line.reference for line in draft.people)
+    day = (draft.outcome.decided_at or now).day()
+    return replace(draft, people=with_ages(draft.people, {person.reference: person for person in people}, day))
 
 
 def _people_of(repositories: Repositories, number: str) -> tuple[PersonLine, ...]:

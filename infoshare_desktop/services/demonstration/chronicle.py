@@ -112,12 +112,12 @@ class Chronicle:
         """Put an emergency disclosure into the table."""
         self._writing.list(line_of_emergency(number, emergency, completed=completed))
 
-    def seal(self, draft: Draft, scene: Scene) -> None:
-        """Seal a case, and plan what follows from it."""
+    def seal(self, draft: Draft, scene: Scene, shared_before: Moment | None = None) -> None:
+        """Seal a case, and plan what follows from it; ``shared_before``: when something was passed on at once."""
         at = scene.at
         whole = replace(draft, follow_ups=(*draft.follow_ups, *arising(draft, scene.worker.name, at.day())))
         number = self._writing.numbers.next_number(at.day().year)
-        decision = record.sealed(whole, scene.pack, scene.worker, number, at)
+        decision = record.sealed(whole, scene.pack, scene.worker, number, at, shared_before)
         statement = record.statement(decision)
         self._writing.entries.append(EntryKind.SEAL, number, record.SCHEMA, statement, at)
         for follow_up in decision.follow_ups:

@@ -107,7 +107,7 @@ class Filling:
         written_at = at_work(later(at, hours=2 + int(self._chance.random() * 40)))
         written = replace(scene, started_at=later(written_at, minutes=-50), at=written_at)
         draft = replace(self._draft(path, written), emergencies=(number,))
-        self._chronicle.plan(written.at, partial(self._chronicle.seal, draft, written))
+        self._chronicle.plan(written.at, partial(self._chronicle.seal, draft, written, emergency.at))
         self._chronicle.list_emergency(number, emergency, completed=True)
 
     def _share_and_leave(self, at: Moment) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain.facts.answers import AnswerLine, drafted_answers
 from infoshare_desktop.domain.guidance import QuestionField
 from infoshare_desktop.domain.needs.gap import CHECK_PAGE, Gap
+from infoshare_desktop.domain.needs.impossible import impossible_to_seal
 from infoshare_desktop.domain.needs.sealing import missing_to_seal
 from infoshare_desktop.domain.outcomes import FOLLOWS, against_indication, overrides_consent
 from infoshare_desktop.ui.decide.path import indication_sentence
@@ -47,7 +48,7 @@ def check_screen(presenter: Presenter, worker: Worker) -> CheckScreen:
     """What the check page shows now."""
     draft, standing = presenter.draft, presenter.standing
     lines = drafted_answers(draft, presenter.pack, standing)
-    gaps = missing_to_seal(draft, standing, worker)
+    gaps = (*missing_to_seal(draft, standing, worker), *impossible_to_seal(draft, standing, presenter.now()))
     kind = draft.outcome.kind
     withholds = kind is not None and not kind.shares
     outcome = draft.outcome

@@ -70,6 +70,10 @@ class Presenter:
         """The time on the clock."""
         return self._clock()
 
+    def now(self) -> Moment:
+        """The time on the clock."""
+        return self._clock()
+
     # Where to look
 
     def go_to(self, question: str) -> None:
