@@ -6,15 +6,16 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import wording
+from infoshare_desktop.domain.facts.beginning import duty, emergencies, trigger
 from infoshare_desktop.domain.facts.fact import Fact, filled, joined
 from infoshare_desktop.domain.facts.people import consents, interests, people, tellings
+from infoshare_desktop.domain.facts.shared import plan_facts
 from infoshare_desktop.domain.guidance import ListName, QuestionField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import TypeAlias
 
-    from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.record import Decision
@@ -45,39 +46,6 @@ def asked(field: QuestionField, record: Recorded, pack: Pack) -> tuple[Fact, ...
     return words[field](record, pack)
 
 
-def emergencies(record: Recorded, _pack: Pack) -> tuple[Fact, ...]:
-    """The emergency disclosures that the decision completes."""
-    return filled((_("Shared at once"), joined(record.emergencies)))
-
-
-def duty(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
-    """Which duty or order, and who confirmed it."""
-    said = record.duty
-    return filled(
-        (_("Duty or order"), pack.choices(ListName.DUTIES).label(said.kind), "duty.kind"),
-        (_("What it says"), said.detail, "duty.detail"),
-        (_("Confirmed by"), said.confirmed_by, "duty.confirmed_by"),
-    )
-
-
-def trigger(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
-    """What started it, and who asks."""
-    said, who = record.trigger, record.trigger.requester
-    return filled(
-        (_("What started this"), pack.choices(ListName.TRIGGERS).label(said.kind), "trigger.kind"),
-        (_("What happened"), said.what, "trigger.what"),
-        (_("Who asks"), joined((who.name, who.position, who.organisation)), "trigger.requester"),
-        (_("How to reach them"), who.contact, "trigger.requester.contact"),
-        (_("Identity checked"), pack.choices(ListName.VERIFIED).label(who.verified), "trigger.requester.verified"),
-        (_("What they ask for"), who.asked_for, "trigger.requester.asked_for"),
-        (
-            _("Asked on"),
-            wording.moment(who.received_at) if who.received_at else "",
-            "trigger.requester.received_at",
-        ),
-    )
-
-
 def information(record: Recorded, _pack: Pack) -> tuple[Fact, ...]:
     """What is in question."""
     return filled((_("Information"), record.information.summary, "information.summary"))
@@ -89,9 +57,17 @@ def purposes(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
 
 
 def categories(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
-    """Of what kind the information is."""
-    categories = _labels(pack, ListName.CATEGORIES, record.information.categories)
-    return filled((_("Kind of information"), categories, "information.categories"))
+    """Of what kind the information is, and which agency it came from."""
+    said = record.information
+    return filled(
+        (
+            _("Kind of information"),
+            _labels(pack, ListName.CATEGORIES, said.categories),
+            "information.categories",
+        ),
+        (_("Given to us by"), said.agency, "information.agency"),
+        (_("They agree that it is passed on"), wording.choice(said.agency_agrees) if said.agency_agrees else ""),
+    )
 
 
 def not_confidential(record: Recorded, _pack: Pack) -> tuple[Fact, ...]:
@@ -107,9 +83,9 @@ def anonymous(record: Recorded, _pack: Pack) -> tuple[Fact, ...]:
 
 
 def statements(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
-    """What is known, alleged and thought, each with its source and date."""
+    """What is known, alleged and thought, each with its source and date, and how that was checked."""
     kinds, sources = pack.choices(ListName.STATEMENT_KINDS), pack.choices(ListName.SOURCES)
-    return tuple(
+    apart = tuple(
         Fact(
             kinds.label(line.kind) or _("Statement"),
             joined((line.text, sources.label(line.source), line.source_note, line.when), "; "),
@@ -117,6 +93,7 @@ def statements(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
         )
         for line in record.information.statements
     )
+    return (*apart, *filled((_("Checked that it still holds"), record.information.accuracy, "information.accuracy")))
 
 
 def manager(record: Recorded, _pack: Pack) -> tuple[Fact, ...]:
@@ -152,20 +129,6 @@ def law(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
 def planned(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
     """Every planned disclosure, one after the other."""
     return tuple(fact for plan in record.planned for fact in plan_facts(plan, pack))
-
-
-def plan_facts(plan: PlannedDisclosure, pack: Pack) -> tuple[Fact, ...]:
-    """One planned disclosure."""
-    place = f"planned.{plan.id}"
-    return filled(
-        (_("Share with"), str(plan.recipient), f"{place}.recipient"),
-        (_("How to reach them"), plan.recipient.contact, f"{place}.recipient.contact"),
-        (_("What"), plan.what, f"{place}.what"),
-        (_("What is left out"), plan.withheld, f"{place}.withheld"),
-        (_("Why they need it"), plan.need_to_know, f"{place}.need_to_know"),
-        (_("How"), pack.choices(ListName.METHODS).label(plan.method), f"{place}.method"),
-        (_("How it is kept safe"), plan.safeguards, f"{place}.safeguards"),
-    )
 
 
 def _labels(pack: Pack, name: ListName, ids: tuple[str, ...]) -> str:

@@ -21,15 +21,19 @@ def outcome(said: Outcome) -> tuple[Fact, ...]:
         (_("You decided"), wording.outcome(said.kind) if said.kind else ""),
         (_("Your reasons"), said.reasons, "outcome.reasons"),
         (_("Why against the guidance or the person's wish"), said.override, "outcome.override"),
+        (_("What may happen, and why that is accepted"), said.risk_accepted, "outcome.risk_accepted"),
         (_("What protects the person meanwhile"), said.plan_meanwhile, "outcome.plan_meanwhile"),
         (_("Look at it again on"), wording.day(said.review_on) if said.review_on else "", "outcome.review_on"),
+        (_("Decided together with"), said.decided_with, "outcome.decided_with"),
     )
 
 
 def advice(said: Advice, pack: Pack) -> tuple[Fact, ...]:
     """One piece of advice: asked, and what came back."""
     kind = pack.choices(ListName.ADVISERS).label(said.kind)
-    asked = joined((wording.moment(said.asked_at) if said.asked_at else "", said.asked), ": ")
+    channel = pack.choices(ListName.CHANNELS).label(said.channel)
+    when = joined((wording.moment(said.asked_at) if said.asked_at else "", channel))
+    asked = joined((when, said.asked), ": ")
     withheld = wording.choice(said.identity_withheld) if said.identity_withheld else ""
     place = f"advice.{said.id}"
     return filled(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
@@ -18,13 +18,12 @@ from infoshare_desktop.ui.kit.moment_field import MomentField, not_to_come
 from infoshare_desktop.ui.kit.text_line import TextLine
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.decision.beginning import Requester
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.ui.decide.presenter import Presenter
     from infoshare_desktop.ui.kit.field import AnyField
 
 PREFIX: Final = "requester."
-"""What the ids of these fields begin with."""
+"""What the ids of these fields begin with; the names of what they fill in follow."""
 
 
 class RequesterPart(FormPart):
@@ -40,7 +39,8 @@ class RequesterPart(FormPart):
             more=more,
             more_title=_("More about the request (optional)"),
         )
-        self._fill(presenter.draft.trigger.requester)
+        asks = presenter.draft.trigger.requester
+        self.form.set_values({f"{PREFIX}{part.name}": getattr(asks, part.name) for part in fields(asks)})
         self.show_unfinished()
         self.refresh()
 
@@ -93,27 +93,6 @@ class RequesterPart(FormPart):
             f"{PREFIX}victim_notified", _("Have the police told the victim that they ask?")
         )
         return (self.reference, self.authority, self.about_victim, self.victim_notified)
-
-    def _fill(self, asks: Requester) -> None:
-        for field, value in (
-            (self.kind, asks.kind),
-            (self.organisation, asks.organisation),
-            (self.name, asks.name),
-            (self.position, asks.position),
-            (self.contact, asks.contact),
-            (self.verified, asks.verified),
-            (self.verified_note, asks.verified_note),
-            (self.asked_for, asks.asked_for),
-            (self.asked_how, asks.form),
-            (self.received_at, asks.received_at),
-            (self.needed_by, asks.needed_by),
-            (self.states_public_task, asks.states_public_task),
-            (self.reference, asks.reference),
-            (self.authority, asks.authority),
-            (self.about_victim, asks.about_victim),
-            (self.victim_notified, asks.victim_notified),
-        ):
-            field.set_value(value)
 
     def take(self) -> None:
         """See FormPart."""
