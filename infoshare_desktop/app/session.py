@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Self
 from infoshare_desktop.app.built_in import BuiltIn
 from infoshare_desktop.services.accessing import Accessing
 from infoshare_desktop.services.amending import Amending
+from infoshare_desktop.services.breaching import Breaching
 from infoshare_desktop.services.browsing import Browsing
+from infoshare_desktop.services.certifying import Certifying
 from infoshare_desktop.services.commenting import Commenting
 from infoshare_desktop.services.deciding import Deciding
+from infoshare_desktop.services.erasing import Erasing
 from infoshare_desktop.services.following import FollowingUp
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.home import Home
@@ -21,6 +24,8 @@ from infoshare_desktop.services.places import Places
 from infoshare_desktop.services.profiles import Profiles
 from infoshare_desktop.services.reporting import Reporting
 from infoshare_desktop.services.restricting import Restricting
+from infoshare_desktop.services.retaining import Retaining
+from infoshare_desktop.services.reviewing import Reviewing
 from infoshare_desktop.services.sharing import Sharing
 from infoshare_desktop.services.withdrawing import Withdrawing
 
@@ -44,10 +49,13 @@ class Session:
     fictional: bool
     guiding: Guiding
     accessing: Accessing
+    breaching: Breaching
     amending: Amending
     browsing: Browsing
+    certifying: Certifying
     commenting: Commenting
     deciding: Deciding
+    erasing: Erasing
     following: FollowingUp
     home: Home
     looking: LookingOver
@@ -57,6 +65,8 @@ class Session:
     profiles: Profiles
     reporting: Reporting
     restricting: Restricting
+    retaining: Retaining
+    reviewing: Reviewing
     sharing: Sharing
     withdrawing: Withdrawing
 
@@ -77,10 +87,13 @@ class Session:
             fictional=vault.fictional,
             guiding=guiding,
             accessing=Accessing(vault, clock),
+            breaching=Breaching(vault, clock),
             amending=Amending(vault, guiding, clock),
             browsing=Browsing(vault, guiding),
+            certifying=Certifying(vault, clock, built_in.fonts),
             commenting=Commenting(vault, clock),
             deciding=Deciding(vault, guiding, clock),
+            erasing=Erasing(vault, guiding, clock),
             following=FollowingUp(vault, clock),
             home=Home(vault, clock),
             looking=LookingOver(vault, guiding),
@@ -90,6 +103,8 @@ class Session:
             profiles=Profiles(vault),
             reporting=Reporting(vault, guiding, clock, built_in.fonts),
             restricting=Restricting(vault, clock),
+            retaining=Retaining(vault, guiding, clock),
+            reviewing=Reviewing(vault, guiding, clock),
             sharing=Sharing(vault, guiding, clock),
             withdrawing=Withdrawing(vault, clock),
         )

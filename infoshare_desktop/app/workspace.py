@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from infoshare_desktop.app import after_seal, people_pages
+from infoshare_desktop.app import after_seal, breach_pages, people_pages, retention_pages
 from infoshare_desktop.app.after_seal import AfterSeal
+from infoshare_desktop.app.breach_pages import BreachPages
 from infoshare_desktop.app.papers import Papers
 from infoshare_desktop.app.people_pages import PeoplePages
+from infoshare_desktop.app.retention_pages import RetentionPages
 from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.access import access_page
@@ -31,7 +33,7 @@ from infoshare_desktop.ui.settings.settings_screen import SettingsScreen
 from infoshare_desktop.ui.shell.sidebar import Place as Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -66,6 +68,8 @@ class Workspace(QObject):
         self._after = AfterSeal(session, runner, self)
         self._papers = Papers(session, runner, self)
         self._people = PeoplePages(session, runner, self)
+        self._retention = RetentionPages(session, runner, self, self._papers)
+        self._breaches = BreachPages(session, runner, self)
         self._desk: DecideScreen | None = None
         self._typed: Flushes | None = None
         self._place: Callable[[], Place] = Place
@@ -96,23 +100,21 @@ class Workspace(QObject):
 
     def go(self, place: Place) -> None:
         """Go to a place of the sidebar, or back to where the worker was."""
-        match place.screen:
-            case decide_screen.SCREEN:
-                self._begin_or_continue(place)
-            case records_screen.SCREEN:
-                self._records(place)
-            case screen if screen in people_pages.SCREENS:
-                self._people.go(place)
-            case guidance_screen.SCREEN:
-                self._guidance(place)
-            case settings_screen.SCREEN:
-                self._settings(place)
-            case access_page.SCREEN:
-                self._access(place)
-            case screen if screen in after_seal.SCREENS:
-                self._after.go(place)
-            case _:
-                self._home(place)
+        self._ways().get(place.screen, self._home)(place)
+
+    def _ways(self) -> Mapping[str, Callable[[Place], None]]:
+        """How to go to each screen; to those that are not among them, Home."""
+        return {
+            decide_screen.SCREEN: self._begin_or_continue,
+            records_screen.SCREEN: self._records,
+            guidance_screen.SCREEN: self._guidance,
+            settings_screen.SCREEN: self._settings,
+            access_page.SCREEN: self._access,
+            breach_pages.SCREEN: self._breaches.go,
+            **dict.fromkeys(people_pages.SCREENS, self._people.go),
+            **dict.fromkeys(after_seal.SCREENS, self._after.go),
+            **dict.fromkeys(retention_pages.SCREENS, self._retention.go),
+        }
 
     def _home(self, place: Place | None = None) -> None:
         screen = HomeScreen(self.session.home, self.session.following, self._runner, self.session.clock)
@@ -122,6 +124,8 @@ class Workspace(QObject):
         screen.share_asked.connect(self._after.share)
         screen.read_asked.connect(lambda number: self._records(Place(RECORDS, number)))
         screen.receipt_asked.connect(self._after.receive)
+        screen.breach_asked.connect(self._breaches.record)
+        screen.update_asked.connect(self._breaches.update)
         screen.counted.connect(lambda count: self._window.set_count(home_screen.SCREEN, count))
         self.show(home_screen.SCREEN, screen, screen.place)
         screen.setFocus()
@@ -141,6 +145,12 @@ class Workspace(QObject):
         screen.restrict_asked.connect(self._after.restrict)
         screen.withdraw_asked.connect(self._after.withdraw)
         screen.lift_asked.connect(self._after.lift)
+        screen.keep_asked.connect(self._retention.keep)
+        screen.redact_asked.connect(self._retention.redact)
+        screen.certificate_asked.connect(lambda number: self._papers.certificate(number, Place(RECORDS, number)))
+        screen.review_asked.connect(self._retention.review)
+        screen.breach_asked.connect(self._breaches.record)
+        screen.update_asked.connect(self._breaches.update)
         screen.looked_at.connect(lambda number: self.run(lambda: self.session.accessing.opened(number), _nothing))
         self.show(RECORDS, screen, screen.place)
         screen.begin(place)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from infoshare_desktop.domain.acts.breach import Breach
     from infoshare_desktop.domain.acts.correcting import Comment
     from infoshare_desktop.domain.acts.sharing import Emergency
     from infoshare_desktop.domain.decision.outcome import FollowUp
@@ -41,6 +42,8 @@ class Period:
     """All that are open, with the number of their decision; first due first."""
     comments: tuple[tuple[str, Comment], ...] = ()
     """What was said in supervision in the period, with the number of the decision."""
+    breaches: tuple[tuple[str, Breach], ...] = ()
+    """What went wrong: noticed in the period, or still open at its end."""
     restricted: tuple[str, ...] = ()
     """The numbers of restricted records; nothing else of them is known here."""
 

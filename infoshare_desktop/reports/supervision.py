@@ -22,6 +22,7 @@ from infoshare_desktop.reports.blocks import (
     TextKind,
     WritingLines,
 )
+from infoshare_desktop.reports.breach import happened_in
 from infoshare_desktop.reports.flagged import detail
 from infoshare_desktop.reports.reckoning import Reason
 
@@ -62,6 +63,7 @@ def _all(period: Period) -> Iterator[Block]:
     yield from _figures(reckoning.numbers(period, seen))
     yield from _first(period, seen)
     yield from _decisions(seen)
+    yield from happened_in(period.breaches)
     yield from restricted_in(period.restricted)
     yield from said_in(period.comments)
     yield from _open(period)
@@ -114,6 +116,9 @@ def _first(period: Period, seen: Sequence[Look]) -> Iterator[Block]:
         rows.insert(
             0, (_("Shared in an emergency, record to complete"), str(len(waiting)), _few(waiting, _NUMBERS_SHOWN))
         )
+    open_breaches = [number for number, breach in period.breaches if not breach.closed]
+    if open_breaches:
+        rows.insert(0, (_("Breach, still open"), str(len(open_breaches)), _few(open_breaches, _NUMBERS_SHOWN)))
     if period.awaiting:
         drafts = [row.reference for row in period.awaiting]
         rows.append((_("Awaiting advice"), str(len(drafts)), _few(drafts, _NUMBERS_SHOWN)))

@@ -14,15 +14,16 @@ from infoshare_desktop.domain.acts.correcting import Comment
 from infoshare_desktop.domain.advice_brief import advice_brief
 from infoshare_desktop.domain.chain import EntryKind, fingerprint
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
-from infoshare_desktop.domain.history import history
+from infoshare_desktop.domain.history import history, standing
 from infoshare_desktop.domain.listing import Mark, State
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.domain.record import read
-from infoshare_desktop.reports import brief, decision, emergency, recovery, said, supervision
+from infoshare_desktop.reports import breach, brief, decision, emergency, recovery, said, supervision
 from infoshare_desktop.reports.afterwards import notice
 from infoshare_desktop.reports.blocks import PageFrame
 from infoshare_desktop.reports.case import Case
 from infoshare_desktop.reports.reckoning import Period
+from infoshare_desktop.services.breaching import every_breach
 from infoshare_desktop.services.listed import open_follow_ups
 from infoshare_desktop.services.profiles import kept_profile
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from infoshare_desktop.domain.acts.breach import Breach
     from infoshare_desktop.domain.acts.following import Followed
     from infoshare_desktop.domain.acts.sharing import Emergency
     from infoshare_desktop.domain.advice_brief import AdviceBrief
@@ -69,6 +71,7 @@ class _Kept:
     awaiting: tuple[Row, ...] = ()
     follow_ups: tuple[tuple[str, FollowUp], ...] = ()
     comments: tuple[tuple[str, Comment], ...] = ()
+    breaches: tuple[tuple[str, Breach], ...] = ()
     restricted: tuple[str, ...] = ()
 
 
@@ -82,7 +85,7 @@ class Reporting:
         self._fonts = fonts
 
     def decision(self, number: str) -> bytes:
-        """The sheet about one sealed decision, or about an emergency disclosure.
+        """The sheet about one sealed decision, about an emergency disclosure, or about a breach.
 
         Raises NoSuchRecord; NotAllowed for a restricted record.
         """
@@ -93,7 +96,7 @@ class Reporting:
                 _("{number} is restricted, so it is not printed. Lift the restriction first.").format(number=number)
             )
         sealed = about.after.decision
-        title = decision.title() if sealed else emergency.title()
+        title = _title(about.after)
         pack = self._guiding.pack_of(sealed.pack) if sealed else self._guiding.current()
         return self._rendered(self._sheet(about), self._frame(title, number, kept, about.fingerprint, pack))
 
@@ -116,6 +119,7 @@ class Reporting:
             awaiting=kept.awaiting,
             follow_ups=kept.follow_ups,
             comments=kept.comments,
+            breaches=kept.breaches,
             restricted=kept.restricted,
         )
         frame = self._frame(supervision.title(), supervision.span(period), kept, "", self._guiding.current())
@@ -160,11 +164,13 @@ class Reporting:
         return advice_brief(draft, question, self._guiding.pack_of(draft), known, profile)
 
     def _sheet(self, about: _About) -> tuple[Block, ...]:
-        number, urgent = about.row.reference, about.after.emergency
+        number, urgent, wrong = about.row.reference, about.after.emergency, about.after.breach
         if about.after.restriction is not None:
             return notice(number, about.after.restriction)
         if about.after.decision is not None:
             return decision.blocks(self._case(about))
+        if wrong is not None:
+            return breach.blocks(number, wrong, self._guiding.current())
         if urgent is None:
             raise NoSuchRecord(number)
         completed = about.row.state is State.COMPLETED
@@ -203,6 +209,12 @@ class Reporting:
         return render(blocks, frame, self._fonts)
 
 
+def _title(after: History) -> str:
+    if after.breach is not None:
+        return breach.title()
+    return decision.title() if after.decision is not None else emergency.title()
+
+
 def _one(repositories: Repositories, number: str) -> _Kept:
     about = _about(repositories, repositories.records.get(number))
     return _Kept(kept_profile(repositories), repositories.entries.head(), (about,))
@@ -222,6 +234,11 @@ def _between(repositories: Repositories, since: date, until: date, today: date) 
         awaiting=tuple(records.with_state(State.AWAITING_ADVICE)),
         follow_ups=tuple(open_follow_ups(repositories, today)),
         comments=tuple(_said(repositories, since, until, hidden)),
+        breaches=tuple(
+            (number, one)
+            for number, one in every_breach(repositories)
+            if one.found_at.day() <= until and (since <= one.found_at.day() or not one.closed)
+        ),
         restricted=tuple(row.reference for row in hidden if since <= row.at.day() <= until),
     )
 
@@ -237,17 +254,20 @@ def _said(
 ) -> Iterator[tuple[str, Comment]]:
     """What was said in supervision between two days, also about earlier decisions; nothing about hidden ones."""
     numbers = {row.reference for row in hidden}
-    for entry in repositories.entries.of_kind(EntryKind.SUPERVISION):
-        if entry.document is not None and entry.header.number not in numbers:
-            comment = read(entry.document, Comment)
-            if since <= comment.on <= until:
-                yield entry.header.number, comment
+    of_kind = repositories.entries.of_kind
+    for entry in standing((*of_kind(EntryKind.SUPERVISION), *of_kind(EntryKind.REDACTION))):
+        if entry.header.kind is EntryKind.REDACTION or entry.document is None or entry.header.number in numbers:
+            continue
+        comment = read(entry.document, Comment)
+        if since <= comment.on <= until:
+            yield entry.header.number, comment
 
 
 def _about(repositories: Repositories, row: Row) -> _About:
     entries = repositories.entries.about(row.reference)
+    told = [fingerprint(entry.entry_hash) for entry in entries if entry.header.kind is EntryKind.BREACH][-1:]
     closing = {EntryKind.SEAL, EntryKind.EMERGENCY}
-    sealed = next((fingerprint(entry.entry_hash) for entry in entries if entry.header.kind in closing), "")
+    told += [fingerprint(entry.entry_hash) for entry in entries if entry.header.kind in closing]
     every = repositories.follow_ups.about(row.reference)
     tasks = tuple(one for one in every if one.follow_up.kind != birthdays.KIND)  # a sheet tells ages, never births
-    return _About(row, history(entries), sealed, tasks)
+    return _About(row, history(entries), told[0] if told else "", tasks)

@@ -36,8 +36,8 @@ FIRST_DAY: Final = Moment(datetime(2020, 1, 1, tzinfo=UTC), "Europe/London")
 WORDS_EACH: Final = 150
 AT_A_TIME: Final = 5000
 _SPAN: Final = 6 * 365 * 24 * 3600
-_SEALED_OF: Final = (1, 1, 1, 2, 100, 1)
-"""How often each state comes: of a hundred records nearly all are sealed."""
+_OFTEN: Final = {State.SEALED: 100, State.COMPLETED: 2}
+"""How often states come, beside the others with one of each: nearly all records are sealed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def lines(count: int) -> Iterator[tuple[Row, str]]:
         people = tuple(f"P-{chance.randrange(count // 20 + 1):04}" for _person in range(chance.choice((1, 1, 2))))
         row = Row(
             f"KM-{at.day().year}-{number:04}",
-            chance.choices(list(State), _SEALED_OF)[0],
+            chance.choices(list(State), [_OFTEN.get(state, 1) for state in State])[0],
             at,
             indication=chance.choice(list(Indication)),
             outcome=chance.choice(list(OutcomeKind)),

@@ -100,7 +100,7 @@ def test_the_same_minute_is_possible() -> None:
         (timedelta(hours=100, minutes=3), 28 * 60 + 3, True),
     ],
 )
-def test_the_72_hours_to_the_minute(since: timedelta, minutes: int, overdue: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_the_72_hours_to_the_minute(since: timedelta, minutes: int, overdue: bool) -> None:
     """Whole minutes that are left, or since they ended."""
     assert deadline(LETTER, later(since)) == Deadline(later(timedelta(hours=72)), minutes, overdue)
 
@@ -153,7 +153,7 @@ def test_the_clock_stops_once_it_is_said_whether_it_is_reported() -> None:
         ({"at_risk": Choice.YES, "closed": True}, False),
     ],
 )
-def test_who_is_to_be_warned(changed: dict[str, Any], expected: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_who_is_to_be_warned(changed: dict[str, Any], expected: bool) -> None:
     """Somebody may come to harm, and nothing says yet that they know."""
     assert replace(LETTER, **changed).to_warn is expected
 

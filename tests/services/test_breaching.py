@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from pypdf import PdfReader
 
 from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.chain import EntryKind
@@ -14,7 +17,9 @@ from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.services.breaching import Breaching
+from infoshare_desktop.services.reporting import Reporting
 from tests.domain.making import WORKER
+from tests.guidance.builtin import RESOURCES
 from tests.services.desk import emergency
 
 if TYPE_CHECKING:
@@ -130,3 +135,25 @@ def test_somebody_whom_it_is_about_has_it_among_their_records(desk: Desk, breach
     number = breaching.record(replace(letter, people=(person,))).header.number
     found = desk.people.history_of(person).mentions
     assert [mention.row.reference for mention in found] == [number]
+
+
+def test_it_is_printed_and_told_in_supervision(
+    desk: Desk, breaching: Breaching, letter: Breach, clock: HandClock
+) -> None:
+    """The sheet as it stands now; in the report while it is open, and in the period in which it was noticed."""
+    number = breaching.record(letter).header.number
+    breaching.update(number, replace(letter, contained="Asked for it back"))
+    reporting = Reporting(desk.vault, desk.guiding, clock, RESOURCES / "fonts")
+    assert "Asked for it back" in read_pdf(reporting.decision(number))
+    noticed, later = clock().day(), clock().day() + timedelta(days=40)
+    before = noticed - timedelta(days=9)
+    for since, until, is_told in ((noticed, noticed, True), (later, later, True), (before, before, False)):
+        assert (number in read_pdf(reporting.supervision(since, until))) is is_told
+    breaching.update(number, closed(letter))
+    assert number in read_pdf(reporting.supervision(noticed, noticed))
+    assert number not in read_pdf(reporting.supervision(later, later))
+
+
+def read_pdf(pdf: bytes) -> str:
+    """The words of a PDF, every space and line end as one space."""
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())

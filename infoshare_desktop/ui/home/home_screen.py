@@ -13,7 +13,7 @@ from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.home.lists import Lists
 from infoshare_desktop.ui.home.waiting import Line, Step, waiting_lists
 from infoshare_desktop.ui.kit.banner import Banner
-from infoshare_desktop.ui.kit.buttons import Button, LargeButton
+from infoshare_desktop.ui.kit.buttons import Button, ButtonKind, LargeButton
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.kit.shape import Tone
 from infoshare_desktop.ui.kit.text import hint
@@ -52,6 +52,7 @@ class HomeScreen(Page):
 
     ``open_asked`` carries a draft's reference, ``complete_asked`` an emergency's number, ``share_asked`` and
     ``read_asked`` a decision's, ``receipt_asked`` a decision's and the sequence of the disclosure's entry.
+    ``breach_asked`` comes when something went to the wrong person, ``update_asked`` carries a breach's number.
     """
 
     new_asked = Signal()
@@ -60,6 +61,8 @@ class HomeScreen(Page):
     share_asked = Signal(str)
     read_asked = Signal(str)
     receipt_asked = Signal(str, int)
+    breach_asked = Signal()
+    update_asked = Signal(str)
     counted = Signal(int)
 
     def __init__(
@@ -78,6 +81,8 @@ class HomeScreen(Page):
         self.set_overline(wording.day(clock().day()))
         self.new = LargeButton(_("New decision"))
         self.new.clicked.connect(self.new_asked)
+        self.breach = Button(_("It went to the wrong person or was lost"), ButtonKind.QUIET)
+        self.breach.clicked.connect(self.breach_asked)
         self.problem = Banner(Tone.DANGER, "", word=_("Not read"))
         self.problem.hide()
         self.again = Button(_("Try again"))
@@ -93,6 +98,10 @@ class HomeScreen(Page):
         row.addWidget(self.new)
         row.addStretch(1)
         self.body.addLayout(row)
+        quiet = QHBoxLayout()
+        quiet.addWidget(self.breach)
+        quiet.addStretch(1)
+        self.body.addLayout(quiet)
         for part in (self.problem, self.lists, self.backup):
             self.add(part)
         self.setFocusProxy(self.new)
@@ -150,6 +159,8 @@ class HomeScreen(Page):
                 self.share_asked.emit(line.reference)
             case Step.RECEIPT:
                 self.receipt_asked.emit(line.reference, line.sequence)
+            case Step.BREACH:
+                self.update_asked.emit(line.reference)
             case Step.RESULT:
                 self.read_asked.emit(line.reference)
 

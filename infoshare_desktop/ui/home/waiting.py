@@ -9,12 +9,14 @@ from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import wording
+from infoshare_desktop.domain.facts.breach import left
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.moments import Moment
+    from infoshare_desktop.services.breaching import OpenBreach
     from infoshare_desktop.services.home import DueFollowUp, MissingReceipt, Waiting
 
 
@@ -26,6 +28,7 @@ class Step(Enum):
     SHARE = auto()
     RECEIPT = auto()
     RESULT = auto()
+    BREACH = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +72,30 @@ def step_words(step: Step) -> str:
         Step.SHARE: _("Record what I share"),
         Step.RECEIPT: _("Record the receipt"),
         Step.RESULT: _("Record the result"),
+        Step.BREACH: _("Bring it up to date"),
     }[step]
 
 
 def waiting_lists(waiting: Waiting) -> tuple[WaitingList, ...]:
     """Everything that waits, in the order of Home; within a list the newest trouble first, follow-ups by their day."""
-    return (_emergencies(waiting), _drafts(waiting), _sharing(waiting), _follow_ups(waiting))
+    usual = (_emergencies(waiting), _drafts(waiting), _sharing(waiting), _follow_ups(waiting))
+    return (_breaches(waiting), *usual) if waiting.breaches else usual
+
+
+def _breaches(waiting: Waiting) -> WaitingList:
+    """What went wrong: first among everything, and only there while there is something."""
+    return WaitingList(_("Breaches"), "", tuple(map(_breach, waiting.breaches)))
+
+
+def _breach(found: OpenBreach) -> Line:
+    number, until = found.number, found.deadline
+    said = [_("Breach {number}, noticed on {time}.").format(number=number, time=wording.moment(found.breach.found_at))]
+    if found.breach.to_warn:
+        said.insert(0, _("Warn whoever may be in danger now."))
+    if until is not None:
+        said.append(left(until))
+    late = found.breach.to_warn or (until is not None and until.overdue)
+    return Line(Step.BREACH, number, " ".join(said), found.breach.what, late)
 
 
 def _emergencies(waiting: Waiting) -> WaitingList:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.chain import fingerprint
-from infoshare_desktop.domain.facts import afterwards, decided, shared
+from infoshare_desktop.domain.facts import afterwards, breach, decided, ending, keeping, shared
 from infoshare_desktop.domain.facts.answers import drafted_answers, sealed_answers
 from infoshare_desktop.domain.facts.fact import Fact, filled, joined
 from infoshare_desktop.domain.flow import stand
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from infoshare_desktop.domain.acts.correcting import Restriction
+    from infoshare_desktop.domain.acts.keeping import Disposal
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.facts.answers import AnswerLine
     from infoshare_desktop.domain.record import Decision
@@ -41,6 +42,11 @@ class Action(StrEnum):
     WITHDRAW = "withdraw"
     RESTRICT = "restrict"
     LIFT = "lift"
+    BREACH = "breach"
+    UPDATE = "update"
+    KEEP = "keep"
+    REDACT = "redact"
+    CERTIFICATE = "certificate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +101,19 @@ def _state(view: RecordView) -> str:
 
 
 def _sections(view: RecordView) -> Iterator[Section]:
-    if view.restriction:
+    if view.disposal:
+        yield from _disposed(view, view.disposal)
+    elif view.restriction:
         yield from _restricted(view, view.restriction)
     elif view.draft:
         yield from _draft(view, view.draft)
     elif view.decision:
         yield from _decision(view, view.decision)
+    elif view.breach:
+        yield Section(_("What went wrong"), breach.breach(view.breach, view.pack))
+        yield _chain(view)
     elif view.emergency:
-        yield Section(_("Shared at once"), shared.emergency(view.emergency, view.pack))
+        yield Section(_("Shared at once"), (*shared.emergency(view.emergency, view.pack, view.receipts), *_breaches(view)))
         yield _chain(view)
     else:
         yield Section(_("Discarded"), filled((_("Why"), view.row.summary)))
@@ -119,13 +130,24 @@ def _restricted(view: RecordView, act: Restriction) -> Iterator[Section]:
     yield _chain(view)
 
 
+def _disposed(view: RecordView, act: Disposal) -> Iterator[Section]:
+    """What is left of it, and nothing else."""
+    made = filled((_("Number"), view.row.reference), (_("Made"), wording.day(view.row.at.day())))
+    yield Section(_("This record was disposed of"), (*made, *ending.disposal(act)))
+    yield _chain(view)
+
+
 def _draft(view: RecordView, draft: Draft) -> Iterator[Section]:
     yield from map(_answer, drafted_answers(draft, view.pack, stand(view.pack, draft)))
     yield Section(_("Decision"), decided.outcome(draft.outcome))
 
 
 def _decision(view: RecordView, decision: Decision) -> Iterator[Section]:
-    yield Section(_("Decision"), (*_pointed(view, decision), *decided.outcome(decision.outcome)))
+    yield Section(_("Decision"), (*_pointed(view, decision), *decided.outcome(decision.outcome), *_breaches(view)))
+    if view.retention is not None and view.retention.held:
+        yield Section(_("Held: nothing of it may go"), keeping.hold(view.retention))
+    for _sequence, taken in view.redactions:
+        yield Section(_("Words taken out"), ending.redaction(taken))
     for correction in view.amendments:
         yield Section(_("Correction: {what}").format(what=correction.label), afterwards.correction(correction))
     for said in view.comments:
@@ -151,6 +173,10 @@ def _decision(view: RecordView, decision: Decision) -> Iterator[Section]:
     yield _chain(view)
 
 
+def _breaches(view: RecordView) -> tuple[Fact, ...]:
+    return filled((_("Something went wrong with it"), joined(view.breaches)))
+
+
 def _pointed(view: RecordView, decision: Decision) -> tuple[Fact, ...]:
     if decision.indication is None:
         return ()
@@ -167,9 +193,10 @@ def _answer(line: AnswerLine) -> Section:
 
 
 def _chain(view: RecordView) -> Section:
-    """What a printed sheet shows too, so that the two can be compared."""
+    """What a printed sheet shows too, so that the two can be compared; of a breach it is of how it stands now."""
+    shown = view.entries[-1:] if view.breach else view.entries[:1]
     facts = filled(
-        (_("Fingerprint"), fingerprint(view.entries[0].entry_hash) if view.entries else ""),
+        (_("Fingerprint"), joined(fingerprint(entry.entry_hash) for entry in shown)),
         (_("Head of the chain"), str(view.head)),
         (_("Entries"), str(view.head.entries)),
     )
@@ -182,8 +209,16 @@ def _offers(view: RecordView) -> Iterator[Offer]:
             yield Offer(Action.CONTINUE, _("Continue this draft"))
         case State.EMERGENCY:
             yield Offer(Action.COMPLETE, _("Complete this record"))
+            yield Offer(Action.BREACH, _("Record a breach"))
+        case State.COMPLETED:
+            yield Offer(Action.BREACH, _("Record a breach"))
+        case State.BREACH | State.BREACH_CLOSED:
+            yield Offer(Action.UPDATE, _("Bring it up to date"))
+            yield Offer(Action.PRINT, _("Print this sheet"))
         case State.SEALED if view.restriction:
             yield Offer(Action.LIFT, _("Lift the restriction"))
+        case State.DISPOSED:
+            yield Offer(Action.CERTIFICATE, _("Look at the certificate"))
         case State.SEALED:
             yield from _after_sealing(view)
         case _:
@@ -203,5 +238,10 @@ def _after_sealing(view: RecordView) -> Iterator[Offer]:
     yield Offer(Action.COMMENT, _("Add what your supervisor said"))
     if view.decision is not None and can_take_back(view.decision, view.withdrawals):
         yield Offer(Action.WITHDRAW, _("Consent was taken back"))
+    yield Offer(Action.BREACH, _("Record a breach"))
     yield Offer(Action.CORRECT, _("Correct this record"))
     yield Offer(Action.RESTRICT, _("Restrict this record"))
+    yield Offer(Action.REDACT, _("Take words out"))
+    yield Offer(Action.KEEP, _("How long it is kept"))
+    if view.redactions:
+        yield Offer(Action.CERTIFICATE, _("Look at the certificate"))

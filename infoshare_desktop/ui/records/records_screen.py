@@ -55,13 +55,21 @@ class RecordsScreen(QWidget):
     withdraw_asked = Signal(str)
     lift_asked = Signal(str)
     receipt_asked = Signal(str, int)
+    keep_asked = Signal(str)
+    redact_asked = Signal(str)
+    certificate_asked = Signal(str)
     report_asked = Signal()
+    review_asked = Signal()
+    breach_asked = Signal(str)
+    update_asked = Signal(str)
     looked_at = Signal(str)
 
     def __init__(self, browsing: Browsing, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = Search(browsing, runner, self)
         self.report = Button(_("Make a supervision report"), ButtonKind.QUIET)
+        self.review = Button(_("Time over"), ButtonKind.QUIET)
+        self.review.setAccessibleDescription(_("Records whose time is over"))
         self.bar = SearchBar()
         self.count = hint("")
         self.model = RecordsModel(browsing, runner, self)
@@ -103,6 +111,7 @@ class RecordsScreen(QWidget):
         column.setSpacing(Space.MEDIUM)
         top = QHBoxLayout()
         top.addWidget(title(_("Records")), 1)
+        top.addWidget(self.review)
         top.addWidget(self.report)
         column.addLayout(top)
         column.addWidget(self.bar)
@@ -115,6 +124,7 @@ class RecordsScreen(QWidget):
 
     def _connect(self) -> None:
         self.report.clicked.connect(self.report_asked)
+        self.review.clicked.connect(self.review_asked)
         self.bar.typed.connect(self.search.set_text)
         self.bar.entered.connect(self._entered)
         self.bar.filtered.connect(self.search.set_filters)
@@ -217,4 +227,9 @@ class RecordsScreen(QWidget):
             Action.RESTRICT: self.restrict_asked,
             Action.WITHDRAW: self.withdraw_asked,
             Action.LIFT: self.lift_asked,
+            Action.BREACH: self.breach_asked,
+            Action.UPDATE: self.update_asked,
+            Action.KEEP: self.keep_asked,
+            Action.REDACT: self.redact_asked,
+            Action.CERTIFICATE: self.certificate_asked,
         }[offer.action].emit(reference)

@@ -196,7 +196,8 @@ def test_sealed_decision_and_its_receipt(qtbot: QtBot, show: Show, workshop: Wor
     decision = seal(workshop)
     screen = shown(show, workshop)
     screen.show_record(decision.number)
-    after = [Action.PRINT, Action.AGAIN, Action.COMMENT, Action.CORRECT, Action.RESTRICT]
+    after = [Action.PRINT, Action.AGAIN, Action.COMMENT, Action.WITHDRAW, Action.BREACH, Action.CORRECT]
+    after += [Action.RESTRICT, Action.REDACT, Action.KEEP]
     assert offers(screen) == [Action.SHARE, *after]
     entry = workshop.sharing.record(
         decision.number,

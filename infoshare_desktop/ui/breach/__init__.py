@@ -1,0 +1,1 @@
+"""Recording that something went to the wrong person or was lost."""
