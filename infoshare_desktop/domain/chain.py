@@ -41,10 +41,6 @@ class EntryKind(StrEnum):
     RESTORE = "restore"
 
 
-_ERASING: Final = frozenset({EntryKind.DISPOSAL, EntryKind.REDACTION})
-_ABOUT_PEOPLE: Final = frozenset({EntryKind.PERSON, EntryKind.ALIAS})
-
-
 @dataclass(frozen=True, slots=True)
 class Header:
     """What stays of an entry for ever, even after its content is erased: no text that a worker typed."""
@@ -124,27 +120,6 @@ def fingerprint(digest: bytes) -> str:
     """The first 128 bits of a hash as 32 hex digits in groups of four, as printed on reports."""
     digits = digest.hex()[:32]
     return " ".join(digits[start : start + 4] for start in range(0, 32, 4))
-
-
-def unexplained(entries: Iterable[Entry]) -> list[str]:
-    """Which contents are gone without a later disposal or redaction: one line each.
-
-    An entry about a person goes with the last record about them, so any later disposal or redaction explains it.
-    """
-    erased: list[Header] = []
-    last_about: dict[str, int] = {}
-    last = 0
-    for entry in entries:
-        header = entry.header
-        if entry.document is None:
-            erased.append(header)
-        if header.kind in _ERASING:
-            last_about[header.number] = last = header.sequence
-    return [
-        f"entry {header.sequence}: its content was erased, and no entry says so"
-        for header in erased
-        if header.sequence > (last if header.kind in _ABOUT_PEOPLE else last_about.get(header.number, 0))
-    ]
 
 
 def faults(entries: Iterable[Entry]) -> list[str]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.acts.breach import Breach
     from infoshare_desktop.domain.acts.correcting import Amendment, Comment, Restriction
-    from infoshare_desktop.domain.acts.keeping import Disposal, Redaction
+    from infoshare_desktop.domain.acts.keeping import Disposal, Redaction, Retention
     from infoshare_desktop.domain.acts.sharing import Disclosure, Emergency, Receipt
     from infoshare_desktop.domain.acts.withdrawing import Withdrawal
     from infoshare_desktop.domain.chain import Entry, Head
@@ -54,6 +54,8 @@ class RecordView:
     """The numbers of the breaches that belong to this record."""
     redactions: tuple[tuple[int, Redaction], ...] = ()
     """What was taken out; entries of which something was have no content here, and what is read is as it stands."""
+    retention: Retention | None = None
+    """What was last said about how long it is kept."""
     disposal: Disposal | None = None
     """Where the record was disposed of, nothing else of it is there."""
     restriction: Restriction | None = None
@@ -114,6 +116,7 @@ class Browsing:
             comments=after.comments,
             withdrawals=after.withdrawals,
             redactions=after.redactions,
+            retention=after.retention,
             disposal=after.disposal,
             breach=after.breach,
             breaches=breaches_about(repositories, reference),

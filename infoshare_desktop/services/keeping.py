@@ -6,13 +6,12 @@ the passphrase box is painted first (design section 9).
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.moments import Moment
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.store.check import Finding
     from infoshare_desktop.store.repositories import Repositories
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.store.vault import Vault
 
 _BACKUP: Final = "backup"
+_FOLDERS: Final = "backup_folders"
 
 
 class Keeping:
@@ -64,14 +64,14 @@ class Keeping:
         return vault.check(head)
 
     def backup(self, vault: Vault, folder: Path) -> Path:
-        """Close the vault, copy it into a folder, open and check the copy, and note in the vault when that was."""
+        """Close the vault, copy it into a folder, open and check the copy, and note in the vault when and where."""
         from infoshare_desktop.store.backup import take
         from infoshare_desktop.store.vault import open_with_key
 
         now = self._clock()
         backup = take(vault, folder, now)
         with open_with_key(vault.path, vault.key) as again:
-            again.write(lambda repositories: repositories.settings.put(_BACKUP, {"verified_at": str(now)}))
+            again.write(lambda repositories: note_backup(repositories, now, folder.absolute()))
         return backup
 
     def restore(self, backup: Path, target: Path, passphrase: str, *, replacing: bool = False) -> Restored:
@@ -91,3 +91,17 @@ def kept_backup(repositories: Repositories) -> Moment | None:
     """When the last verified backup was made; None before the first."""
     data = repositories.settings.get(_BACKUP)
     return None if data is None else Moment.parse(data["verified_at"])
+
+
+def note_backup(repositories: Repositories, at: Moment, folder: Path | None = None) -> None:
+    """Note when the last verified backup was made, and the folder that it went to where that is to be remembered."""
+    repositories.settings.put(_BACKUP, {"verified_at": str(at)})
+    known = kept_folders(repositories)
+    if folder is not None and folder not in known:
+        repositories.settings.put(_FOLDERS, {"folders": [str(one) for one in (*known, folder)]})
+
+
+def kept_folders(repositories: Repositories) -> tuple[Path, ...]:
+    """The folders that backups were ever put into, the first one first; a stick may not be plugged in now."""
+    data = repositories.settings.get(_FOLDERS)
+    return () if data is None else tuple(Path(folder) for folder in data["folders"])

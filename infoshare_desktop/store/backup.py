@@ -36,6 +36,15 @@ def take(vault: Vault, folder: Path, at: Moment) -> Path:
     return backup
 
 
+def take_and_go_on(vault: Vault, folder: Path, at: Moment) -> Path:
+    """As ``take``, with the vault open again afterwards; nothing may write into it meanwhile."""
+    head = vault.read(lambda kept: kept.entries.head())
+    backup = vault.while_closed(lambda: copy_closed(vault.path, folder, at))
+    if verify(backup, vault.key) != head:
+        raise VaultDamaged(str(backup))
+    return backup
+
+
 def copy_closed(path: Path, folder: Path, at: Moment) -> Path:
     """Copy a vault that nobody has open into ``folder`` under a name with the time; compared byte by byte.
 

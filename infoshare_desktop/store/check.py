@@ -12,6 +12,7 @@ from cattrs import BaseValidationError
 from sqlalchemy.exc import DatabaseError
 
 from infoshare_desktop.domain import chain
+from infoshare_desktop.domain.erased import erasure_faults
 from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.connection import outside_transaction
@@ -139,8 +140,9 @@ def _schema(connection: Connection) -> Finding:
 
 def _erased(connection: Connection) -> Finding:
     with connection.begin():
-        faults = chain.unexplained(Entries(connection).all())
-    return _finding(CheckKind.ERASED, faults, _("Nothing was erased without an entry that says so."))
+        faults = erasure_faults(Entries(connection).all())
+    whole = _("Nothing was erased without an entry that says so, and what was erased is gone.")
+    return _finding(CheckKind.ERASED, faults, whole)
 
 
 def _numbers(connection: Connection) -> Finding:

@@ -14,21 +14,21 @@ from infoshare_desktop.store.tables import content, entry, follow_up
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy import ColumnElement, CompoundSelect, Connection
+    from sqlalchemy import ColumnElement, CompoundSelect, Connection, Subquery
 
 _FIELDS: Final = ("id", "what", "owner", "due_on", "kind")
-_AGREED: Final = (EntryKind.SEAL, EntryKind.WITHDRAWAL)
+_AGREED: Final = (EntryKind.SEAL, EntryKind.DISCLOSURE, EntryKind.WITHDRAWAL)
 """The kinds of entries that hold a list of follow-ups."""
 
 
 def follow_up_faults(connection: Connection) -> list[str]:
     """Which follow-ups are others than decisions and comments say, too many or too few; results are not in the chain.
 
-    The follow-ups of a number that an erased content is about are not looked at: nothing vouches for them.
+    Of an entry that was redacted the redaction tells them; one that was disposed of has none.
     """
     told = select(union(_of_decisions(), _of_comments()).subquery())
     kept = select(follow_up.c.number, *(follow_up.c[name] for name in _FIELDS)).where(
-        follow_up.c.number.not_in(_erased()), follow_up.c.kind != birthdays.KIND
+        follow_up.c.kind != birthdays.KIND
     )
     differing = union_all(_names(except_(told, kept)), _names(except_(kept, told))).subquery()
     wanted = select(differing.c.number, differing.c.id).distinct().order_by(differing.c.number, differing.c.id)
@@ -40,21 +40,35 @@ def follow_up_faults(connection: Connection) -> list[str]:
 
 
 def _of_decisions() -> Select[Any]:
-    each = func.json_each(content.c.document, "$.statement.follow_ups").table_valued("value")
-    joined = entry.join(content).join(each, true())
+    stands = _standing()
+    each = func.json_each(stands.c.document, "$.statement.follow_ups").table_valued("value")
     return (
-        select(entry.c.number, *_fields(each.c.value, "$"))
-        .select_from(joined)
-        .where(entry.c.kind.in_([kind.value for kind in _AGREED]))
+        select(stands.c.number, *_fields(each.c.value, "$"))
+        .select_from(stands.join(each, true()))
+        .where(stands.c.kind.in_([kind.value for kind in _AGREED]))
     )
 
 
 def _of_comments() -> Select[Any]:
+    stands = _standing()
     action = "$.statement.action"
-    agreed = func.json_type(content.c.document, action) == literal("object")
-    commented = entry.c.kind == EntryKind.SUPERVISION.value
-    fields = _fields(content.c.document, action)
-    return select(entry.c.number, *fields).select_from(entry.join(content)).where(commented, agreed)
+    agreed = func.json_type(stands.c.document, action) == literal("object")
+    commented = stands.c.kind == EntryKind.SUPERVISION.value
+    return select(stands.c.number, *_fields(stands.c.document, action)).where(commented, agreed)
+
+
+def _standing() -> Subquery:
+    """Number, kind and document of every entry as it stands: of a redacted one what the redaction holds of it."""
+    sealed = select(entry.c.number, entry.c.kind, content.c.document).join_from(entry, content)
+    redacted = entry.alias("redacted")
+    anew = func.json_extract(content.c.document, "$.statement")
+    redactions = (
+        select(entry.c.number, redacted.c.kind, anew)
+        .join_from(entry, content)
+        .join(redacted, redacted.c.sequence == func.json_extract(content.c.document, "$.statement.entry"))
+        .where(entry.c.kind == EntryKind.REDACTION.value)
+    )
+    return union_all(sealed, redactions).subquery()
 
 
 def _fields(document: ColumnElement[str], path: str) -> list[ColumnElement[Any]]:
@@ -77,11 +91,6 @@ def _wrong_birthdays(connection: Connection) -> Iterator[tuple[str, str]]:
     for row in rows:
         if str(days.get(row.id)) != row.due_on:
             yield row.number, row.id
-
-
-def _erased() -> Select[Any]:
-    missing = select(entry.c.number).outerjoin_from(entry, content)
-    return missing.where(content.c.sequence.is_(None))
 
 
 def _names(rows: CompoundSelect[Any]) -> Select[Any]:

@@ -54,6 +54,11 @@ class Drafts:
         """Erase a draft; one that is not there stays away."""
         self._connection.execute(delete(table).where(table.c.reference == reference))
 
+    def named(self, reference: str) -> bool:
+        """Whether any draft has this person's reference in it."""
+        naming = table.c.document.op("GLOB")(f"*{reference}[^0-9]*")
+        return self._connection.execute(select(table.c.reference).where(naming).limit(1)).first() is not None
+
     def references(self) -> list[str]:
         """The references of all drafts, the one begun last first."""
         order = (func.length(table.c.reference).desc(), table.c.reference.desc())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from infoshare_desktop.domain import chain
 from infoshare_desktop.domain.chain import Entry, EntryKind, Head, Header
@@ -15,7 +15,7 @@ from infoshare_desktop.store.appending import Appending
 from infoshare_desktop.store.tables import content, entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from sqlalchemy import Connection, Row, Select
 
@@ -24,7 +24,7 @@ _AT_A_TIME: Final = 500
 
 
 class Entries:
-    """Appends to the chain and reads it; nothing here changes or erases an entry."""
+    """Appends to the chain and reads it; what can go is a content, never an entry."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -44,6 +44,16 @@ class Entries:
     def many(self) -> Appending:
         """To add many entries in this transaction: much faster than one by one."""
         return Appending(self._connection, self.head())
+
+    def erase(self, sequences: Iterable[int]) -> None:
+        """Erase contents with their random bytes; the headers stay. The entry that says so is for the caller."""
+        self._connection.execute(delete(content).where(content.c.sequence.in_(list(sequences))))
+
+    def named(self, reference: str, besides: Collection[int]) -> bool:
+        """Whether any content but those of these entries has this reference in it. Reads the whole chain."""
+        naming = content.c.document.op("GLOB")(f"*{reference}[^0-9]*")  # P-1000, and not P-10001
+        wanted = select(content.c.sequence).where(naming, content.c.sequence.not_in(list(besides))).limit(1)
+        return self._connection.execute(wanted).first() is not None
 
     def head(self) -> Head:
         """Where the chain stands."""

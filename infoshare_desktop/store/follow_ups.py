@@ -61,6 +61,15 @@ class FollowUps:
         this = (table.c.number == number, table.c.id == follow_up_id, table.c.finished_at.is_(None))
         self._connection.execute(delete(table).where(*this))
 
+    def put_again(self, number: str, follow_up: FollowUp) -> None:
+        """Let a follow-up say what it says since words were taken out of it; what came of it stays."""
+        this = (table.c.number == number, table.c.id == follow_up.id)
+        self._connection.execute(update(table).where(*this).values(what=follow_up.what, owner=follow_up.owner))
+
+    def remove_about(self, number: str) -> None:
+        """Erase every follow-up of a decision, with what came of them."""
+        self._connection.execute(delete(table).where(table.c.number == number))
+
     def about(self, number: str) -> list[Followed]:
         """Every follow-up of a decision, open and finished, in the order of ``open()``."""
         order = (table.c.due_on.asc().nulls_last(), table.c.id)

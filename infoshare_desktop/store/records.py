@@ -110,6 +110,10 @@ class Records:
         """Let the search find a record by this text, and no longer by what it was found by. Raises NoSuchRecord."""
         self._search.put(self._existing(reference)["id"], reference, text)
 
+    def index_anew(self) -> None:
+        """Make the index of words anew: nothing of words that are in no record any more is left in it."""
+        self._search.rebuild()
+
     def hit(self, reference: str, text: str) -> str:
         """The sentence, or the line, of a record in which the searched text is found first.
 

@@ -63,6 +63,14 @@ class Search:
             self._forget(before)
             self._connection.execute(delete(record_text).where(record_text.c.id == record_id))
 
+    def rebuild(self) -> None:
+        """Make the index of words anew from the texts: takes as long as indexing all of them.
+
+        What is deleted leaves an index at once but for the inner nodes of its tree, which keep the first letters of
+        some word at the edge of each page (``search_words_idx``), also those of a word that is gone.
+        """
+        self._connection.execute(insert(_WORDS), {_WORDS.name: "rebuild"})
+
     def found(self, typed: str) -> ColumnElement[bool] | None:
         """What holds for the records that have what was typed; None where nothing was typed."""
         words = words_of(typed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from infoshare_desktop.store.tables import setting as table
@@ -36,3 +36,7 @@ class Settings:
         document = json.dumps(data)
         keep = insert(table).values(key=key, document=document)
         self._connection.execute(keep.on_conflict_do_update(index_elements=[table.c.key], set_={"document": document}))
+
+    def remove(self, key: str) -> None:
+        """Forget what was put under the key; where nothing was, nothing happens."""
+        self._connection.execute(delete(table).where(table.c.key == key))

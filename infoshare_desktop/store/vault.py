@@ -10,12 +10,13 @@ from infoshare_desktop.domain.errors import PassphraseMissing, VaultIsNewer
 from infoshare_desktop.store import check, schema, tables
 from infoshare_desktop.store.connection import checkpoint, connect, vacuum_into
 from infoshare_desktop.store.errors import told
+from infoshare_desktop.store.fresh import fill_fresh
 from infoshare_desktop.store.keys import VaultKey, new_salt
 from infoshare_desktop.store.migration import migrate
 from infoshare_desktop.store.owner import Owner
 from infoshare_desktop.store.probe import refuse_if_held, refuse_taken, salt_of
 from infoshare_desktop.store.recovery_words import from_words, to_words
-from infoshare_desktop.store.replace import abandon, place, prepare, recover
+from infoshare_desktop.store.replace import abandon, place, prepare, recover, replace
 from infoshare_desktop.store.repositories import Repositories
 
 if TYPE_CHECKING:
@@ -79,6 +80,30 @@ class Vault:
         """Write a compact copy, with the same key, into the existing empty file ``target``."""
         self._run(lambda: vacuum_into(self._connection, target))
 
+    def make_fresh(self) -> None:
+        """Let a compact copy take the file's place: no old page, free page or ``-wal`` frame stays. It stays open.
+
+        Raises StorageErrors, and VaultDamaged where the copy is not what the vault is: then the old file stays.
+        """
+
+        def work() -> None:
+            file = prepare(self.path)
+            try:
+                fill_fresh(self._connection, file, self.key)
+                self._meanwhile(lambda: replace(self.path, keep=False))
+            except BaseException:
+                abandon(self.path)
+                raise
+
+        self._reopening(work)
+
+    def while_closed(self, work: Callable[[], T]) -> T:
+        """Close the file, run ``work`` on it, and open it again; all other calls wait meanwhile.
+
+        Where it cannot be opened again (somebody else was quicker) that is raised, and the vault is closed for good.
+        """
+        return self._reopening(lambda: self._meanwhile(work))
+
     def close(self) -> None:
         """Bring everything into the one file and close it; a second time does nothing.
 
@@ -96,6 +121,21 @@ class Vault:
     def _run(self, work: Callable[[], T]) -> T:
         with told(self.path):
             return self._owner.run(work)
+
+    def _reopening(self, work: Callable[[], T]) -> T:
+        try:
+            return self._run(work)
+        finally:
+            if self._connection.closed:
+                self._closed = True
+                self._owner.close()
+
+    def _meanwhile(self, work: Callable[[], T]) -> T:
+        try:
+            _close(self._connection)
+            return work()
+        finally:
+            self._connection = connect(self.path, self.key)
 
     def _transaction(self, work: Callable[[], T]) -> T:
         with self._connection.begin():

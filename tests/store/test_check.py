@@ -11,6 +11,7 @@ import pytest
 
 from infoshare_desktop.domain import chain
 from infoshare_desktop.domain.acts.correcting import Comment, Stance
+from infoshare_desktop.domain.acts.keeping import Disposal
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.listing import Row, State
@@ -107,14 +108,22 @@ def test_an_erased_content_leaves_the_chain_whole(vault: Vault) -> None:
 
 
 def test_a_content_that_was_erased_without_an_entry_that_says_so_is_found(vault: Vault) -> None:
-    """Nobody makes a record vanish unseen; a later disposal of that number, and of no other, explains it."""
+    """Nobody makes a record vanish unseen; a later disposal that names the entry, and no other, explains it."""
     seal(vault)
     tamper(vault, "DELETE FROM content WHERE sequence = 1")
     assert CheckKind.ERASED in wrong(vault)
-    for number, still_wrong in (("KM-2026-0009", True), ("KM-2026-0001", False)):
-        dispose = partial(append, kind=EntryKind.DISPOSAL, number=number)
-        vault.write(dispose)
+    for entries, still_wrong in (((9,), True), ((1,), False)):
+        act = Disposal(START, "", "Too old", WORKER, "Sam Lee", entries)
+        vault.write(partial(append, kind=EntryKind.DISPOSAL, statement=plain_statement(act)))
         assert (CheckKind.ERASED in wrong(vault)) == still_wrong
+
+
+def test_a_content_that_is_there_although_it_was_erased_is_found(vault: Vault) -> None:
+    """What a disposal says is gone was put back, or never went."""
+    seal(vault)
+    act = Disposal(START, "", "Too old", WORKER, "Sam Lee", (1,))
+    vault.write(partial(append, kind=EntryKind.DISPOSAL, statement=plain_statement(act)))
+    assert "entry 1: its content is still there" in sentence(vault, CheckKind.ERASED)
 
 
 @pytest.mark.parametrize(
@@ -163,7 +172,7 @@ def test_tables_that_are_not_ours_are_found(vault: Vault, statement: str, names:
         "UPDATE follow_up SET what = 'Nothing' WHERE id = 'a'",
         "UPDATE follow_up SET due_on = '2027-01-01' WHERE id = 'supervision-1'",
         "DELETE FROM follow_up WHERE id = 'a'",
-        "INSERT INTO follow_up VALUES ('KM-2026-0001', 'z', 'More', 'Kim', NULL, '', NULL)",
+        "INSERT INTO follow_up VALUES ('KM-2026-0001', 'z', 'More', 'Kim', NULL, '', NULL, '')",
     ],
 )
 def test_follow_ups_that_nobody_agreed_are_found(vault: Vault, statement: str) -> None:

@@ -52,7 +52,7 @@ class Disposal:
 
     at: Moment
     rule: str
-    """Id of the rule by which it was due; empty where it was disposed of before."""
+    """The rule by which it was due, in words as they stood then; empty where it was disposed of before."""
     ground: str
     worker: Worker
     second: str
@@ -61,3 +61,5 @@ class Disposal:
     """Sequences of the entries whose content was erased."""
     people: tuple[str, ...] = ()
     """References of the persons who were erased with it because no other record is about them."""
+    drafts: tuple[str, ...] = ()
+    """References of the drafts that it came from: an older copy of the vault may still hold them as such."""

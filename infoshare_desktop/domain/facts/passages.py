@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
@@ -42,12 +42,20 @@ def passages(after: History, pack: Pack) -> tuple[Passage, ...]:
     if after.decision is None:
         return ()
     now = {act.passage: act.corrected for act in after.amendments}
+    found = (replace(one, words=now.get(one.key, one.words)) for one in sealed_passages(after, pack))
+    return (*found, Passage(MISSING, _("Anything else"), _("Something that was left out"), ""))
+
+
+def sealed_passages(after: History, pack: Pack) -> tuple[Passage, ...]:
+    """The same passages with the words that were sealed."""
+    if after.decision is None:
+        return ()
     found = {
-        fact.passage: Passage(fact.passage, about, fact.label, now.get(fact.passage, fact.words))
+        fact.passage: Passage(fact.passage, about, fact.label, fact.words)
         for about, fact in _facts(after.decision, after, pack)
         if fact.passage
     }
-    return (*found.values(), Passage(MISSING, _("Anything else"), _("Something that was left out"), ""))
+    return tuple(found.values())
 
 
 def decided_on(decision: Decision) -> Fact:

@@ -1,0 +1,69 @@
+"""What stands against taking a passage out, or disposing of a record, by the field that it is about."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING, Final
+
+from infoshare_desktop.domain.afterwards import refusal_while_restricted
+
+if TYPE_CHECKING:
+    from infoshare_desktop.domain.decision.beginning import Worker
+    from infoshare_desktop.domain.history import History
+
+_TELLING: Final = 8
+"""Characters from which on words are no everyday ones: a ground may hold the *no* that was taken out."""
+
+
+def problems_of_grounds(ground: str, second: str, worker: Worker, words: str = "") -> dict[str, str]:
+    """What is missing from the ground and the second name. ``words``: what goes, which the ground must not repeat."""
+    found = {}
+    if not ground.strip():
+        found["ground"] = _("Say why: that stays when the words are gone.")
+    elif len(words.strip()) >= _TELLING and words.strip().casefold() in ground.casefold():
+        found["ground"] = _("Your ground repeats the words that go. Say why without them.")
+    if not second.strip():
+        found["second"] = _("Name somebody who agreed to it: what goes does not come back.")
+    elif _alike(second, worker.name):
+        found["second"] = _("This is your own name. Name somebody else who agreed to it.")
+    return found
+
+
+def refusal_to_erase(after: History) -> str:
+    """Why nothing of this record may be erased now; empty where it may."""
+    if after.disposal is not None:
+        return _("This record was disposed of already.")
+    if after.retention is not None and after.retention.held:
+        return _("This record is on hold: nothing of it may be erased. Lift the hold first, and say why.")
+    return refusal_while_restricted(after)
+
+
+def refusal_to_redact(after: History, words: str | None) -> str:
+    """Why this passage cannot be taken out; ``words`` as it stands now, None where there is no such passage."""
+    if sentence := refusal_to_erase(after):
+        return sentence
+    if words is None:
+        return _("There is no such passage in this record.")
+    return "" if words.strip() else _("Nothing stands there, so there is nothing to take out.")
+
+
+def refusal_to_dispose(after: History, *, completes: str = "", to_complete: bool = False) -> str:
+    """Why this record cannot be disposed of; empty where it can.
+
+    ``completes``: the number of the decision that an emergency disclosure belongs to. ``to_complete``: its record
+    is not complete yet.
+    """
+    if sentence := refusal_to_erase(after):
+        return sentence
+    if to_complete:
+        return _("The record of this emergency is not complete yet. Complete it first.")
+    if completes:
+        return _("This emergency belongs to {number}. Dispose of that one: both go together.").format(number=completes)
+    if after.open_plans:
+        return _("Something is still to be shared under this decision. Share it first, or decide again.")
+    return ""
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names are the same but for case and spaces."""
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()

@@ -1,0 +1,118 @@
+"""What may be erased of a record, read within a transaction: what stands against it, and what would go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.erasure import problems_of_grounds, refusal_to_dispose, refusal_to_redact
+from infoshare_desktop.domain.errors import NoSuchRecord
+from infoshare_desktop.domain.facts.removable import removable, sealed_words
+from infoshare_desktop.domain.history import history, standing
+from infoshare_desktop.domain.listing import Mark, State
+from infoshare_desktop.domain.taking_out import TakenOut, amendments_of, spot_of, without
+from infoshare_desktop.services.profiles import kept_profile
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from infoshare_desktop.domain.chain import Entry
+    from infoshare_desktop.domain.guidance import Pack
+    from infoshare_desktop.store.repositories import Repositories
+
+_NO_RECORDS = frozenset({EntryKind.PERSON, EntryKind.ALIAS, EntryKind.RESTORE})
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """A passage that is to be taken out: where it is, and why and with whom."""
+
+    number: str
+    passage: str
+    ground: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
+class Goes:
+    """What goes with one record."""
+
+    number: str
+    refusal: str
+    """Why it cannot go now; empty where it can."""
+    emergencies: tuple[str, ...]
+    """The emergency disclosures that it completes: they go with it."""
+    entries: int
+    """How many entries lose their content."""
+    open_follow_ups: int
+
+
+def entries_about(kept: Repositories, number: str) -> list[Entry]:
+    """The entries about a record. Raises NoSuchRecord, also for a person's reference."""
+    found = kept.entries.about(number)
+    if not found or found[0].header.kind in _NO_RECORDS:
+        raise NoSuchRecord(number)
+    return found
+
+
+def against_redaction(kept: Repositories, wanted: Passing, pack: Pack) -> dict[str, str]:
+    """What stands against it, by field: passage, ground, second. Raises NoSuchRecord."""
+    entries = entries_about(kept, wanted.number)
+    words = next((one.words for one in removable(entries, pack) if one.key == wanted.passage), None)
+    if sentence := refusal_to_redact(history(entries), words):
+        return {"passage": sentence}
+    if not taken_out(entries, wanted.passage, pack, ""):
+        return {"passage": _("Only words can be taken out, and this is a choice from a list. Correct it instead.")}
+    return problems_of_grounds(wanted.ground, wanted.second, kept_profile(kept).worker, words or "")
+
+
+def against_disposal(kept: Repositories, numbers: Sequence[str], ground: str, second: str) -> dict[str, str]:
+    """What stands against it, by field: numbers, ground, second. Raises NoSuchRecord."""
+    refusals = ((number, refusal(kept, number, numbers)) for number in numbers)
+    told = next((f"{number}: {sentence}" for number, sentence in refusals if sentence), "")
+    if not numbers:
+        told = _("Choose a record first.")
+    return {**({"numbers": told} if told else {}), **problems_of_grounds(ground, second, kept_profile(kept).worker)}
+
+
+def refusal(kept: Repositories, number: str, together_with: Sequence[str] = ()) -> str:
+    """Why a record cannot be disposed of, with others that go at the same time; empty where it can."""
+    after = history(entries_about(kept, number))
+    completes = completed_by(kept, number) if after.emergency else ""
+    urgent = after.emergency is not None and not completes and kept.records.get(number).state is State.EMERGENCY
+    return refusal_to_dispose(after, completes="" if completes in together_with else completes, to_complete=urgent)
+
+
+def completed_by(kept: Repositories, number: str) -> str:
+    """The number of the decision that completes an emergency disclosure; empty where none does."""
+    for row in kept.records.with_mark(Mark.EMERGENCY):
+        decision = history(kept.entries.about(row.reference)).decision
+        if decision is not None and number in decision.emergencies:
+            return row.reference
+    return ""
+
+
+def what_goes(kept: Repositories, number: str, numbers: Sequence[str]) -> Goes:
+    """What goes with one of these records. Raises NoSuchRecord."""
+    entries = entries_about(kept, number)
+    decision = history(entries).decision
+    return Goes(
+        number=number,
+        refusal=refusal(kept, number, numbers),
+        emergencies=decision.emergencies if decision else (),
+        entries=sum(1 for entry in entries if entry.document is not None),
+        open_follow_ups=sum(1 for one in kept.follow_ups.about(number) if one.finished_at is None),
+    )
+
+
+def taken_out(entries: Sequence[Entry], passage: str, pack: Pack, instead: str) -> tuple[TakenOut, ...]:
+    """The entries without the passage: the one that it stands in, and its corrections; none where it is no text."""
+    stand = standing(entries)
+    spot = spot_of(passage, stand)
+    entry = next((one for one in stand if spot and one.header.sequence == spot.sequence), None)
+    if spot is None or entry is None:
+        return ()
+    taken = without(entry, spot.path, sealed_words(passage, entries, pack), instead)
+    return () if taken is None else (taken, *amendments_of(passage, stand, instead))

@@ -1,0 +1,162 @@
+"""Taking words out of a record for good, and disposing of whole records. Design section 6.
+
+The store is imported by the calls: see ``services.keeping``. What happens after the words are gone from the vault (a
+fresh file, a verified backup, older copies deleted) is in ``services.clearing``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.domain.acts.keeping import Disposal, Redaction
+from infoshare_desktop.domain.facts.removable import removable
+from infoshare_desktop.domain.history import history
+from infoshare_desktop.domain.taking_out import mark
+from infoshare_desktop.services.after_seal import refuse_first
+from infoshare_desktop.services.clearing import Cleared, Clearing, to_clear
+from infoshare_desktop.services.erasable import (
+    Goes,
+    Passing,
+    against_disposal,
+    against_redaction,
+    completed_by,
+    entries_about,
+    taken_out,
+    what_goes,
+)
+from infoshare_desktop.services.profiles import kept_profile
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from infoshare_desktop.domain.facts.passages import Passage
+    from infoshare_desktop.domain.guidance import Pack
+    from infoshare_desktop.domain.moments import Clock
+    from infoshare_desktop.services.clearing import Unfinished
+    from infoshare_desktop.services.guiding import Guiding
+    from infoshare_desktop.store.old_copies import Erasable
+    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class WhatGoes:
+    """What a disposal would take, before anybody agreed to it."""
+
+    records: tuple[Goes, ...]
+    people: tuple[str, ...]
+    """References of those whom nothing else in the vault names."""
+    backups: tuple[Path, ...]
+    """Copies that hold any of it: they are deleted too."""
+    unclear: tuple[Path, ...]
+    """Copies of this vault that cannot be looked into."""
+    unreachable: tuple[Path, ...]
+    """Folders with backups that are not there now, a stick that is not plugged in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What was erased, and what became of the copies."""
+
+    numbers: tuple[str, ...]
+    entries: tuple[int, ...]
+    """Sequences of the entries whose content went."""
+    people: tuple[str, ...]
+    cleared: Cleared
+
+
+class Erasing:
+    """Redacts and disposes. The vault stays open: its file is swapped within a call. Calls take seconds."""
+
+    def __init__(self, vault: Vault, guiding: Guiding, clock: Clock) -> None:
+        self._vault = vault
+        self._guiding = guiding
+        self._clock = clock
+        self._clearing = Clearing(vault, clock)
+
+    def passages(self, number: str) -> tuple[Passage, ...]:
+        """Every passage that can be taken out, as it stands now. Raises NoSuchRecord."""
+        pack = self._pack(number)
+        return self._vault.read(lambda kept: removable(entries_about(kept, number), pack))
+
+    def problems_of_redaction(self, number: str, passage: str, ground: str, second: str) -> dict[str, str]:
+        """What stands against it, by field: passage, ground, second; empty where nothing does. Raises NoSuchRecord."""
+        pack, wanted = self._pack(number), Passing(number, passage, ground, second)
+        return self._vault.read(lambda kept: against_redaction(kept, wanted, pack))
+
+    def problems_of_disposal(self, numbers: Sequence[str], ground: str, second: str) -> dict[str, str]:
+        """What stands against it, by field: numbers, ground, second; empty where nothing does. Raises NoSuchRecord."""
+        return self._vault.read(lambda kept: against_disposal(kept, numbers, ground, second))
+
+    def what_goes(self, numbers: Sequence[str]) -> WhatGoes:
+        """What disposing of these records would take. Changes nothing. Raises NoSuchRecord, StorageErrors."""
+        from infoshare_desktop.store.erasing import together, who_goes
+        from infoshare_desktop.store.old_copies import would_erase
+
+        def look(kept: Repositories) -> tuple[tuple[Goes, ...], tuple[str, ...], Erasable]:
+            every = [one for number in numbers for one in together(kept, number)]
+            gone = who_goes(kept, every)
+            goes = tuple(what_goes(kept, number, numbers) for number in numbers)
+            return goes, gone.people, would_erase(kept, every, gone.entries)
+
+        records, people, wanted = self._vault.read(look)
+        found = self._clearing.copies(wanted)
+        return WhatGoes(records, people, found.holding, found.unclear, found.unreachable)
+
+    def redact(self, number: str, passage: str, ground: str, second: str) -> Erased:
+        """Take a passage out for good, with every correction of it; then clear up. Raises NoSuchRecord, NotAllowed."""
+        from infoshare_desktop.store.erasing import redact
+
+        now = self._clock()
+        pack, wanted = self._pack(number), Passing(number, passage, ground, second)
+
+        def work(kept: Repositories) -> tuple[int, ...]:
+            refuse_first(against_redaction(kept, wanted, pack))
+            worker = kept_profile(kept).worker
+            instead = mark(ground, now, worker, second)
+            why = (passage, ground.strip(), worker, second.strip())
+            acts = [
+                Redaction(now, taken.sequence, *why, taken.schema, taken.statement)
+                for taken in taken_out(entries_about(kept, number), passage, pack, instead)
+            ]
+            to_clear(kept, self._vault.path.parent, now)
+            return redact(kept, number, acts, now)
+
+        entries = self._vault.write(work)
+        return Erased((number,), entries, (), self._clearing.clear())
+
+    def dispose(self, numbers: Sequence[str], ground: str, second: str, rule: str = "") -> Erased:
+        """Erase records with all that hangs on them, all of these or none; then clear up.
+
+        ``rule``: the id of the rule by which they were due. Raises NoSuchRecord, NotAllowed.
+        """
+        from infoshare_desktop.store.erasing import dispose
+
+        now = self._clock()
+
+        def work(kept: Repositories) -> tuple[Disposal, ...]:
+            refuse_first(against_disposal(kept, numbers, ground, second))
+            worker = kept_profile(kept).worker
+            act = Disposal(now, rule, ground.strip(), worker, second.strip(), ())
+            to_clear(kept, self._vault.path.parent, now)
+            alone = [number for number in numbers if completed_by(kept, number) not in numbers]
+            return tuple(told for number in alone for told in dispose(kept, number, act, now))
+
+        acts = self._vault.write(work)
+        entries = sorted(sequence for act in acts for sequence in act.entries)
+        people = tuple(person for act in acts for person in act.people)
+        return Erased(tuple(numbers), tuple(entries), people, self._clearing.clear())
+
+    def unfinished(self) -> Unfinished | None:
+        """What earlier erasures still have to do; None for nothing."""
+        return self._clearing.unfinished()
+
+    def finish(self) -> Cleared | None:
+        """Do what is left as far as it can be done now; None where nothing was."""
+        return None if self.unfinished() is None else self._clearing.clear()
+
+    def _pack(self, number: str) -> Pack:
+        after = self._vault.read(lambda kept: history(entries_about(kept, number)))
+        return self._guiding.pack_of(after.decision.pack) if after.decision else self._guiding.current()

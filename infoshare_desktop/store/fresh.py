@@ -1,0 +1,42 @@
+"""A fresh file of the same vault: what was erased is in none of its pages. Design sections 5 and 6."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.domain.errors import VaultDamaged
+from infoshare_desktop.store import durable
+from infoshare_desktop.store.connection import Access, connect, outside_transaction, vacuum_into
+from infoshare_desktop.store.entries import Entries
+from infoshare_desktop.store.errors import told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+    from infoshare_desktop.store.keys import VaultKey
+
+
+def fill_fresh(connection: Connection, file: Path, key: VaultKey) -> None:
+    """Write a compact copy of an open vault into the existing empty file, and open and compare it.
+
+    Raises StorageErrors, and VaultDamaged where the copy has another chain, or a page that cannot be read.
+    """
+    vacuum_into(connection, file)
+    durable.sync(file)
+    copy = connect(file, key, Access.CLOSED)
+    try:
+        with told(file):
+            if outside_transaction(copy, "PRAGMA cipher_integrity_check") or not _same_chain(connection, copy):
+                raise VaultDamaged(str(file))
+    finally:
+        copy.close()
+
+
+def _same_chain(one: Connection, other: Connection) -> bool:
+    """Whether two vaults have the same entries with the same contents."""
+    with one.begin(), other.begin():
+        pairs = zip_longest(Entries(one).all(), Entries(other).all())
+        return all(left == right for left, right in pairs)

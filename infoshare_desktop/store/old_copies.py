@@ -1,0 +1,149 @@
+"""Older copies of a vault in folders that are known, and whether they still hold what was erased. Design section 6."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import select
+
+from infoshare_desktop.domain.acts.keeping import Disposal, Redaction
+from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.errors import KnownError, VaultError
+from infoshare_desktop.domain.history import history
+from infoshare_desktop.domain.record import read
+from infoshare_desktop.store import durable
+from infoshare_desktop.store.connection import Access, connect
+from infoshare_desktop.store.errors import told
+from infoshare_desktop.store.probe import refuse_if_held, salt_of
+from infoshare_desktop.store.tables import content, draft, entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+    from infoshare_desktop.store.keys import VaultKey
+    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.vault import Vault
+
+_UNFINISHED: Final = ".part"
+"""What ``backup`` puts behind the name of a copy until it is complete: one that was killed leaves it."""
+_BESIDE: Final = ("-wal", "-shm", "-journal")
+
+
+@dataclass(frozen=True, slots=True)
+class Erasable:
+    """What a copy must not hold: contents by sequence, each with its entry's hash, and drafts by reference."""
+
+    entries: Mapping[int, bytes] = field(default_factory=dict)
+    drafts: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Copies of the vault in one folder."""
+
+    holding: tuple[Path, ...] = ()
+    """They hold what must go."""
+    unclear: tuple[Path, ...] = ()
+    """Copies of this vault that could not be looked into or deleted: damaged, open elsewhere, write-protected."""
+
+
+def erased(kept: Repositories) -> Erasable:
+    """Everything that the chain says was ever erased."""
+    gone = {one.header.sequence: one.entry_hash for one in kept.entries.all() if one.document is None}
+    drafts: set[str] = set()
+    for one in kept.entries.of_kind(EntryKind.DISPOSAL):
+        drafts.update(read(one.document, Disposal).drafts if one.document else ())
+    for one in kept.entries.of_kind(EntryKind.REDACTION):
+        if one.document is not None and read(one.document, Redaction).schema.startswith("decision/"):
+            decision = history(kept.entries.about(one.header.number)).decision
+            drafts.update({decision.draft} if decision else ())
+    return Erasable(gone, frozenset(drafts))
+
+
+def would_erase(kept: Repositories, numbers: Iterable[str], sequences: Iterable[int]) -> Erasable:
+    """What disposing of these numbers, and with them of these entries about people, would erase."""
+    entries = [one for number in numbers for one in kept.entries.about(number)]
+    entries += [kept.entries.entry(sequence) for sequence in sequences]
+    decision_of = (history(kept.entries.about(number)).decision for number in {one.header.number for one in entries})
+    return Erasable(
+        {one.header.sequence: one.entry_hash for one in entries},
+        frozenset(decision.draft for decision in decision_of if decision and decision.draft),
+    )
+
+
+def copies_in(folder: Path, vault: Vault, wanted: Erasable) -> Copies:
+    """Which copies of the vault in a folder hold any of this. Raises StorageErrors where it cannot be read.
+
+    Copies have the vault's salt; those from before the passphrase was changed have another one.
+    """
+    holding, unclear = [], []
+    with told(folder):
+        files = [file for file in _candidates(folder, vault.path) if _salt(file) == vault.key.salt]
+    for file in files:
+        try:
+            if file.name.endswith(_UNFINISHED) or _holds(file, vault.key, wanted):
+                holding.append(file)
+        except KnownError:
+            unclear.append(file)
+    return Copies(tuple(holding), tuple(unclear))
+
+
+def delete(files: Iterable[Path]) -> Copies:
+    """Delete copies, with what SQLite left beside them: those that went, as ``holding``, and those that would not."""
+    gone, left = [], []
+    for file in files:
+        try:
+            with told(file):
+                for ending in (*_BESIDE, ""):
+                    file.with_name(file.name + ending).unlink(missing_ok=True)
+                durable.sync_folder(file.parent)
+            gone.append(file)
+        except KnownError:
+            left.append(file)
+    return Copies(tuple(gone), tuple(left))
+
+
+def _candidates(folder: Path, vault: Path) -> Iterator[Path]:
+    endings = (vault.suffix, vault.suffix + _UNFINISHED)
+    for file in sorted(folder.iterdir()):
+        if file.name.endswith(endings) and file.is_file() and not _same(file, vault):
+            yield file
+
+
+def _same(file: Path, vault: Path) -> bool:
+    """Whether it is the open vault itself, also by another way; nothing is opened for that."""
+    return file.samefile(vault)
+
+
+def _salt(file: Path) -> bytes | None:
+    """The salt of what is a copy of some vault; None for anything else."""
+    try:
+        return salt_of(file)
+    except VaultError:
+        return None
+
+
+def _holds(file: Path, key: VaultKey, wanted: Erasable) -> bool:
+    """Raises KnownErrors where it cannot be looked into."""
+    if any(os.path.lexists(file.with_name(file.name + ending)) for ending in _BESIDE):
+        refuse_if_held(file)  # asking also brings a ``-wal`` that a killed program left beside it into the file
+    connection = connect(file, key, Access.CLOSED)
+    try:
+        with told(file), connection.begin():
+            return _has_entries(connection, wanted.entries) or _has_drafts(connection, wanted.drafts)
+    finally:
+        connection.close()
+
+
+def _has_entries(connection: Connection, wanted: Mapping[int, bytes]) -> bool:
+    there = select(entry.c.sequence, entry.c.entry_hash).join_from(entry, content)
+    return any(wanted.get(row.sequence) == row.entry_hash for row in connection.execute(there))
+
+
+def _has_drafts(connection: Connection, wanted: frozenset[str]) -> bool:
+    return any(reference in wanted for reference in connection.execute(select(draft.c.reference)).scalars())
