@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from gettext import gettext as _
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -15,9 +15,13 @@ from infoshare_desktop.cli.passphrases import ask, passphrase_file
 from infoshare_desktop.cli.spoken import Command, Option
 from infoshare_desktop.domain.access import By
 from infoshare_desktop.services.accessing import Accessing
+from infoshare_desktop.services.certifying import Certifying
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.reporting import Reporting
 from infoshare_desktop.services.saving import refuse_taken, save
+
+if TYPE_CHECKING:
+    from infoshare_desktop.store.vault import Vault
 
 USUAL_PERIOD: Final = timedelta(weeks=6)
 """What a supervision report covers when nobody says; supervision is every few weeks (design section 1)."""
@@ -28,6 +32,7 @@ class Kind(StrEnum):
 
     DECISION = "decision"
     SUPERVISION = "supervision"
+    CERTIFICATE = "certificate"
     PERSON = "person"
 
 
@@ -71,7 +76,7 @@ def report(
     number: str,
     passphrase_file: Path | None,
 ) -> None:
-    """Write a report about a decision, or over a period for supervision. It is not encrypted: keep it safe."""
+    """Write a report on a decision, on a period, or on what was erased. It is not encrypted: keep it safe."""
     del person  # taken, so that a script written for a later version is told what is missing and not how to type
     if kind == Kind.PERSON:
         raise ReportNotBuilt(
@@ -80,18 +85,30 @@ def report(
                 " and it would be handed to the person."
             )
         )
-    if kind == Kind.DECISION and not number:
+    if kind in {Kind.DECISION, Kind.CERTIFICATE} and not number:
         raise click.UsageError(_("Say which decision: --number KM-2026-0137"))
     first, last = _period(console.clock().day(), since, until)
     refuse_taken(out)
     console.keeping.look(vault)
     with console.keeping.open(vault, ask(passphrase_file)) as opened:
-        reporting = Reporting(opened, Guiding(opened, console.pack()), console.clock, console.fonts)
-        content = reporting.decision(number) if kind == Kind.DECISION else reporting.supervision(first, last)
-        about = (number,) if kind == Kind.DECISION else reporting.numbers(first, last)
+        content, about = _made(console, opened, Kind(kind), number, (first, last))
         save(out, content)
         Accessing(opened, console.clock, By.CONSOLE).saved(about)
     tell(_("Wrote {name}. It is not encrypted.").format(name=out))
+
+
+def _made(
+    console: Console, vault: Vault, kind: Kind, number: str, period: tuple[date, date]
+) -> tuple[bytes, tuple[str, ...]]:
+    """The PDF, and the numbers of the records that it shows."""
+    reporting = Reporting(vault, Guiding(vault, console.pack()), console.clock, console.fonts)
+    match kind:
+        case Kind.SUPERVISION:
+            return reporting.supervision(*period), reporting.numbers(*period)
+        case Kind.CERTIFICATE:
+            return Certifying(vault, console.clock, console.fonts).certificate(number), (number,)
+        case _:
+            return reporting.decision(number), (number,)
 
 
 def _period(today: date, since: date | None, until: date | None) -> tuple[date, date]:

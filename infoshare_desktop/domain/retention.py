@@ -53,17 +53,20 @@ class Due:
     """Whether it counts from a review date that the decision does not name."""
 
 
-def rule_of(record: OnFile, rules: Sequence[RetentionRule]) -> tuple[RetentionRule, bool]:
-    """The record's rule, and whether it was chosen. One that was chosen and is no more gives way to what fits.
+def fitting(lines: Sequence[PersonLine], rules: Sequence[RetentionRule]) -> RetentionRule:
+    """The rule that holds by itself for a record about these people: the first that fits.
 
     ``rules`` hold one that fits otherwise (``retention_rules.problem_of_all``).
     """
+    found = next((rule for rule in rules if rule.fits is not Fits.OTHERWISE and _fits(rule, lines)), None)
+    return found or next(rule for rule in rules if rule.fits is Fits.OTHERWISE)
+
+
+def rule_of(record: OnFile, rules: Sequence[RetentionRule]) -> tuple[RetentionRule, bool]:
+    """The record's rule, and whether it was chosen. One that was chosen and is no more gives way to what fits."""
     wanted = record.after.retention.rule if record.after.retention else ""
     chosen = next((rule for rule in rules if wanted and rule.id == wanted), None)
-    if chosen is not None:
-        return chosen, True
-    fitting = (rule for rule in rules if rule.fits is not Fits.OTHERWISE and _fits(rule, record.decision.people))
-    return next(fitting, None) or next(rule for rule in rules if rule.fits is Fits.OTHERWISE), False
+    return (chosen, True) if chosen is not None else (fitting(record.decision.people, rules), False)
 
 
 def due(record: OnFile, rules: Sequence[RetentionRule]) -> Due:

@@ -13,7 +13,7 @@ from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.codec import plain, valued
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.history import history
-from infoshare_desktop.domain.retention import Due, OnFile, due, hindrances, rule_of
+from infoshare_desktop.domain.retention import Due, OnFile, due, fitting, hindrances, rule_of
 from infoshare_desktop.domain.retention_rules import RetentionRule, problem_of_all, problems, problems_of_reason
 from infoshare_desktop.services.after_seal import append_act, decided, refuse, refuse_first, unrestricted
 
@@ -42,8 +42,10 @@ class KeptSoLong:
     number: str
     due: Due
     hindrances: tuple[Hindrance, ...]
-    chosen: Retention | None
+    said: Retention | None
     """What was last said about its keeping."""
+    fitting: RetentionRule
+    """The rule that holds where none is chosen."""
 
 
 class Retaining:
@@ -155,7 +157,8 @@ def kept_so_long(repositories: Repositories, number: str, rules: Sequence[Retent
     record = OnFile(after.decision, after, max(spoken), {}, _open_follow_ups(repositories, number, today))
     if rule_of(record, rules)[0].counts_from.age is not None:
         record = replace(record, people=dict(_people(repositories, record)))
-    return KeptSoLong(number, due(record, rules), hindrances(record), after.retention)
+    fits = fitting(after.decision.people, rules)
+    return KeptSoLong(number, due(record, rules), hindrances(record), after.retention, fits)
 
 
 def _open_follow_ups(repositories: Repositories, number: str, today: date) -> int:

@@ -54,12 +54,11 @@ def test_the_day_is_told_or_why_it_is_not_known(due: Due, words: str) -> None:
 
 def test_everything_that_can_be_chosen_or_hinders_has_words_of_its_own() -> None:
     """No two are said alike."""
-    for values, said in (
-        (CountsFrom, keeping.counts_from),
-        (Fits, keeping.fits),
-        (Hindrance, keeping.hindrance),
+    for told in (
+        [keeping.counts_from(value) for value in CountsFrom],
+        [keeping.fits(value) for value in Fits],
+        [keeping.hindrance(value) for value in Hindrance],
     ):
-        told = [said(value) for value in values]  # type: ignore[operator]  # each function with its own kind
         assert all(told)
         assert len(set(told)) == len(told)
 

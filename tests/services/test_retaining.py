@@ -71,7 +71,7 @@ def test_how_long_a_record_is_kept(desk: Desk, retaining: Retaining) -> None:
     desk.clock.forward(days=10)
     desk.sharing.record(number, disclosure(desk.clock))
     kept = retaining.about(number)
-    assert (kept.due.rule.id, kept.due.on, kept.chosen) == ("other", date(2032, 5, 13), None)
+    assert (kept.due.rule.id, kept.due.on, kept.said) == ("other", date(2032, 5, 13), None)
     assert kept.hindrances == (Hindrance.FOLLOW_UPS,)
 
 
@@ -100,8 +100,8 @@ def test_a_rule_is_chosen_for_a_record(desk: Desk, retaining: Retaining) -> None
     retaining.choose(number, "long", WHY, WORKER)
     kept = retaining.about(number)
     assert (kept.due.rule.id, kept.due.chosen, kept.due.on) == ("long", True, date(2101, 5, 3))
-    assert kept.chosen is not None
-    assert (kept.chosen.reason, kept.chosen.worker) == (WHY, WORKER)
+    assert kept.said is not None
+    assert (kept.said.reason, kept.said.worker) == (WHY, WORKER)
     retaining.choose(number, "", "It was the wrong one", WORKER)
     assert retaining.about(number).due.rule.id == "other"
     kinds = [entry.header.kind for entry in desk.browsing.read(number).entries]

@@ -57,6 +57,11 @@ def how_long(rule: RetentionRule) -> str:
     return words.format(years=rule.years, event=_inside(counts_from(rule.counts_from)))
 
 
+def rule(value: RetentionRule) -> str:
+    """What a rule is called, and how long it keeps a record."""
+    return _("{rule}: {how_long}").format(rule=value.label, how_long=how_long(value))
+
+
 def time_over(due: Due) -> str:
     """When a record's time is over, or why that cannot be said."""
     if due.on is not None:

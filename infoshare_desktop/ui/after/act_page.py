@@ -55,7 +55,7 @@ class ActPage(Page):
     def close_with(self, words: str, kind: ButtonKind = ButtonKind.PRIMARY) -> None:
         """Put the form, and the buttons under it: this one, and the way back."""
         self.record = Button(words, kind)
-        self.record.clicked.connect(self._record)
+        self.record.clicked.connect(self.asked)
         leave = Button(_("Go back"))
         leave.clicked.connect(self.left)
         self.add(self.form)
@@ -82,22 +82,31 @@ class ActPage(Page):
         if place is None or not put_cursor(self, place.field, place.cursor):
             self.form.fields()[0].focus_first()
 
-    def _record(self) -> None:
+    def asked(self) -> None:
+        """The button was pressed: carry it out, unless something is missing."""
+        if self.is_complete():
+            self.carry_out()
+
+    def is_complete(self) -> bool:
+        """Whether nothing is missing; what is, stands at its field from now on."""
         self.failed.hide()
         found = {**self.problems(), **self.form.problems()}
         self.form.show_problems(found)
-        if found:
-            return
+        return not found
+
+    def carry_out(self) -> None:
+        """Do the work, once; then ``done`` or ``fail`` is called."""
         self.record.setEnabled(False)
         work = self.work()
-        self._runner.run(
-            lambda _token: work(),
-            receiver=self,
-            done=lambda _entry: self.recorded.emit(self._here.reference),
-            known_error=self._fail,
-        )
+        self._runner.run(lambda _token: work(), receiver=self, done=self.done, known_error=self.fail)
 
-    def _fail(self, error: KnownError) -> None:
+    def done(self, result: object) -> None:
+        """Tell that it is recorded; ``result`` is what the work gave."""
+        del result
+        self.recorded.emit(self._here.reference)
+
+    def fail(self, error: KnownError) -> None:
+        """Say why it is not recorded; all that is typed stays."""
         self.record.setEnabled(True)
         self.failed.set_text(str(error))
         self.failed.show()

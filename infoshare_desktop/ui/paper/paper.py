@@ -30,6 +30,11 @@ def decision_file_name(number: str) -> str:
     return f"{number}.pdf"
 
 
+def certificate_file_name(number: str) -> str:
+    """What the certificate about one record is called."""
+    return f"certificate-{number}.pdf"
+
+
 def supervision_file_name(since: date, until: date) -> str:
     """What a supervision report is called: its period."""
     return f"supervision-{since.isoformat()}-{until.isoformat()}.pdf"

@@ -1,0 +1,112 @@
+"""The certificate of a disposal or of redactions: what was erased, why and by whom, and what remains where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from gettext import gettext as _
+from gettext import ngettext
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.domain import wording
+from infoshare_desktop.domain.facts import ending
+from infoshare_desktop.domain.facts.fact import Fact, joined
+from infoshare_desktop.reports.blocks import Box, Column, Heading, Paragraph, Signatures, Table, TextKind, Weight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from infoshare_desktop.domain.acts.keeping import Disposal, Redaction
+    from infoshare_desktop.domain.moments import Moment
+    from infoshare_desktop.reports.blocks import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """What is known of a record of which all or something was erased; nothing of what it said."""
+
+    number: str
+    made_at: Moment
+    disposal: Disposal | None
+    redactions: tuple[Redaction, ...]
+    recipients: tuple[str, ...]
+    """Agencies that the record names as having it; nobody after a disposal, for that was erased too."""
+    folders: tuple[str, ...]
+    """Where older copies are still to be looked for."""
+
+
+def title() -> str:
+    """What stands at the head of every page."""
+    return _("Certificate of erasure")
+
+
+def blocks(ended: Ended) -> tuple[Block, ...]:
+    """What was erased, what remains, and who signs for it."""
+    return tuple(_blocks(ended))
+
+
+def _blocks(ended: Ended) -> Iterator[Block]:
+    yield Heading(_("Certificate of erasure {number}").format(number=ended.number), 0)
+    made = Fact(_("Recorded"), wording.day(ended.made_at.day()))
+    if ended.disposal is not None:
+        yield Box(
+            _("The whole record was disposed of"),
+            _took(ended.disposal),
+            (made, *ending.disposal(ended.disposal)),
+            weight=Weight.HEAVY,
+        )
+    for act in ended.redactions:
+        yield Box(_("Words were taken out of the record"), facts=(made, *ending.redaction(act)), weight=Weight.HEAVY)
+    yield Heading(_("What remains, where, and until when"))
+    columns = (Column(_("What"), 4), Column(_("Where"), 5), Column(_("Until when"), 4))
+    yield Table(columns, tuple(_remains(ended)))
+    yield Paragraph(
+        _(
+            "Compare the head of the chain on this page with the program's: as long as they belong together, nobody"
+            " has changed since when and why it was erased."
+        ),
+        TextKind.SMALL,
+    )
+    yield Heading(_("Signed"))
+    last = ended.disposal or ended.redactions[-1]
+    names = (
+        _("Worker: {name}").format(name=last.worker.name),
+        _("Agreed to it: {name}").format(name=last.second),
+    )
+    yield Signatures(names)
+
+
+def _took(act: Disposal) -> str:
+    count = len(act.entries)
+    words = ngettext("The content of {count} entry was erased.", "The content of {count} entries was erased.", count)
+    people = _("With it went the details of {people}, whom nothing else is about.").format(people=joined(act.people))
+    return joined((words.format(count=count), people if act.people else ""), " ")
+
+
+def _remains(ended: Ended) -> Iterator[tuple[str, str, str]]:
+    whole = ended.disposal is not None
+    left = (
+        _("That there was a record: number, days, ground, both names, and its fingerprints")
+        if whole
+        else _("The record without these words, and that they were taken out")
+    )
+    yield left, _("In the vault"), _("As long as the vault") if whole else _("Until the record is disposed of")
+    for folder in ended.folders:
+        until = _("Until the program reaches it: plug it in, and older copies there are deleted")
+        yield _("Backups that may still hold it"), folder, until
+    yield (
+        _("Copies that were exported or moved by hand"),
+        _("Wherever they were put; the program does not know of them"),
+        _("Until somebody deletes them"),
+    )
+    yield _("Printed pages"), _("Files and drawers"), _("Until somebody shreds them")
+    yield _shared(ended)
+    yield (
+        _("Traces of deleted files, encrypted with the vault's key"),
+        _("Free space of disks and sticks"),
+        _("Until it is written over"),
+    )
+
+
+def _shared(ended: Ended) -> tuple[str, str, str]:
+    where = joined(ended.recipients) or _("With everybody whom it was shared with, also a regulator or a court")
+    return _("What was shared"), where, _("It stays with them, by their own rules: ask them")

@@ -1,0 +1,61 @@
+"""What was erased, and what became of the copies."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from gettext import ngettext
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+
+from infoshare_desktop.domain.facts.fact import joined
+from infoshare_desktop.ui.kit.banner import Banner
+from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
+from infoshare_desktop.ui.kit.card import Card
+from infoshare_desktop.ui.kit.page import Page
+from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.text import body, hint
+from infoshare_desktop.ui.retention import going
+
+if TYPE_CHECKING:
+    from infoshare_desktop.domain.place import Place
+    from infoshare_desktop.services.erasing import Erased
+
+
+class ErasedPage(Page):
+    """``certificate_asked`` carries the numbers; ``back`` is where the worker is taken from here, also by a lock."""
+
+    certificate_asked = Signal(object)
+    left = Signal()
+
+    def __init__(self, erased: Erased, back: Place) -> None:
+        super().__init__(_("Erased for good"), joined(erased.numbers))
+        self._back = back
+        entries = len(erased.entries)
+        words = ngettext("The content of {count} entry is gone.", "The content of {count} entries is gone.", entries)
+        self.add(Banner(Tone.GOOD, words.format(count=entries)))
+        left = bool(erased.cleared.unreachable or erased.cleared.unclear or erased.cleared.problem)
+        self.warning = Banner(
+            Tone.WARNING,
+            _("Older copies may still hold it. Home reminds you until they are dealt with."),
+            word=_("Something is left to do"),
+        )
+        self.add(self.warning)
+        self.warning.setVisible(left)
+        facts = going.cleared(erased.cleared)
+        if facts:
+            card = Card(_("The copies"))
+            for fact in facts:
+                card.add(hint(fact.label))
+                card.add(body(fact.words))
+            self.add(card)
+        self.certificate = Button(_("Look at the certificate"), ButtonKind.PRIMARY)
+        self.certificate.clicked.connect(lambda: self.certificate_asked.emit(erased.numbers))
+        leave = Button(_("Go on"))
+        leave.clicked.connect(self.left)
+        self.set_bar((leave,), (self.certificate,))
+        QTimer.singleShot(0, self, self.certificate.setFocus)
+
+    def place(self) -> Place:
+        """It is not come back to: what was erased stands in the records."""
+        return self._back

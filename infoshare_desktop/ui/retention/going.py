@@ -1,0 +1,68 @@
+"""What goes with a disposal, what became of it, and what is left where, in words. No Qt."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from gettext import ngettext
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.domain.facts.fact import Fact, filled, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from infoshare_desktop.services.clearing import Cleared
+    from infoshare_desktop.services.erasable import Goes
+    from infoshare_desktop.services.erasing import WhatGoes
+
+
+def goes(what: WhatGoes) -> tuple[Fact, ...]:
+    """What will be gone."""
+    return (
+        *(Fact(one.number, _record(one)) for one in what.records),
+        *filled(
+            (_("People whom nothing else is about: their names and details go too"), joined(what.people)),
+            (_("Backups that hold it: they are deleted, and a new one is made"), _paths(what.backups)),
+        ),
+    )
+
+
+def stays(what: WhatGoes) -> tuple[Fact, ...]:
+    """What will be left."""
+    return filled(
+        (_("In the vault"), _("That there was a record: its number, its days, your ground and both names.")),
+        (_("With others"), _("What was shared stays with those who have it. So do printed pages and exported copies.")),
+        (_("Backups that cannot be reached now: plug in the stick, and they are dealt with"), _paths(what.unreachable)),
+        (_("Copies that cannot be looked into: delete them yourself if they are yours"), _paths(what.unclear)),
+    )
+
+
+def refusals(what: WhatGoes) -> tuple[str, ...]:
+    """Why some of it cannot go, each with its number."""
+    return tuple(f"{one.number}: {one.refusal}" for one in what.records if one.refusal)
+
+
+def cleared(done: Cleared) -> tuple[Fact, ...]:
+    """What became of the copies."""
+    return filled(
+        (_("New backup, opened and checked"), _paths(done.backups)),
+        (_("Older copies, deleted"), _paths(done.deleted)),
+        (_("Folders that could not be reached: older copies there may still hold it"), _paths(done.unreachable)),
+        (_("Copies that could not be looked into, or not be deleted"), _paths(done.unclear)),
+        (_("Still to be done"), done.problem),
+    )
+
+
+def _record(one: Goes) -> str:
+    parts = [ngettext("{count} entry", "{count} entries", one.entries).format(count=one.entries)]
+    if one.emergencies:
+        parts.append(_("with {numbers}, shared in the emergency").format(numbers=joined(one.emergencies)))
+    if one.open_follow_ups:
+        count = one.open_follow_ups
+        parts.append(ngettext("{count} thing still to do", "{count} things still to do", count).format(count=count))
+    return joined(parts)
+
+
+def _paths(paths: Iterable[Path]) -> str:
+    return "\n".join(map(str, paths))
