@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.history import History
+from infoshare_desktop.domain.facts import shared
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.after import comment_page, passages_page, restrict_page, withdraw_page
 from infoshare_desktop.ui.after.amend_page import AmendPage
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.app.frame import Frame
     from infoshare_desktop.app.session import Session
+    from infoshare_desktop.domain.facts.fact import Fact
     from infoshare_desktop.domain.facts.passages import Passage
     from infoshare_desktop.services.browsing import RecordView
     from infoshare_desktop.ui.after.act_page import ActPage
@@ -76,7 +78,7 @@ class AfterSeal:
         """Record that a disclosure arrived."""
 
         def show(view: RecordView) -> None:
-            page = ReceiptPage(number, sequence, dict(view.disclosures)[sequence], self._share_tools(view), place)
+            page = ReceiptPage(number, sequence, _passed_on(view, sequence), self._share_tools(view), place)
             page.left.connect(lambda: self._back(number))
             page.recorded.connect(self._back)
             page.paused.connect(self._frame.keep_place)
@@ -115,9 +117,8 @@ class AfterSeal:
         """Write down what a supervisor said."""
 
         def show(view: RecordView) -> None:
-            if view.decision is not None:
-                day = view.decision.decided_at.day()
-                self._show(CommentPage(number, day, self._tools(), place), lambda: self._back(number))
+            page = CommentPage(number, view.row.at.day(), self._tools(), place)
+            self._show(page, lambda: self._back(number))
 
         self._frame.run(lambda: self._session.browsing.read(number), show)
 
@@ -165,3 +166,11 @@ class AfterSeal:
         return ShareTools(
             session.sharing, session.looking_out, self._runner, session.clock, view.pack, session.profiles.get().worker
         )
+
+
+def _passed_on(view: RecordView, sequence: int) -> tuple[Fact, ...]:
+    """What a receipt is for: a disclosure of the decision, or an emergency disclosure."""
+    act = dict(view.disclosures).get(sequence)
+    if act is not None:
+        return shared.disclosure(act, (), view.pack)[:-1]
+    return shared.emergency(view.emergency, view.pack) if view.emergency else ()

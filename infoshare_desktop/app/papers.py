@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.paper.paper import Paper, decision_file_name, supervision_file_name
+from infoshare_desktop.ui.paper.paper import Paper, certificate_file_name, decision_file_name, supervision_file_name
 from infoshare_desktop.ui.paper.paper_screen import PaperScreen
 from infoshare_desktop.ui.paper.period_page import PeriodPage
 from infoshare_desktop.ui.records.records_screen import SCREEN as RECORDS
@@ -37,6 +37,13 @@ class Papers:
         title = _("Decision {number}").format(number=number)
         paper = Paper(title, lambda: reporting.decision(number), decision_file_name(number))
         self.show(paper, Place(RECORDS, number), lambda: (number,))
+
+    def certificate(self, number: str, back: Place) -> None:
+        """What was disposed of or taken out under one number; the way leads ``back``."""
+        certifying = self._session.certifying
+        title = _("Certificate {number}").format(number=number)
+        paper = Paper(title, lambda: certifying.certificate(number), certificate_file_name(number))
+        self.show(paper, back, lambda: (number,))
 
     def period(self) -> None:
         """Ask for the days of a supervision report."""

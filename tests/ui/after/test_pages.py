@@ -19,7 +19,7 @@ from infoshare_desktop.services.restricting import Restricting
 from infoshare_desktop.services.withdrawing import Withdrawing
 from infoshare_desktop.ui.after.amend_page import AmendPage
 from infoshare_desktop.ui.after.comment_page import CommentPage
-from infoshare_desktop.ui.after.passages_page import PassagesPage
+from infoshare_desktop.ui.after.passages_page import PassagesPage, to_correct
 from infoshare_desktop.ui.after.restrict_page import RestrictPage
 from infoshare_desktop.ui.after.tools import AfterTools
 from infoshare_desktop.ui.jobs import ImmediateRunner
@@ -81,7 +81,7 @@ def over_a_lock(page: ActPage) -> Place:
 def test_any_passage_can_be_chosen(qtbot: QtBot, on_desk: Desk, tools: AfterTools, number: str) -> None:
     """Each is shown as it stands, with a link that names it; the keyboard is at the first."""
     passages = tools.amending.passages(number)
-    page = PassagesPage(number, passages)
+    page = PassagesPage(number, passages, to_correct(number))
     on_desk(page)
     links = page.findChildren(LinkButton)
     assert len(links) == len(passages)
@@ -274,7 +274,7 @@ def test_audit(appearance: Appearance, tools: AfterTools, number: str, today: da
     """Every page is sound at both text sizes."""
     long = replace(passage(tools, number), words=f"{HOSTILE} {'x' * 200} " * 3)
     makes = {
-        "passages": lambda: PassagesPage(number, (long, *tools.amending.passages(number)[:6])),
+        "passages": lambda: PassagesPage(number, (long, *tools.amending.passages(number)[:6]), to_correct(number)),
         "amend": lambda: AmendPage(number, long, tools),
         "added": lambda: AmendPage(number, passage(tools, number, MISSING), tools),
         "comment": lambda: CommentPage(number, today, tools),
