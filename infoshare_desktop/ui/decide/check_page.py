@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
+from infoshare_desktop.domain.guidance import QuestionField
 from infoshare_desktop.domain.needs.gap import CHECK_PAGE
 from infoshare_desktop.ui.decide.check import CheckScreen, check_screen
 from infoshare_desktop.ui.decide.discard import DiscardPart
 from infoshare_desktop.ui.decide.follow_ups import FollowUpsPart
 from infoshare_desktop.ui.decide.gaps_card import GapsCard
+from infoshare_desktop.ui.decide.guided_page import GuidedPage
 from infoshare_desktop.ui.decide.notes_card import NotesCard
 from infoshare_desktop.ui.decide.outcome import OutcomePart
 from infoshare_desktop.ui.decide.planned import PlannedPart
 from infoshare_desktop.ui.decide.seal_card import SealCard
 from infoshare_desktop.ui.decide.tellings import TellingsPart
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.cursor import put_cursor
-from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.kit.summary_list import SummaryList, SummaryRow
 from infoshare_desktop.ui.kit.text import TextKind, Words, body, heading
 from infoshare_desktop.ui.kit.wrapping import LinkButton
@@ -32,8 +32,11 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.decide.presenter import Presenter
     from infoshare_desktop.ui.decide.tools import Tools
 
+_WORKER: Final = "worker"
+"""The field of a gap that is mended in the settings."""
 
-class CheckPage(Page):
+
+class CheckPage(GuidedPage):
     """``question_asked`` carries a question's id and the field to go to; ``settings_asked`` goes to who you are."""
 
     changed = Signal()
@@ -51,6 +54,7 @@ class CheckPage(Page):
         self._presenter = presenter
         self._tools = tools
         self._drawn: tuple[AnswerLine, ...] | None = None
+        self._gaps: tuple[Gap, ...] = ()
         shown = check_screen(presenter, tools.profile.worker)
         self.set_overline(_("Question {number}: check your answers").format(number=question.number))
         self.gaps = GapsCard()
@@ -123,7 +127,9 @@ class CheckPage(Page):
         for part in (self.planned, self.tellings):
             part.refresh()
             part.setVisible(shown.asks_sharing)
+        self._gaps = shown.gaps
         self._draw_answers(shown)
+        self.draw_folds()
 
     def _draw_answers(self, shown: CheckScreen) -> None:
         if self._drawn == (*shown.used, *shown.unused):
@@ -136,10 +142,39 @@ class CheckPage(Page):
 
     def focus_first(self) -> None:
         """Take the keyboard to what is missing, or to the decision."""
+        if self._is_missing_elsewhere():
+            self.gaps.take_focus()
+        elif not self.go_to_first():
+            self.outcome.kind.focus_first()
+
+    # Where the keyboard goes
+
+    def needed(self) -> tuple[str, ...]:
+        """See GuidedPage."""
+        return tuple(gap.field for gap in self._gaps if gap.question == CHECK_PAGE)
+
+    def part_named(self, name: str) -> Part | None:
+        """See GuidedPage."""
+        part = {QuestionField.PLANNED.value: self.planned, QuestionField.TELLINGS.value: self.tellings}.get(name)
+        return None if part is None or part.isHidden() else part
+
+    def may_turn(self) -> bool:
+        """Nothing is sealed by a choice."""
+        return False
+
+    def rest(self) -> None:
+        """See GuidedPage."""
         if self.gaps.links():
             self.gaps.take_focus()
         else:
-            self.outcome.kind.focus_first()
+            self.seal.first.setFocus()
+
+    def leave(self) -> None:
+        """On from the last thing that was missing: to the seal, which asks once more."""
+        self._ask_to_seal()
+
+    def _is_missing_elsewhere(self) -> bool:
+        return any(gap.question != CHECK_PAGE or gap.field == _WORKER for gap in self._gaps)
 
     def _changed(self) -> None:
         self.draw()
@@ -156,10 +191,10 @@ class CheckPage(Page):
     def _mend(self, gap: Gap | Remark) -> None:
         if gap.question != CHECK_PAGE:
             self.question_asked.emit(gap.question, gap.field)
-        elif gap.field == "worker":
+        elif gap.field == _WORKER:
             self.settings_asked.emit()
         else:
-            put_cursor(self, gap.field, 0)
+            self.mend(gap.field)
 
     def _ask_to_seal(self) -> None:
         """Nothing is sealed while something is missing or cannot be read: go there."""

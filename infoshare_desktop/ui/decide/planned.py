@@ -47,6 +47,13 @@ class PlannedPart(Cards):
         """See Cards."""
         self.presenter.remove_plan(key)
 
+    def begin(self) -> bool:
+        """See Part: the first recipient."""
+        if self.keys():
+            return False
+        self._one_more()
+        return True
+
     def _one_more(self) -> None:
         key = self.presenter.add_plan()
         self.refresh()

@@ -6,41 +6,46 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtGui import QKeySequence
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.guidance import Choice
+from infoshare_desktop.domain.guidance import Choice, QuestionField
 from infoshare_desktop.ui.decide.advice import AdvicePart
-from infoshare_desktop.ui.decide.answer_keys import choice_for
 from infoshare_desktop.ui.decide.contacts import ring_now
 from infoshare_desktop.ui.decide.fields import field_part
+from infoshare_desktop.ui.decide.guided_page import CONTINUE_KEYS, GuidedPage
 from infoshare_desktop.ui.decide.screen import Screen, all_fields, screen
 from infoshare_desktop.ui.decide.slot import Made, Slot
+from infoshare_desktop.ui.decide.wanting import wanted
+from infoshare_desktop.ui.keyboard.picking import answer_of, number_of
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.choice import Choice as ChoiceField
-from infoshare_desktop.ui.kit.cursor import shown_fields
+from infoshare_desktop.ui.kit.cursor import shown_fields, unfold
 from infoshare_desktop.ui.kit.form import Form
 from infoshare_desktop.ui.kit.long_text import LongText
 from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.kit.shape import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
-    from infoshare_desktop.domain.guidance import QuestionField
     from infoshare_desktop.ui.decide.part import Part
     from infoshare_desktop.ui.decide.presenter import Presenter
     from infoshare_desktop.ui.decide.tools import Tools
     from infoshare_desktop.ui.kit.card import Card
 
-CONTINUE_KEYS: Final = ("Ctrl+Enter", "Ctrl+Return")
-"""To Qt *Enter* is the one on the number pad; people call both so, and the first of these is shown to them."""
+_JUDGED: Final = (
+    QuestionField.TRIGGER,
+    QuestionField.INFORMATION,
+    QuestionField.PURPOSES,
+    QuestionField.CATEGORIES,
+)
+"""What a worker has to see before them to answer, and so stands above the answer."""
 
 
-class QuestionPage(Page):
+class QuestionPage(GuidedPage):
     """Made anew for each question that is looked at; its text boxes are never drawn over while it stands.
 
     ``changed`` comes with every key, ``paused`` when it is time to save; ``back``, ``forward``, ``later`` and
@@ -90,8 +95,8 @@ class QuestionPage(Page):
     def _order(self) -> list[QWidget]:
         """What stands on the page from top to bottom.
 
-        A reason that some answer needs stands right under the answer, another one at the end. Where the answer follows
-        from lines for each person, they come first.
+        What is judged comes before the answer. A reason that some answer needs stands right under the answer, another
+        one at the end. Where the answer follows from lines for each person, they come first.
         """
         contacts = [self._ring_now()] if self._presenter.viewed.show_contacts else []
         answer = Form(() if self.answer is None else (self.answer,))
@@ -102,9 +107,11 @@ class QuestionPage(Page):
         last = [self.ask_advice]
         if self.answer is None:
             return [self.unused, *parts, answer, self.advice, reason, *last]
+        first = [self.parts[field] for field in self._presenter.viewed.fields if field in _JUDGED]
+        then = [part for part in parts if part not in first]
         if self._presenter.viewed.reason_needed:
-            return [self.unused, answer, *contacts, self.advice, reason, *parts, *last]
-        return [self.unused, answer, *contacts, *parts, self.advice, reason, *last]
+            return [self.unused, *first, answer, *contacts, self.advice, reason, *then, *last]
+        return [self.unused, *first, answer, *contacts, *then, self.advice, reason, *last]
 
     def _ring_now(self) -> Card:
         return ring_now(self._tools.profile, self._tools.clock().day())
@@ -137,11 +144,8 @@ class QuestionPage(Page):
         self.forward_button = Button(_("Save and continue"), ButtonKind.PRIMARY)
         shown = QKeySequence(CONTINUE_KEYS[0])
         self.forward_button.setToolTip(shown.toString(QKeySequence.SequenceFormat.NativeText))
-        self.forward_button.clicked.connect(self._go_on)
+        self.forward_button.clicked.connect(self.leave)
         self.set_bar((self.back_button, self.later_button), (self.forward_button,))
-        self._continue_key = QShortcut(shown, self, self.forward_button.click)
-        self._continue_key.setKeys([QKeySequence(keys) for keys in CONTINUE_KEYS])
-        self._continue_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     # Drawing
 
@@ -161,6 +165,7 @@ class QuestionPage(Page):
         self.advice.ask(asked=shown.seeks_advice or self._advice_opened)
         self.ask_advice.setVisible(self.advice.isHidden())
         self.forward_button.set_words(_("Wait for advice") if shown.waits else _("Save and continue"))
+        self.draw_folds()
 
     def _reason_label(self, shown: Screen) -> str:
         if self.answer is None:
@@ -184,10 +189,31 @@ class QuestionPage(Page):
         self.focus_first()
 
     def focus_first(self) -> None:
-        """Take the keyboard to the first thing to answer."""
+        """Take the keyboard to the first thing that is needed, or to the answer."""
         fields = shown_fields(self)
-        if fields:
+        if fields and not self.go_to_first():
             (self.answer or fields[0]).focus_first()
+
+    # Where the keyboard goes
+
+    def needed(self) -> tuple[str, ...]:
+        """See GuidedPage."""
+        return wanted(self._presenter, self._tools.profile.worker)
+
+    def part_named(self, name: str) -> Part | None:
+        """See GuidedPage."""
+        slot = next((slot for field, slot in self.parts.items() if field == name), None)
+        return None if slot is None or slot.isHidden() else slot.part
+
+    def may_turn(self) -> bool:
+        """Never where there may be danger, nor away from what the worker should read first."""
+        shown = self._shown
+        calm = QuestionField.EMERGENCY not in self.parts and not shown.waits and not shown.cautions
+        return calm and shown.used and not shown.follows
+
+    def rest(self) -> None:
+        """See GuidedPage."""
+        self.forward_button.setFocus()
 
     # What the worker does
 
@@ -212,33 +238,25 @@ class QuestionPage(Page):
             self.advice.part.add_button.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer, or go on, with one key; text boxes have taken theirs before."""
-        choice = choice_for(event.key(), [line.choice for line in self._shown.choices])
-        if choice is not None and self.answer is not None and not event.modifiers() and not self._in_a_part():
-            self.answer.set_value(choice.value)
-            self.answer.focus_first()
-            self._answered()
-            if self._shown.reason_needed and not self.reason.value():
-                self.reason.focus_first()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self._entered()
+        """Answer with one key; text boxes and choices have taken theirs before."""
+        answer, number = answer_of(event), number_of(event)
+        values = [line.choice.value for line in self._shown.choices]
+        if self.answer is not None and answer in values and not self._is_below_answer():
+            self.answer.pick(answer)
+        elif self.answer is not None and number and number <= len(values) and not self._is_in_part():
+            self.answer.pick(values[number - 1])
         else:
             super().keyPressEvent(event)
 
-    def _in_a_part(self) -> bool:
+    def _is_in_part(self) -> bool:
         slots: tuple[QWidget, ...] = (*self.parts.values(), self.advice)
         return any(slot.isAncestorOf(self.window().focusWidget()) for slot in slots)
 
-    def _entered(self) -> None:
-        """Enter goes to the next field from a line of text, and on from the last one and from what is chosen."""
-        focused = self.window().focusWidget()
-        lines = [line for line in self.findChildren(QLineEdit) if line.isVisible()]
-        if isinstance(focused, QLineEdit) and focused in lines[:-1]:
-            self.focusNextChild()
-        elif isinstance(focused, QLineEdit | QAbstractButton):
-            self._go_on()
+    def _is_below_answer(self) -> bool:
+        above = [self.parts[field] for field in self._presenter.viewed.fields if field in _JUDGED]
+        return self._is_in_part() and not any(slot.isAncestorOf(self.window().focusWidget()) for slot in above)
 
-    def _go_on(self) -> None:
+    def leave(self) -> None:
         """Nothing that was typed is left behind: what cannot be taken as it stands is said, and the worker stays."""
         slots: tuple[Slot[Part] | Slot[AdvicePart], ...] = (*self.parts.values(), self.advice)
         found = [slot.part.show_problems() for slot in slots if slot.part is not None and not slot.isHidden()]
@@ -246,6 +264,7 @@ class QuestionPage(Page):
         if first is None:
             self.forward.emit()
         else:
+            unfold(first)
             first.focus_first()
 
 

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from gettext import gettext as _
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.card import Card
 from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.text import body
+from infoshare_desktop.ui.kit.text import body, hint
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 
 class SealCard(Card):
-    """``asked`` comes with the first press, ``sealed`` with the second."""
+    """``asked`` comes with the first press, ``sealed`` with the second.
+
+    The second step has a key of its own: what is pressed twice by a slip seals nothing.
+    """
 
     asked = Signal()
     sealed = Signal()
@@ -41,6 +48,8 @@ class SealCard(Card):
             row.addWidget(button)
         row.addStretch(1)
         self.body.addLayout(row)
+        self.keys = hint(_("S seals it for good. Enter goes back."))
+        self.add(self.keys)
         self.first.clicked.connect(self.asked)
         self.sure.clicked.connect(self._seal)
         self.not_yet.clicked.connect(self._take_back)
@@ -50,6 +59,14 @@ class SealCard(Card):
         """The second step: is it right?"""
         self._ask(asking=True)
         self.not_yet.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Seal by S, while it is asked for."""
+        plain = not event.modifiers() and not event.isAutoRepeat()
+        if event.key() == Qt.Key.Key_S and plain and self.sure.isVisible():
+            self.sure.click()
+        else:
+            super().keyPressEvent(event)
 
     def show_failed(self, sentence: str) -> None:
         """Say why it was not sealed; all is as before."""
@@ -69,5 +86,6 @@ class SealCard(Card):
     def _ask(self, *, asking: bool) -> None:
         self.first.setVisible(not asking)
         self.sure.setVisible(asking)
+        self.keys.setVisible(asking)
         self.sure.setEnabled(True)
         self.not_yet.setVisible(asking)

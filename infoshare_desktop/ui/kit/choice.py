@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QVBoxLayout, QWidget
 
-from infoshare_desktop.ui.keyboard.numbers import number_of
+from infoshare_desktop.ui.keyboard.picking import answer_of, number_of
 from infoshare_desktop.ui.kit.field import Field
 from infoshare_desktop.ui.kit.onward import go_on_from
 from infoshare_desktop.ui.kit.option_row import Option, RadioRow, numbered
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class Choice(Field[str | None]):
     """A group of radio buttons, one row each; the value is the option's, or None before any is chosen.
 
-    The number shown beside an option picks it, and goes on to what the page needs next.
+    The number shown beside an option picks it, and goes on to what the page needs next; so do Y, N and U for the
+    options with the values ``yes``, ``no`` and ``not_sure``.
     """
 
     def __init__(
@@ -67,13 +68,13 @@ class Choice(Field[str | None]):
         (chosen or self._buttons[0]).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Pick by number."""
-        number = number_of(event)
-        button = next((button for button in self._buttons if button.number == number), None)
-        if button is None:
+        """Pick with one key."""
+        number, answer = number_of(event), answer_of(event)
+        found = (row.option.value for row in self._buttons if row.number == number or row.option.value == answer)
+        if (value := next(found, None)) is None:
             super().keyPressEvent(event)
         else:
-            self.pick(button.option.value)
+            self.pick(value)
 
     def pick(self, value: str) -> None:
         """Choose as the worker does with one key, and go on. A value that is no option chooses none."""

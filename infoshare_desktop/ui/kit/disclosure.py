@@ -77,6 +77,10 @@ class Disclosure(QWidget):
         """Open or close it."""
         self.button.setChecked(is_open)
 
+    def focus_first(self) -> None:
+        """Take the keyboard to its button."""
+        self.button.setFocus()
+
     def _show(self, is_open: bool) -> None:  # noqa: FBT001  (a Qt slot takes what the signal gives)
         self._content.setVisible(is_open)
         self.button.setAccessibleDescription(_("Open, press to close") if is_open else _("Closed, press to open"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
-from infoshare_desktop.ui.keyboard.numbers import number_of
+from infoshare_desktop.ui.keyboard.picking import number_of
 from infoshare_desktop.ui.kit.field import Field
 from infoshare_desktop.ui.kit.onward import go_on_from
 from infoshare_desktop.ui.kit.text import TextKind, Words

@@ -7,10 +7,10 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
-from infoshare_desktop.ui.keyboard.numbers import MOST_NUMBERS
+from infoshare_desktop.ui.keyboard.picking import MOST_NUMBERS
 from infoshare_desktop.ui.kit.wrapping import longest_word
 from infoshare_desktop.ui.theme.space import Space
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
 
+_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _LEAST_MARK: Final = 20
 _ENDLESS: Final = 16_777_215
 _SET: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
@@ -172,6 +173,13 @@ class RadioRow(QRadioButton):
         self._face = _Face(option, number)
         self._face.dress(self)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on; some desktops would let it press the row."""
+        if event.key() in _ENTER:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The numbers come."""
         super().focusInEvent(event)
@@ -226,6 +234,13 @@ class CheckRow(QCheckBox):
         self.number = number
         self._face = _Face(option, number)
         self._face.dress(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on; some desktops would let it press the row."""
+        if event.key() in _ENTER:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The numbers come."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGroupBox, QVBoxLayout, QWidget
 
-from infoshare_desktop.ui.keyboard.numbers import number_of
+from infoshare_desktop.ui.keyboard.picking import number_of
 from infoshare_desktop.ui.kit.field import Field
 from infoshare_desktop.ui.kit.option_row import CheckRow, Option, numbered
 from infoshare_desktop.ui.theme.space import Space

@@ -1,4 +1,4 @@
-"""The number keys, which pick the option that has their number."""
+"""The keys that pick an option: its number, and the letters of the three answers."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 MOST_NUMBERS: Final = 9
 """Options that can be picked with one key."""
 
-_COMMANDS: Final = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
+_ANSWERS: Final = {Qt.Key.Key_Y: "yes", Qt.Key.Key_N: "no", Qt.Key.Key_U: "not_sure"}
+_Modifier: Final = Qt.KeyboardModifier
+_COMMANDS: Final = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier
 
 
 def number_of(event: QKeyEvent) -> int | None:
@@ -26,3 +26,10 @@ def number_of(event: QKeyEvent) -> int | None:
     if event.isAutoRepeat() or event.modifiers() & _COMMANDS or len(said) != 1 or said not in "123456789":
         return None
     return int(said)
+
+
+def answer_of(event: QKeyEvent) -> str | None:
+    """The answer that Y, N or U (*unsure*) stands for: ``yes``, ``no``, ``not_sure``; None for every other key."""
+    if event.isAutoRepeat() or event.modifiers() & _COMMANDS:
+        return None
+    return next((answer for key, answer in _ANSWERS.items() if key == event.key()), None)
