@@ -81,6 +81,7 @@ class Cards(Part):
     def _add(self, place: int, key: str) -> None:
         card, form = Card(self.title_of(key)), self.make(key)
         form.show_unfinished()
+        form.show_problems()
         card.add(form)
         form.changed.connect(self.changed)
         form.paused.connect(self.paused)

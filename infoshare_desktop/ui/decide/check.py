@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.facts.answers import AnswerLine, drafted_answers
 from infoshare_desktop.domain.guidance import QuestionField
-from infoshare_desktop.domain.needs.gap import CHECK_PAGE, Gap
 from infoshare_desktop.domain.needs.impossible import impossible_to_seal
+from infoshare_desktop.domain.needs.outcome import leaves_unprotected, needs_review
 from infoshare_desktop.domain.needs.sealing import missing_to_seal
 from infoshare_desktop.domain.outcomes import FOLLOWS, against_indication, overrides_consent
 from infoshare_desktop.ui.decide.path import indication_sentence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.decision.outcome import OutcomeKind
     from infoshare_desktop.domain.flow import Standing
+    from infoshare_desktop.domain.needs.gap import Gap
     from infoshare_desktop.ui.decide.presenter import Presenter
 
 
@@ -36,6 +37,8 @@ class CheckScreen:
     """Why the outcome needs a reason of its own; empty where it does not."""
     asks_sharing: bool
     """Whether recipients are asked for here: information is shared, and no question on the way asked for them."""
+    asks_risk: bool
+    """Whether it has to be said what may happen because nothing is shared."""
     asks_plan: bool
     """Whether it has to be said what protects the person meanwhile."""
     asks_review: bool
@@ -50,7 +53,7 @@ def check_screen(presenter: Presenter, worker: Worker) -> CheckScreen:
     lines = drafted_answers(draft, presenter.pack, standing)
     gaps = (*missing_to_seal(draft, standing, worker), *impossible_to_seal(draft, standing, presenter.now()))
     kind = draft.outcome.kind
-    withholds = kind is not None and not kind.shares
+    unprotected = kind is not None and leaves_unprotected(kind, standing)
     outcome = draft.outcome
     return CheckScreen(
         used=tuple(line for line in lines if line.used),
@@ -60,8 +63,9 @@ def check_screen(presenter: Presenter, worker: Worker) -> CheckScreen:
         follows=FOLLOWS[standing.indication] if standing.indication else frozenset(),
         override_why=_override_why(draft, standing),
         asks_sharing=kind is not None and kind.shares and not _asked_on_the_way(standing),
-        asks_plan=withholds or bool(outcome.plan_meanwhile),
-        asks_review=withholds or outcome.review_on is not None or _missing(gaps, "review_on"),
+        asks_risk=unprotected or bool(outcome.risk_accepted),
+        asks_plan=unprotected or bool(outcome.plan_meanwhile),
+        asks_review=(kind is not None and needs_review(kind, standing)) or _holds_a_day(draft),
         complete=standing.at_check,
     )
 
@@ -70,8 +74,9 @@ def _asked_on_the_way(standing: Standing) -> bool:
     return any(QuestionField.PLANNED in step.question.asks(step.choice) for step in standing.steps)
 
 
-def _missing(gaps: tuple[Gap, ...], field: str) -> bool:
-    return any(gap.question == CHECK_PAGE and gap.field == field for gap in gaps)
+def _holds_a_day(draft: Draft) -> bool:
+    """Whether a day for looking again was set, or begun and cannot be taken."""
+    return draft.outcome.review_on is not None or "review_on" in draft.unfinished
 
 
 def _override_why(draft: Draft, standing: Standing) -> str:

@@ -6,10 +6,12 @@ from dataclasses import replace
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.ui.decide.cards import Cards
-from infoshare_desktop.ui.decide.part import FormPart
+from infoshare_desktop.ui.decide.part import FormPart, options
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.date_field import DateField
+from infoshare_desktop.ui.kit.date_field import DateField, not_past
+from infoshare_desktop.ui.kit.drop_down import DropDown
 from infoshare_desktop.ui.kit.text_line import TextLine
 
 if TYPE_CHECKING:
@@ -65,13 +67,24 @@ class FollowUpForm(FormPart):
         name = f"follow_ups.{line.id}"
         self.what = TextLine(f"{name}.what", _("What is to be done?"))
         self.owner = TextLine(f"{name}.owner", _("Who does it?"))
-        self.due_on = DateField(f"{name}.due_on", _("By when?"), clock)
-        super().__init__(presenter, (self.what, self.owner, self.due_on))
+        self.due_on = DateField(f"{name}.due_on", _("By when?"), clock, objection=not_past(clock))
+        self.kind = DropDown(
+            f"{name}.kind", _("What sort of task is it?"), options(presenter.pack, ListName.FOLLOW_UP_KINDS)
+        )
+        super().__init__(presenter, (self.what, self.due_on, self.owner, self.kind))
         self.what.set_value(line.what)
         self.owner.set_value(line.owner)
         self.due_on.set_value(line.due_on)
+        self.kind.set_value(line.kind)
 
     def take(self) -> None:
         """See FormPart."""
-        line = replace(self._line, what=self.what.value(), owner=self.owner.value(), due_on=self.due_on.value())
-        self.presenter.follow_up(line)
+        self.presenter.follow_up(
+            replace(
+                self._line,
+                what=self.what.value(),
+                owner=self.owner.value(),
+                due_on=self.due_on.value(),
+                kind=self.kind.value() or "",
+            )
+        )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.domain.times.order import over
 from infoshare_desktop.ui.kit.day_box import DayBox
 from infoshare_desktop.ui.kit.field import Field
-from infoshare_desktop.ui.kit.when import Unclear, show_day
+from infoshare_desktop.ui.kit.when import Unclear
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,10 +84,4 @@ class DateField(Field["date | None"]):
 
 def not_past(clock: Clock) -> Callable[[date], str]:
     """The objection to days before today, for what is still to be done."""
-
-    def objection(day: date) -> str:
-        if day >= clock().day():
-            return ""
-        return _("{day} is past. Write today or a day to come.").format(day=show_day(day))
-
-    return objection
+    return lambda day: over(day, clock())

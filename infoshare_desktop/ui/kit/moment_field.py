@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from infoshare_desktop.domain.times.order import to_come
 from infoshare_desktop.ui.kit.buttons import Button
 from infoshare_desktop.ui.kit.day_box import DayBox
 from infoshare_desktop.ui.kit.field import Field
@@ -162,8 +163,4 @@ class MomentField(Field["Moment | None"]):
 
 def not_to_come(clock: Clock) -> Callable[[Moment], str]:
     """The objection to moments after now, for what has happened."""
-
-    def objection(moment: Moment) -> str:
-        return _("This lies in the future. Check the day and the time.") if moment > clock() else ""
-
-    return objection
+    return lambda moment: to_come(moment, clock())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.ui.kit.cursor import put_cursor
 from tests.ui.decide.desks import at_desk, check_page, write
 from tests.ui.decide.walking import consented, presenter
 
@@ -26,6 +27,7 @@ def test_what_cannot_be_when_it_was_decided_is_not_sealed(day: str, time: str, s
     screen = at_desk(show, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
     page = check_page(screen)
     field = page.outcome.decided_at
+    put_cursor(page, "decided_at", 0)
     field.day.edit.setFocus()
     write(screen, day)
     field.time.setFocus()

@@ -187,7 +187,7 @@ def test_day_that_cannot_be_meant_is_refused_and_kept(on_desk: Desk, clock: Hand
     field = DateField("d", "By when?", clock, objection=not_past(clock))
     on_desk(field)
     type_into(field, "2 May 2026")
-    assert field.problem() == "2 May 2026 is past. Write today or a day to come."
+    assert field.problem() == "This day is over. Choose today or a later one."
     assert field.value() is None
     assert field.unfinished() == "2 May 2026"
     field.show_unfinished("today")
@@ -200,7 +200,7 @@ def test_day_becomes_past_while_it_waits(clock: HandClock) -> None:
     field.set_value(date(2026, 5, 4))
     assert field.problem() is None
     clock.forward(days=7)
-    assert field.problem() == "4 May 2026 is past. Write today or a day to come."
+    assert field.problem() == "This day is over. Choose today or a later one."
     assert field.unfinished() == "4 May 2026"
 
 
