@@ -24,3 +24,14 @@ class HandClock:
     def forward(self, **amount: float) -> None:
         """Move on by the keywords of ``timedelta``: ``clock.forward(hours=25)``."""
         self.moment = replace(self.moment, instant=self.moment.instant + timedelta(**amount))
+
+
+@dataclass(slots=True)
+class HandSeconds:
+    """Seconds since any beginning, for what waits: they stand at ``now`` until it is moved on."""
+
+    now: float = 1000.0
+
+    def __call__(self) -> float:
+        """The second at which it stands."""
+        return self.now

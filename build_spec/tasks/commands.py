@@ -29,7 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     """Open the program's window; --demo opens it on a demonstration vault."""
     if not has_screen(sys.platform, os.environ):
         raise TaskFailed(NO_SCREEN, exit_code=2)
-    ensure_system_packages(virtual_screen=False)
+    ensure_system_packages(for_tests=False)
     return call([str(ensure_environment().python), "-m", "infoshare_desktop", *arguments])
 
 
@@ -41,7 +41,7 @@ def check(arguments: Sequence[str]) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     """Run every check and every test; what follows goes to pytest."""
-    ensure_system_packages(virtual_screen=True)
+    ensure_system_packages(for_tests=True)
     environment = ensure_environment()
     checks = run_checks(environment)
     with virtual_screen() as variables:
@@ -119,7 +119,7 @@ def run_checks(environment: Environment) -> int:
 
 def on_virtual_screen(arguments: Sequence[str]) -> int:
     """Run the environment's Python on a screen that nobody sees."""
-    ensure_system_packages(virtual_screen=True)
+    ensure_system_packages(for_tests=True)
     environment = ensure_environment()
     with virtual_screen() as variables:
         return call([str(environment.python), *arguments], variables)

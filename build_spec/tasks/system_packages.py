@@ -49,19 +49,20 @@ QT_LIBRARIES: Final[Mapping[str, str]] = {
 }
 FONT_PACKAGE: Final = "fonts-dejavu-core"
 FONT_FOLDERS: Final = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path("~/.local/share/fonts"))
-VIRTUAL_SCREEN_PACKAGE: Final = "xvfb"
+TEST_PROGRAMS: Final = {"Xvfb": "xvfb", "dbus-daemon": "dbus"}
+"""What the tests start beside the program, and the Debian packages that bring it."""
 # Another apt-get may be at work, such as the nightly upgrade: wait for it, in seconds.
 APT_LOCK_WAIT: Final = 300
 
 
-def ensure_system_packages(*, virtual_screen: bool) -> None:
-    """See to Qt's libraries, a font and, for ``virtual_screen``, Xvfb; installs them as root on Debian-like systems.
+def ensure_system_packages(*, for_tests: bool) -> None:
+    """See to Qt's libraries, a font and what tests start; installs them as root on Debian-like systems.
 
     Raises TaskFailed with the one command to type where this process may not or cannot install them.
     """
     if sys.platform != "linux":
         return
-    missing = missing_packages(virtual_screen=virtual_screen)
+    missing = missing_packages(for_tests=for_tests)
     if not missing:
         return
     names = " ".join(missing)
@@ -74,13 +75,13 @@ def ensure_system_packages(*, virtual_screen: bool) -> None:
     install(missing)
 
 
-def missing_packages(*, virtual_screen: bool) -> tuple[str, ...]:
+def missing_packages(*, for_tests: bool) -> tuple[str, ...]:
     """The Debian names of what is not there, sorted."""
     missing = packages_for(known_libraries())
     if not has_font(FONT_FOLDERS):
         missing |= {FONT_PACKAGE}
-    if virtual_screen and shutil.which("Xvfb") is None:
-        missing |= {VIRTUAL_SCREEN_PACKAGE}
+    if for_tests:
+        missing |= {package for program, package in TEST_PROGRAMS.items() if shutil.which(program) is None}
     return tuple(sorted(missing))
 
 

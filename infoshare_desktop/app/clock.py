@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -16,3 +17,9 @@ def now() -> Moment:
     from infoshare_desktop.domain.moments import Moment
 
     return Moment(datetime.now(UTC), get_localzone_name() or "UTC")
+
+
+def uptime() -> float:
+    """Seconds since some moment in the past, those in which the laptop slept too; no clock change moves it."""
+    counts_sleep = getattr(time, "CLOCK_BOOTTIME", None) or getattr(time, "CLOCK_MONOTONIC", None)
+    return time.monotonic() if counts_sleep is None else time.clock_gettime(counts_sleep)

@@ -19,6 +19,11 @@ class Because(StrEnum):
     NOTHING = ""
     LOCKED = "locked"
     DEMONSTRATION_ENDED = "demonstration-ended"
+    IDLE = "idle"
+    SLEEP = "sleep"
+    LID_CLOSED = "lid-closed"
+    SCREEN_LOCKED = "screen-locked"
+    USER_SWITCHED = "user-switched"
 
     @property
     def words(self) -> str:
@@ -26,7 +31,14 @@ class Because(StrEnum):
         return {
             Because.NOTHING: "",
             Because.LOCKED: _("You locked it. Everything you typed is in the vault."),
-            Because.DEMONSTRATION_ENDED: _("You locked the demonstration, and it was deleted."),
+            Because.DEMONSTRATION_ENDED: _("The demonstration was locked, and with that deleted."),
+            Because.IDLE: _("It locked because nobody used it for a while. Everything you typed is in the vault."),
+            Because.SLEEP: _("It locked because the laptop went to sleep. Everything you typed is in the vault."),
+            Because.LID_CLOSED: _("It locked because the lid was closed. Everything you typed is in the vault."),
+            Because.SCREEN_LOCKED: _("It locked together with the screen. Everything you typed is in the vault."),
+            Because.USER_SWITCHED: _(
+                "It locked because somebody else used the laptop. Everything you typed is in the vault."
+            ),
         }[self]
 
 

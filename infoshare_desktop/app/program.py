@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication
 
+from infoshare_desktop.app.clock import uptime
 from infoshare_desktop.app.demonstration import Demonstration
 from infoshare_desktop.app.gate import Gate
 from infoshare_desktop.app.last_resort import told_and_gone_on
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.app.workspace import Workspace
     from infoshare_desktop.domain.preferences import Preferences
     from infoshare_desktop.ui.jobs import Runner
+    from infoshare_desktop.ui.locking.idle import IdleWatch
     from infoshare_desktop.ui.shell.main_window import MainWindow
     from infoshare_desktop.ui.theme.appearance import Appearance
 
@@ -44,6 +46,7 @@ class Program(QObject):
         settings: SettingsFile,
         appearance: Appearance,
         restart: Callable[[list[str]], None] = relaunch,
+        seconds: Callable[[], float] = uptime,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -52,25 +55,36 @@ class Program(QObject):
         self._settings = settings
         self._appearance = appearance
         self._restart = restart
+        self._seconds = seconds
         self._demonstration: Demonstration | None = None
         self._workspace: Workspace | None = None
+        self._idle: IdleWatch | None = None
         self._gate = Gate(options, window, runner, opening, settings.load().emergency_numbers, self)
         self._gate.opened.connect(self._open)
         self._gate.demonstration_wanted.connect(self._demonstrate)
-        window.lock_asked.connect(self.lock)
+        window.lock_asked.connect(lambda: self.lock(Because.LOCKED))
+        window.vanish_asked.connect(self.vanish)
         window.installEventFilter(self)
 
     def begin(self) -> None:
         """Show the first thing."""
         self._gate.begin()
 
-    def lock(self) -> None:
+    def lock(self, because: Because) -> None:
         """Flush, close the vault, empty the clipboard, and start afresh; where the flush fails, say so and stay."""
         if self._workspace is None or not self._left(self._workspace):
             return
         self._window.hide()
-        because, path = self._after_lock()
+        path = [str(self._gate.path.absolute())]
+        if self._demonstration is not None:
+            self._demonstration.delete()
+            because, path = Because.DEMONSTRATION_ENDED, []
         self._restart([*path, f"--because={because}"])
+
+    def vanish(self) -> None:
+        """Lock, and leave nothing on the screen: the process ends and none is started."""
+        if self._workspace is not None and self._left(self._workspace):
+            self._window.close()
 
     def end(self) -> None:
         """The window is closed: see that nothing is left behind."""
@@ -93,10 +107,28 @@ class Program(QObject):
         self._workspace = Workspace(session, self._window, self._runner, self._settings.load(), self)
         self._workspace.preferences_changed.connect(self._prefer)
         self._workspace.begin()
+        self._watch()
+
+    def _watch(self) -> None:
+        """Lock by itself: when nobody uses the program, and when the system says that nobody is there."""
+        from infoshare_desktop.app.lock_signals.signs import listen
+        from infoshare_desktop.ui.locking.idle import IdleWatch
+
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        minutes = self._settings.load().lock_after
+        self._idle = IdleWatch(application, minutes, self._seconds, self)
+        self._idle.warned.connect(self._window.show_countdown)
+        self._idle.idle.connect(lambda: self.lock(Because.IDLE))
+        # What a screen reader does for somebody is no input event, but it moves the focus.
+        application.focusObjectChanged.connect(self._idle.touch)
+        listen(self.lock, self)
 
     def _prefer(self, preferences: Preferences) -> None:
         """Take up what the worker chose, and keep it for the next start."""
         self._appearance.choose(look_of(preferences))
+        if self._idle is not None:
+            self._idle.set_minutes(preferences.lock_after)
         try:
             self._settings.save(preferences)
         except OSError:
@@ -128,9 +160,3 @@ class Program(QObject):
             workspace.session.close()
         QGuiApplication.clipboard().clear()
         return True
-
-    def _after_lock(self) -> tuple[Because, list[str]]:
-        if self._demonstration is not None:
-            self._demonstration.delete()
-            return Because.DEMONSTRATION_ENDED, []
-        return Because.LOCKED, [str(self._gate.path.absolute())]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import platformdirs
 
-from infoshare_desktop.domain.preferences import LARGEST_TEXT, SMALLEST_TEXT, ColourScheme, Preferences
+from infoshare_desktop.domain.preferences import LARGEST_TEXT, LOCK_CHOICES, SMALLEST_TEXT, ColourScheme, Preferences
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,10 +43,13 @@ def _readable(kept: Mapping[str, Any]) -> Preferences:
     """Each setting on its own, so that one bad line does not lose the others."""
     found = Preferences()
     size, colours, numbers = (kept.get(name) for name in ("text_size", "colours", "emergency_numbers"))
+    lock_after = kept.get("lock_after")
     if isinstance(size, int) and SMALLEST_TEXT <= size <= LARGEST_TEXT:
         found = replace(found, text_size=size)
     if isinstance(colours, str) and colours in set(ColourScheme):
         found = replace(found, colours=ColourScheme(colours))
+    if isinstance(lock_after, int) and LOCK_CHOICES[0] <= lock_after <= LOCK_CHOICES[-1]:
+        found = replace(found, lock_after=lock_after)
     if isinstance(numbers, str):
         found = replace(found, emergency_numbers=numbers)
     return found

@@ -10,6 +10,9 @@ SMALLEST_TEXT: Final = 100
 LARGEST_TEXT: Final = 200
 """Text sizes, in per cent of the system's."""
 
+LOCK_CHOICES: Final = (2, 5, 10, 15, 30, 60)
+"""Minutes without use after which it locks, as they are offered. Never is not among them."""
+
 
 class ColourScheme(StrEnum):
     """Which colours the window takes."""
@@ -29,3 +32,5 @@ class Preferences:
     colours: ColourScheme = ColourScheme.SYSTEM
     emergency_numbers: str = ""
     """Shown beside the passphrase box, if the worker chose so: readable by whoever opens the laptop."""
+    lock_after: int = 10
+    """Minutes without any input after which the vault is locked, from the first to the last of ``LOCK_CHOICES``."""

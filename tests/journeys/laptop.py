@@ -18,7 +18,9 @@ from infoshare_desktop.app.settings_file import SettingsFile
 from infoshare_desktop.services.keeping import Keeping
 from infoshare_desktop.services.profiles import Profiles
 from infoshare_desktop.ui.jobs import JobRunner
+from infoshare_desktop.ui.locking.idle import IdleWatch
 from infoshare_desktop.ui.shell.main_window import MainWindow
+from tests.hand_clock import HandSeconds
 from tests.journeys.worker import Worker
 from tests.ui.workshop import PROFILE
 
@@ -60,6 +62,7 @@ class Laptop:
         self.vault = vault
         self.words = words
         self.asked_for: list[str] | None = None
+        self._seconds = HandSeconds()
         self._running: list[tuple[Program, MainWindow]] = []
 
     def start(self, options: Options | None = None) -> Worker:
@@ -75,6 +78,7 @@ class Laptop:
             SettingsFile(),
             self._appearance,
             restart=self._restart,
+            seconds=self._seconds,
         )
         self._running.append((program, window))
         program.begin()
@@ -100,6 +104,14 @@ class Laptop:
             program, window = self._running.pop()
             window.close()
             program.end()
+
+    def leave_alone(self, seconds: float) -> None:
+        """Let time pass without anybody at the laptop."""
+        self._seconds.now += seconds
+        program, _window = self._running[-1]
+        watch = program.findChild(IdleWatch)
+        assert isinstance(watch, IdleWatch)
+        watch.look()
 
     def after_lock(self) -> Worker:
         """What the program that locked asked to be started: the passphrase box."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from gettext import gettext as _
+from gettext import ngettext
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.preferences import LARGEST_TEXT, SMALLEST_TEXT, ColourScheme, Preferences
+from infoshare_desktop.domain.preferences import LARGEST_TEXT, LOCK_CHOICES, SMALLEST_TEXT, ColourScheme, Preferences
 from infoshare_desktop.ui.kit.choice import Choice
 from infoshare_desktop.ui.kit.form import Form
 from infoshare_desktop.ui.kit.long_text import LongText
@@ -34,9 +35,16 @@ class PreferencesForm(Form):
             ),
             lines=2,
         )
-        super().__init__((self._size, self._colours, self._numbers), parent)
+        self._lock_after = Choice(
+            "lock_after",
+            _("When it locks by itself"),
+            _minutes(preferences.lock_after),
+            _("After so long without a key or a touch. It also locks when the laptop sleeps or its screen locks."),
+        )
+        super().__init__((self._lock_after, self._size, self._colours, self._numbers), parent)
         self.set_values(
             {
+                "lock_after": str(preferences.lock_after),
                 "text_size": str(preferences.text_size),
                 "colours": preferences.colours.value,
                 "emergency_numbers": preferences.emergency_numbers,
@@ -45,12 +53,21 @@ class PreferencesForm(Form):
 
     def preferences(self) -> Preferences:
         """What is chosen."""
-        size, colours = self._size.value(), self._colours.value()
+        size, colours, lock_after = self._size.value(), self._colours.value(), self._lock_after.value()
         return Preferences(
             text_size=int(size) if size else SMALLEST_TEXT,
             colours=ColourScheme(colours) if colours else ColourScheme.SYSTEM,
+            lock_after=int(lock_after) if lock_after else LOCK_CHOICES[0],
             emergency_numbers=self._numbers.value().strip(),
         )
+
+
+def _minutes(now: int) -> list[Option]:
+    """The times offered, and the one that is set where it is none of them."""
+    return [
+        Option(str(minutes), ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes))
+        for minutes in sorted({*LOCK_CHOICES, now})
+    ]
 
 
 def _sizes(now: int) -> list[Option]:

@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from infoshare_desktop.ui.kit.ask import Ask, Question
+    from infoshare_desktop.ui.locking.countdown import Countdown
     from infoshare_desktop.ui.shell.beside import Beside
     from infoshare_desktop.ui.shell.sidebar import Place, Sidebar
 
 LOCK_KEY: Final = "Ctrl+L"
+VANISH_KEY: Final = "Ctrl+Shift+L"
 SIDE_KEY: Final = "F6"
 _FIRST_SIZE: Final = (1366, 768)
 
@@ -33,13 +35,15 @@ _FIRST_SIZE: Final = (1366, 768)
 class MainWindow(QWidget):
     """Closed it shows one part alone; open it shows places and screens.
 
-    ``place_chosen`` carries a place's name, ``lock_asked`` comes from the sidebar or Ctrl+L. The window shows; what
-    happens is decided by whoever listens. What a closed window does not show is imported and made when it opens: the
-    passphrase box does not wait for it (design section 9).
+    ``place_chosen`` carries a place's name, ``lock_asked`` comes from the sidebar or Ctrl+L, ``vanish_asked`` from
+    Ctrl+Shift+L: somebody dangerous comes in. The window shows; what happens is decided by whoever listens. What a
+    closed window does not show is imported and made when it opens: the passphrase box does not wait for it (design
+    section 9).
     """
 
     place_chosen = Signal(str)
     lock_asked = Signal()
+    vanish_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,9 +82,18 @@ class MainWindow(QWidget):
         return beside
 
     @cached_property
+    def _countdown(self) -> Countdown:
+        from infoshare_desktop.ui.locking.countdown import Countdown
+
+        countdown = Countdown()
+        self._column.insertWidget(0, countdown)
+        return countdown
+
+    @cached_property
     def _keys(self) -> tuple[QShortcut, ...]:
         lock = QShortcut(QKeySequence(LOCK_KEY), self, self._lock)
-        return lock, QShortcut(QKeySequence(SIDE_KEY), self, self.beside.go)
+        vanish = QShortcut(QKeySequence(VANISH_KEY), self, self._vanish)
+        return lock, vanish, QShortcut(QKeySequence(SIDE_KEY), self, self.beside.go)
 
     def show_closed(self, part: QWidget) -> None:
         """Before the vault is open: the part alone. It sees to its own place in the room. A notice goes."""
@@ -148,6 +161,10 @@ class MainWindow(QWidget):
         """Tell the worker something on top of the screen; it stays until closed or another screen comes."""
         self.notices.tell(sentence, tone)
 
+    def show_countdown(self, seconds: int) -> None:
+        """Say in how many seconds it locks by itself; 0 takes the line away."""
+        self._countdown.show_left(seconds)
+
     def ask(self, question: Question) -> Ask:
         """Ask over the window; connect to ``answered`` of what is returned."""
         from infoshare_desktop.ui.kit.ask import Ask
@@ -194,6 +211,9 @@ class MainWindow(QWidget):
 
     def _lock(self) -> None:
         self.lock_asked.emit()
+
+    def _vanish(self) -> None:
+        self.vanish_asked.emit()
 
 
 class _Strip(QFrame):

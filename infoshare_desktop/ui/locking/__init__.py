@@ -1,0 +1,1 @@
+"""When the window locks by itself, and how it says so."""

@@ -1,0 +1,146 @@
+"""The system says that nobody is at the laptop."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from ctypes import addressof, wintypes
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from infoshare_desktop.app.lock_signals import windows
+from infoshare_desktop.app.lock_signals.windows import reason_of
+from infoshare_desktop.app.options import Because
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PROJECT: Final = Path(__file__).parents[2]
+
+LISTENER: Final = """
+from PySide6.QtCore import QCoreApplication, QObject
+from infoshare_desktop.app.lock_signals.linux import LinuxSigns
+
+application = QCoreApplication([])
+signs = LinuxSigns(lambda because: print(because.value, flush=True), application)
+application.exec()
+"""
+
+
+class System:
+    """A bus of its own, somebody who speaks on it, and the program's listener."""
+
+    def __init__(self) -> None:
+        self._started: list[subprocess.Popen[str]] = []
+        bus = self._start("dbus-daemon", "--session", "--nofork", "--print-address")
+        self.address = _line(bus)
+        self._speaker = self._start(sys.executable, str(Path(__file__).with_name("fake_system.py")), self.address)
+        assert _line(self._speaker) == "ready"
+        self._listener = self._start(sys.executable, "-P", "-c", LISTENER)
+        assert _line(self._speaker) == "delayed"
+
+    def happen(self, what: str) -> None:
+        """Let something happen to the laptop."""
+        assert self._speaker.stdin is not None
+        self._speaker.stdin.write(f"{what}\n")
+        self._speaker.stdin.flush()
+        assert _line(self._speaker) == "said"
+
+    def reasons(self, count: int) -> list[str]:
+        """The next reasons to lock that the listener gives."""
+        return [_line(self._listener) for _ in range(count)]
+
+    def close(self) -> None:
+        """End all of them."""
+        for process in reversed(self._started):
+            process.kill()
+            process.communicate()
+
+    def _start(self, *command: str) -> subprocess.Popen[str]:
+        address = getattr(self, "address", "")
+        buses = {"DBUS_SYSTEM_BUS_ADDRESS": address, "DBUS_SESSION_BUS_ADDRESS": address}
+        process = subprocess.Popen(
+            command,
+            env={**os.environ, **buses, "PYTHONPATH": str(PROJECT)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        self._started.append(process)
+        return process
+
+
+def _line(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    return process.stdout.readline().strip()
+
+
+@pytest.fixture(scope="module")
+def system() -> Iterator[System]:
+    """A system that speaks D-Bus."""
+    made = System()
+    yield made
+    made.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="D-Bus is Linux's")
+@pytest.mark.parametrize(
+    ("nothing", "what", "because"),
+    [
+        ("sleep up", "sleep down", Because.SLEEP),
+        ("lid open", "lid closed", Because.LID_CLOSED),
+        ("sleep up", "lock", Because.SCREEN_LOCKED),
+        ("switch back", "switch away", Because.USER_SWITCHED),
+        ("saver org.freedesktop.ScreenSaver off", "saver org.freedesktop.ScreenSaver on", Because.SCREEN_LOCKED),
+        ("saver org.gnome.ScreenSaver off", "saver org.gnome.ScreenSaver on", Because.SCREEN_LOCKED),
+        ("saver org.xfce.ScreenSaver off", "saver org.xfce.ScreenSaver on", Because.SCREEN_LOCKED),
+    ],
+)
+def test_every_sign_is_heard(system: System, nothing: str, what: str, because: Because) -> None:
+    """What says that somebody leaves locks, with its reason; what says that somebody comes does not."""
+    system.happen(nothing)
+    system.happen(what)
+    assert system.reasons(1) == [because.value]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="D-Bus is Linux's")
+def test_without_a_bus_nothing_is_heard_and_nothing_breaks() -> None:
+    """A laptop without D-Bus still has the idle lock."""
+    nowhere = {"DBUS_SYSTEM_BUS_ADDRESS": "unix:path=/nowhere", "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere"}
+    code = LISTENER.replace("application.exec()", "print('listens')")
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", code],
+        env={**os.environ, **nowhere, "PYTHONPATH": str(PROJECT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "listens"), done.stderr
+
+
+@pytest.mark.parametrize(
+    ("message", "detail", "because"),
+    [
+        (0x02B1, 0x7, Because.SCREEN_LOCKED),
+        (0x02B1, 0x2, Because.USER_SWITCHED),
+        (0x02B1, 0x4, Because.USER_SWITCHED),
+        (0x02B1, 0x8, None),
+        (0x0218, 0x4, Because.SLEEP),
+        (0x0218, 0x12, None),
+        (0x0100, 0x7, None),
+    ],
+)
+def test_what_windows_says(message: int, detail: int, because: Because | None) -> None:
+    """Locked, switched, disconnected and suspended lock; unlocked, resumed and a key do not."""
+    assert reason_of(wintypes.MSG(message=message, wParam=detail)) is because
+
+
+@pytest.mark.parametrize(("state", "because"), [(0, Because.LID_CLOSED), (1, None)])
+def test_the_lid_on_windows(state: int, because: Because | None) -> None:
+    """0 says that the lid was closed, 1 that it was opened."""
+    setting = windows._PowerSetting.from_buffer_copy(windows._LID + (4).to_bytes(4, "little") + bytes([state, 0, 0, 0]))
+    assert reason_of(wintypes.MSG(message=0x0218, wParam=0x8013, lParam=addressof(setting))) is because
