@@ -13,6 +13,7 @@ from infoshare_desktop.domain.acts.sharing import Disclosure, Emergency, Receipt
 from infoshare_desktop.domain.acts.withdrawing import Withdrawal
 from infoshare_desktop.domain.chain import Entry, EntryKind, document
 from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Recipient
+from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.record import Decision, read
 
 Act = TypeVar("Act")
@@ -43,6 +44,16 @@ class History:
     """As it stands since the last entry about it."""
     emergency_entry: int = 0
     """The sequence of the emergency's entry, which its receipts name."""
+
+    @property
+    def happened_at(self) -> Moment:
+        """When it was decided, or shared at once. Raises ValueError where this is the history of neither."""
+        if self.decision is not None:
+            return self.decision.decided_at
+        if self.emergency is not None:
+            return self.emergency.at
+        message = "neither a decision nor an emergency disclosure"
+        raise ValueError(message)
 
     @property
     def open_plans(self) -> tuple[PlannedDisclosure, ...]:

@@ -10,7 +10,7 @@ from infoshare_desktop.domain.afterwards import problems_of_amendment
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NotAllowed
 from infoshare_desktop.domain.facts.passages import passages
-from infoshare_desktop.services.after_seal import append_act, refuse_first, unrestricted
+from infoshare_desktop.services.after_seal import append_act, refuse_first, standing
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.chain import Entry
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Amending:
-    """Corrects passages of sealed decisions, and of what was recorded after them."""
+    """Corrects passages of sealed decisions and emergency disclosures, and of what was recorded after them."""
 
     def __init__(self, vault: Vault, guiding: Guiding, clock: Clock) -> None:
         self._vault = vault
@@ -34,7 +34,7 @@ class Amending:
     def passages(self, number: str) -> tuple[Passage, ...]:
         """What can be corrected, as it stands now. Raises NoSuchRecord; NotAllowed for a restricted record."""
         pack = self._pack(number)
-        return self._vault.read(lambda repositories: passages(unrestricted(repositories, number)[1], pack))
+        return self._vault.read(lambda repositories: passages(standing(repositories, number), pack))
 
     def amend(self, number: str, passage: str, corrected: str, reason: str, worker: Worker) -> Entry:
         """Correct the passage with this key.
@@ -45,7 +45,7 @@ class Amending:
         pack = self._pack(number)
 
         def work(repositories: Repositories) -> Entry:
-            _decision, after = unrestricted(repositories, number)
+            after = standing(repositories, number)
             stands = next((one for one in passages(after, pack) if one.key == passage), None)
             if stands is None:
                 raise NotAllowed(_("There is no such passage in {number}.").format(number=number))
@@ -56,5 +56,6 @@ class Amending:
         return self._vault.write(work)
 
     def _pack(self, number: str) -> Pack:
-        decision, _after = self._vault.read(lambda repositories: unrestricted(repositories, number))
-        return self._guiding.pack_of(decision.pack)
+        """The pack of a decision; an emergency disclosure was made without one."""
+        decision = self._vault.read(lambda repositories: standing(repositories, number)).decision
+        return self._guiding.pack_of(decision.pack) if decision else self._guiding.current()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain.acts.correcting import SUPERVISION_SCHEMA
 from infoshare_desktop.domain.afterwards import problems_of_comment
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.services.after_seal import append_act, refuse_first, unrestricted
+from infoshare_desktop.services.after_seal import append_act, refuse_first, standing
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.correcting import Comment
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Commenting:
-    """Adds supervision comments to sealed decisions; what was agreed to be done becomes a follow-up."""
+    """Adds supervision comments to decisions and emergency disclosures; what was agreed becomes a follow-up."""
 
     def __init__(self, vault: Vault, clock: Clock) -> None:
         self._vault = vault
@@ -34,8 +34,8 @@ class Commenting:
         now = self._clock()
 
         def work(repositories: Repositories) -> Entry:
-            decision, after = unrestricted(repositories, number)
-            refuse_first(problems_of_comment(comment, decision.decided_at.day(), now.day()))
+            after = standing(repositories, number)
+            refuse_first(problems_of_comment(comment, after.happened_at.day(), now.day()))
             kept = comment
             if comment.action is not None:
                 action = replace(comment.action, id=f"supervision-{len(after.comments) + 1}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain.acts.correcting import RESTRICTION_SCHEMA, Restriction
 from infoshare_desktop.domain.afterwards import problems_of_restriction
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.services.after_seal import append_act, decided, refuse, refuse_first, unrestricted
+from infoshare_desktop.services.after_seal import append_act, recorded, refuse, refuse_first, standing
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.chain import Entry
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Restricting:
-    """Restricts sealed decisions; nothing of a restricted one is erased."""
+    """Restricts sealed decisions and emergency disclosures; nothing of a restricted one is erased."""
 
     def __init__(self, vault: Vault, clock: Clock) -> None:
         self._vault = vault
@@ -31,7 +31,7 @@ class Restricting:
         act = Restriction(now, restricted=True, ground=ground.strip(), worker=worker)
 
         def work(repositories: Repositories) -> Entry:
-            unrestricted(repositories, number)
+            standing(repositories, number)
             refuse_first(problems_of_restriction(ground))
             return append_act(repositories, EntryKind.RESTRICTION, number, RESTRICTION_SCHEMA, act, now)
 
@@ -43,7 +43,7 @@ class Restricting:
         act = Restriction(now, restricted=False, ground=ground.strip(), worker=worker)
 
         def work(repositories: Repositories) -> Entry:
-            _decision, after = decided(repositories, number)
+            after = recorded(repositories, number)
             refuse("" if after.restriction else _("This record is not restricted."))
             refuse_first(problems_of_restriction(ground))
             return append_act(repositories, EntryKind.RESTRICTION, number, RESTRICTION_SCHEMA, act, now)

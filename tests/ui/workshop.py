@@ -10,6 +10,7 @@ from infoshare_desktop.domain.profile import Contact, Profile
 from infoshare_desktop.services.browsing import Browsing
 from infoshare_desktop.services.deciding import Deciding
 from infoshare_desktop.services.guiding import Guiding
+from infoshare_desktop.services.looking_out import LookingOut
 from infoshare_desktop.services.looking_over import LookingOver
 from infoshare_desktop.services.people import People
 from infoshare_desktop.services.profiles import Profiles
@@ -56,6 +57,7 @@ class Workshop:
             browsing=self.browsing,
             people=self.people,
             looking=self.looking,
+            looking_out=LookingOut(self.vault),
             runner=runner or ImmediateRunner(),
             clock=self.clock,
             profile=PROFILE,

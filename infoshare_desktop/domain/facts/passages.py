@@ -35,11 +35,11 @@ class Passage:
 
 
 def passages(after: History, pack: Pack) -> tuple[Passage, ...]:
-    """Every passage of a sealed decision and of the acts after it, then what was left out.
+    """Every passage of a sealed decision or an emergency disclosure and of the acts after it, then what was left out.
 
     The answers and the outcome are no passages: who thinks otherwise decides again.
     """
-    if after.decision is None:
+    if after.decision is None and after.emergency is None:
         return ()
     now = {act.passage: act.corrected for act in after.amendments}
     found = (replace(one, words=now.get(one.key, one.words)) for one in sealed_passages(after, pack))
@@ -48,11 +48,9 @@ def passages(after: History, pack: Pack) -> tuple[Passage, ...]:
 
 def sealed_passages(after: History, pack: Pack) -> tuple[Passage, ...]:
     """The same passages with the words that were sealed."""
-    if after.decision is None:
-        return ()
     found = {
         fact.passage: Passage(fact.passage, about, fact.label, fact.words)
-        for about, fact in _facts(after.decision, after, pack)
+        for about, fact in _all(after, pack)
         if fact.passage
     }
     return tuple(found.values())
@@ -61,6 +59,14 @@ def sealed_passages(after: History, pack: Pack) -> tuple[Passage, ...]:
 def decided_on(decision: Decision) -> Fact:
     """When it was decided, which can be corrected; when it was sealed stands in the chain."""
     return Fact(_("Decided"), wording.moment(decision.decided_at), "decided_at")
+
+
+def _all(after: History, pack: Pack) -> Iterator[tuple[str, Fact]]:
+    if after.decision is not None:
+        yield from _facts(after.decision, after, pack)
+    if after.emergency is not None:
+        about = _("Shared at once")
+        yield from ((about, fact) for fact in shared.emergency(after.emergency, pack, after.receipts))
 
 
 def _facts(decision: Decision, after: History, pack: Pack) -> Iterator[tuple[str, Fact]]:

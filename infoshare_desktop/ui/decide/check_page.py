@@ -66,7 +66,7 @@ class CheckPage(GuidedPage):
         self.unused_title = heading(_("Not used"))
         self.unused_words = body(_("You answered these too. They do not count now, because of your other answers."))
         self.outcome = OutcomePart(presenter, tools.clock, shown.follows)
-        self.planned = PlannedPart(presenter)
+        self.planned = PlannedPart(presenter, tools)
         self.tellings = TellingsPart(presenter, tools)
         self.follow_ups = FollowUpsPart(presenter, tools.clock, tools.profile.worker.name)
         self.notes = NotesCard(presenter, tools)

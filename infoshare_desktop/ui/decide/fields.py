@@ -49,7 +49,7 @@ def field_part(field: QuestionField, presenter: Presenter, tools: Tools) -> Part
         QuestionField.ANONYMOUS: lambda: AnonymousPart(presenter),
         QuestionField.STATEMENTS: lambda: StatementsPart(presenter),
         QuestionField.LAW: lambda: LawPart(presenter),
-        QuestionField.PLANNED: lambda: PlannedPart(presenter),
+        QuestionField.PLANNED: lambda: PlannedPart(presenter, tools),
         QuestionField.TELLINGS: lambda: TellingsPart(presenter, tools),
     }
     return parts[field]()

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.profile import Profile
     from infoshare_desktop.services.browsing import Browsing
     from infoshare_desktop.services.deciding import Deciding
+    from infoshare_desktop.services.looking_out import LookingOut
     from infoshare_desktop.services.looking_over import LookingOver
     from infoshare_desktop.services.people import People
     from infoshare_desktop.ui.jobs import Runner
@@ -23,6 +24,7 @@ class Tools:
     browsing: Browsing
     people: People
     looking: LookingOver
+    looking_out: LookingOut
     runner: Runner
     clock: Clock
     profile: Profile

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 
 from infoshare_desktop.domain.acts.sharing import Receipt
-from infoshare_desktop.domain.facts import shared
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
@@ -24,8 +23,10 @@ from infoshare_desktop.ui.kit.text_line import TextLine
 from infoshare_desktop.ui.kit.unsent import bring_back, unsent
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.acts.sharing import Disclosure
+    from collections.abc import Iterable
+
     from infoshare_desktop.domain.errors import KnownError
+    from infoshare_desktop.domain.facts.fact import Fact
     from infoshare_desktop.ui.share.tools import ShareTools
 
 
@@ -34,7 +35,9 @@ SCREEN: Final = "receipt"
 
 
 class ReceiptPage(Page):
-    """For one disclosure, known by the sequence of its entry. ``recorded`` carries the decision's number.
+    """For one disclosure, known by the sequence of its entry; ``passed_on`` says what went to whom.
+
+    ``recorded`` carries the decision's number.
 
     ``paused`` comes when it is time to keep what ``place()`` says; a page over that place has what was typed.
     """
@@ -44,21 +47,27 @@ class ReceiptPage(Page):
     left = Signal()
 
     def __init__(
-        self, number: str, sequence: int, act: Disclosure, tools: ShareTools, place: Place | None = None
+        self, number: str, sequence: int, passed_on: Iterable[Fact], tools: ShareTools, place: Place | None = None
     ) -> None:
         super().__init__(_("Record a receipt"), _("{number}: did it arrive?").format(number=number))
         self._number = number
         self._sequence = sequence
         self._tools = tools
         sent = Card(_("What you shared"))
-        for fact in shared.disclosure(act, (), tools.pack)[:-1]:
+        for fact in passed_on:
             sent.add(body(f"{fact.label}: {fact.words}"))
         self.at = MomentField(
             "at", _("When did they confirm it?"), tools.clock, _("Leave this empty if it was just now.")
         )
         self.confirmed_by = TextLine("confirmed_by", _("Who confirmed that it arrived?"), _("Name and role"))
         self.reply = LongText("reply", _("What did they answer, or say that they will do?"), lines=3)
+        self.escalated_to = TextLine(
+            "escalated_to",
+            _("With whom did you raise it?"),
+            _("Only where they do not do what you asked them to: their manager, your lead."),
+        )
         self.form = Form((self.confirmed_by, self.reply, self.at))
+        self.form.add_more((self.escalated_to,))
         self.failed = Banner(Tone.DANGER, "", word=_("Not recorded"))
         self.failed.hide()
         for part in (sent, self.form, self.failed):
@@ -99,6 +108,7 @@ class ReceiptPage(Page):
             confirmed_by=self.confirmed_by.value(),
             worker=tools.worker,
             reply=self.reply.value(),
+            escalated_to=self.escalated_to.value(),
         )
         tools.runner.run(
             lambda _token: tools.sharing.receive(number, receipt),

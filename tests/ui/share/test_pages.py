@@ -14,6 +14,7 @@ from infoshare_desktop.domain.decision.consent import Consent
 from infoshare_desktop.domain.decision.disclosing import Telling, TellWhen
 from infoshare_desktop.domain.decision.information import PersonLine, Statement
 from infoshare_desktop.domain.decision.interest import Interest, Likelihood, ManagerTold
+from infoshare_desktop.domain.facts.shared import disclosure
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.listing import Mark
 from infoshare_desktop.services.looking_out import LookingOut
@@ -21,6 +22,7 @@ from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.share.receipt_page import ReceiptPage
 from infoshare_desktop.ui.share.share_page import NEW, SharePage
 from infoshare_desktop.ui.share.tools import ShareTools
+from tests.guidance.builtin import leaflet
 from tests.hand_clock import START
 from tests.ui.audit import check_screen
 from tests.ui.decide.walking import consented, presenter
@@ -144,7 +146,7 @@ def test_receipt(qtbot: QtBot, show: Show, workshop: Workshop) -> None:
     """A receipt needs a name; with it the record has nothing more to wait for."""
     decision, sequence = shared(workshop)
     act = workshop.sharing.history(decision.number).disclosures[0][1]
-    page = ReceiptPage(decision.number, sequence, act, tools(workshop))
+    page = ReceiptPage(decision.number, sequence, disclosure(act, (), leaflet()), tools(workshop))
     show(page)
     page.record.click()
     assert page.confirmed_by.error()
@@ -167,7 +169,9 @@ def test_audit_of_a_receipt(appearance: Appearance, workshop: Workshop) -> None:
     """The page for a receipt is sound at both text sizes."""
     decision, sequence = shared(workshop)
     act = workshop.sharing.history(decision.number).disclosures[0][1]
-    check_screen(appearance, lambda: ReceiptPage(decision.number, sequence, act, tools(workshop)))
+    check_screen(
+        appearance, lambda: ReceiptPage(decision.number, sequence, disclosure(act, (), leaflet()), tools(workshop))
+    )
 
 
 def dangerous(workshop: Workshop) -> Decision:

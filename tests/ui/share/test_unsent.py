@@ -10,6 +10,7 @@ import pytest
 from infoshare_desktop.domain.acts.sharing import Disclosure, PersonTold
 from infoshare_desktop.domain.codec import plain, valued
 from infoshare_desktop.domain.decision.disclosing import Recipient, TellWhen
+from infoshare_desktop.domain.facts.shared import disclosure
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.services.looking_out import LookingOut
@@ -108,12 +109,12 @@ def test_receipt_page(on_desk: Desk, workshop: Workshop, tools: ShareTools) -> N
     """Half a receipt is on the form again after a lock, at the same disclosure."""
     decision = seal(workshop)
     sequence, act = disclosed(workshop, decision)
-    page = ReceiptPage(decision.number, sequence, act, tools)
+    page = ReceiptPage(decision.number, sequence, disclosure(act, (), leaflet()), tools)
     on_desk(page)
     page.reply.set_value("They will ring")
 
     place = over_a_lock(page.place())
-    again = ReceiptPage(decision.number, sequence, act, tools, place)
+    again = ReceiptPage(decision.number, sequence, disclosure(act, (), leaflet()), tools, place)
     on_desk(again)
 
     assert place.question == str(sequence)
