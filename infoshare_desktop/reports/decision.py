@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.facts.answers import sealed_answers
 from infoshare_desktop.domain.facts.asked import asked, plan_facts
+from infoshare_desktop.domain.facts.decided import retrospect, worker
 from infoshare_desktop.domain.facts.fact import Fact, filled, joined
+from infoshare_desktop.domain.facts.lag import lag
 from infoshare_desktop.domain.facts.people import tellings
 from infoshare_desktop.domain.facts.shared import disclosure
 from infoshare_desktop.domain.guidance import QuestionField
@@ -62,12 +64,13 @@ def _all(case: Case) -> Iterator[Block]:
 
 def _head(case: Case) -> tuple[Fact, ...]:
     decision = case.decision
-    later = said.lag(decision.sealed_at.instant - decision.decided_at.instant)
+    later = lag(decision.sealed_at.instant - decision.decided_at.instant)
     sealed = wording.moment(decision.sealed_at)
     facts = filled(
         (_("Decided"), wording.moment(decision.decided_at), "decided_at"),
         (_("Sealed"), _("{moment} ({lag} later)").format(moment=sealed, lag=later) if later else sealed),
-        (_("Worker"), said.worker(decision.worker)),
+        (_("Made in retrospect"), retrospect(decision)),
+        (_("Worker"), worker(decision.worker, case.pack)),
         (_("About"), joined(line.reference for line in decision.people) or _("nobody who can be identified")),
     )
     return case.corrected(facts)
@@ -79,8 +82,10 @@ def outcome_box(case: Case) -> Box:
     facts = filled(
         (_("Reasons"), outcome.reasons, "outcome.reasons"),
         (_("Guidance pointed to"), said.indication(case.decision, case.pack)),
+        (_("What may happen, and why that is accepted"), outcome.risk_accepted, "outcome.risk_accepted"),
         (_("Protects meanwhile"), outcome.plan_meanwhile, "outcome.plan_meanwhile"),
         (_("Look at it again on"), wording.day(outcome.review_on) if outcome.review_on else "", "outcome.review_on"),
+        (_("Decided together with"), outcome.decided_with, "outcome.decided_with"),
     )
     return Box(said.outcome(outcome.kind), facts=case.corrected(facts))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.facts.decided import advice
 from infoshare_desktop.domain.facts.fact import Fact, filled, joined
+from infoshare_desktop.domain.facts.lag import lag
 from infoshare_desktop.domain.facts.people import tellings
 from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.reports import said
@@ -49,7 +50,7 @@ def _case(case: Case) -> tuple[Fact, ...]:
 
 
 def _lag(case: Case) -> str:
-    return said.lag(case.decision.sealed_at.instant - case.decision.decided_at.instant)
+    return lag(case.decision.sealed_at.instant - case.decision.decided_at.instant)
 
 
 def _person(case: Case) -> Iterator[str]:

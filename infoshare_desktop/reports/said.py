@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from gettext import ngettext
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.facts.fact import joined
 
 if TYPE_CHECKING:
-    from datetime import timedelta
-
     from infoshare_desktop.domain.decision.beginning import Worker
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.record import Decision
-
-_HOUR: Final = 60
-_DAY: Final = 24 * _HOUR
-"""In minutes."""
 
 
 def outcome(kind: OutcomeKind | None) -> str:
@@ -58,13 +51,3 @@ def guidance(pack: Pack) -> str:
 def handling() -> str:
     """What to do with the paper."""
     return _("Collect it from the printer, lock it away, shred it after filing.")
-
-
-def lag(span: timedelta) -> str:
-    """A length of time as a person says it, in its largest unit; nothing under a minute."""
-    minutes = int(span.total_seconds()) // 60
-    if minutes >= _DAY:
-        return ngettext("{count} day", "{count} days", minutes // _DAY).format(count=minutes // _DAY)
-    if minutes >= _HOUR:
-        return ngettext("{count} hour", "{count} hours", minutes // _HOUR).format(count=minutes // _HOUR)
-    return ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes) if minutes > 0 else ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.facts.fact import Fact, filled
+from infoshare_desktop.domain.facts.lag import lag
 from infoshare_desktop.reports import reckoning, said, strips
 from infoshare_desktop.reports.afterwards import restricted_in, said_in
 from infoshare_desktop.reports.blocks import (
@@ -98,7 +99,7 @@ def _figures(counted: Numbers) -> Iterator[Block]:
             Figure(str(counted.without_consent), _("shared without consent")),
             Figure(str(counted.emergencies), _("emergencies")),
             Figure(str(counted.overdue), _("follow-ups overdue")),
-            Figure(said.lag(counted.lag) or _("at once"), _("until sealed, on average")),
+            Figure(lag(counted.lag) or _("at once"), _("until sealed, on average")),
         )
     )
 

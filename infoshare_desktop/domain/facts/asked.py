@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.facts.beginning import duty, emergencies, trigger
+from infoshare_desktop.domain.facts.consenting import consents, interests, manager
 from infoshare_desktop.domain.facts.fact import Fact, filled, joined
-from infoshare_desktop.domain.facts.people import consents, interests, people, tellings
+from infoshare_desktop.domain.facts.people import tellings
+from infoshare_desktop.domain.facts.persons import people
 from infoshare_desktop.domain.facts.shared import plan_facts
 from infoshare_desktop.domain.guidance import ListName, QuestionField
 
@@ -96,20 +98,13 @@ def statements(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
     return (*apart, *filled((_("Checked that it still holds"), record.information.accuracy, "information.accuracy")))
 
 
-def manager(record: Recorded, _pack: Pack) -> tuple[Fact, ...]:
-    """Whether a manager knows of sharing without consent."""
-    said = record.manager
-    return filled(
-        (_("Manager knows"), wording.choice(said.aware) if said.aware else ""),
-        (_("Who"), joined((said.name, wording.moment(said.at) if said.at else "")), "manager.name"),
-    )
-
-
 def law(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
-    """What it rests on in law."""
+    """What it rests on in law. Who shares about somebody and names nothing leaves it to be confirmed."""
     said = record.law
+    shares = record.outcome.kind is not None and record.outcome.kind.shares
+    open_basis = _("to be confirmed") if shares and record.people and ListName.LAWFUL_BASES in pack.offered else ""
     return filled(
-        (_("Rests on"), pack.choices(ListName.LAWFUL_BASES).label(said.basis), "law.basis"),
+        (_("Rests on"), pack.choices(ListName.LAWFUL_BASES).label(said.basis) or open_basis, "law.basis"),
         (
             _("Health, beliefs and the like"),
             pack.choices(ListName.SPECIAL_CONDITIONS).label(said.special_condition),

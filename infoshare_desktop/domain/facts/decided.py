@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.facts.fact import Fact, filled, joined
+from infoshare_desktop.domain.facts.lag import lag
 from infoshare_desktop.domain.guidance import Choice, ListName
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.advice import Advice
+    from infoshare_desktop.domain.decision.beginning import Worker
     from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome
     from infoshare_desktop.domain.guidance import Pack
+    from infoshare_desktop.domain.record import Decision
 
 
 def outcome(said: Outcome) -> tuple[Fact, ...]:
@@ -26,6 +29,19 @@ def outcome(said: Outcome) -> tuple[Fact, ...]:
         (_("Look at it again on"), wording.day(said.review_on) if said.review_on else "", "outcome.review_on"),
         (_("Decided together with"), said.decided_with, "outcome.decided_with"),
     )
+
+
+def worker(said: Worker, pack: Pack) -> str:
+    """Who decided, and in what standing, as it stood in the record."""
+    return joined((said.name, said.role, pack.choices(ListName.WORKER_STATUSES).label(said.status), said.organisation))
+
+
+def retrospect(decision: Decision) -> str:
+    """How long before the record was made something was shared already, as counted; empty where nothing was."""
+    if decision.shared_before is None:
+        return ""
+    gap = lag(decision.sealed_at.instant - decision.shared_before.instant)
+    return _("{gap} after it was shared").format(gap=gap) if gap else _("within a minute of sharing it")
 
 
 def advice(said: Advice, pack: Pack) -> tuple[Fact, ...]:

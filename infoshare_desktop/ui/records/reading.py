@@ -113,7 +113,9 @@ def _sections(view: RecordView) -> Iterator[Section]:
         yield Section(_("What went wrong"), breach.breach(view.breach, view.pack))
         yield _chain(view)
     elif view.emergency:
-        yield Section(_("Shared at once"), (*shared.emergency(view.emergency, view.pack, view.receipts), *_breaches(view)))
+        yield Section(
+            _("Shared at once"), (*shared.emergency(view.emergency, view.pack, view.receipts), *_breaches(view))
+        )
         yield _chain(view)
     else:
         yield Section(_("Discarded"), filled((_("Why"), view.row.summary)))
@@ -162,9 +164,10 @@ def _decision(view: RecordView, decision: Decision) -> Iterator[Section]:
     yield Section(
         _("Made"),
         filled(
-            (_("By"), joined((decision.worker.name, decision.worker.role, decision.worker.organisation))),
+            (_("By"), decided.worker(decision.worker, view.pack)),
             (_("Decided"), wording.moment(decision.decided_at), "decided_at"),
             (_("Sealed"), wording.moment(decision.sealed_at)),
+            (_("Made in retrospect"), decided.retrospect(decision)),
             (_("Guidance"), joined((decision.pack_title, decision.pack_version))),
             (_("Decides again"), decision.earlier),
             (_("Completes"), joined(decision.emergencies)),

@@ -1,4 +1,4 @@
-"""Parts of sentences."""
+"""How long after one thing another happened."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from infoshare_desktop.reports import said
+from infoshare_desktop.domain.facts.lag import lag
 
 
 @pytest.mark.parametrize(
@@ -24,4 +24,4 @@ from infoshare_desktop.reports import said
 )
 def test_a_lag_is_said_in_its_largest_unit(span: timedelta, words: str) -> None:
     """Rounded down, and nothing under a minute or backwards."""
-    assert said.lag(span) == words
+    assert lag(span) == words
