@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.facts.answers import sealed_answers
-from infoshare_desktop.domain.facts.asked import asked, plan_facts
+from infoshare_desktop.domain.facts.asked import asked
 from infoshare_desktop.domain.facts.decided import retrospect, worker
 from infoshare_desktop.domain.facts.fact import Fact, filled, joined
 from infoshare_desktop.domain.facts.lag import lag
 from infoshare_desktop.domain.facts.people import tellings
-from infoshare_desktop.domain.facts.shared import disclosure
+from infoshare_desktop.domain.facts.shared import disclosure, plan_facts
 from infoshare_desktop.domain.guidance import QuestionField
 from infoshare_desktop.reports import said, strips
 from infoshare_desktop.reports.afterwards import comments, corrections, withdrawals

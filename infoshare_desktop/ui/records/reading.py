@@ -113,9 +113,7 @@ def _sections(view: RecordView) -> Iterator[Section]:
         yield Section(_("What went wrong"), breach.breach(view.breach, view.pack))
         yield _chain(view)
     elif view.emergency:
-        yield Section(
-            _("Shared at once"), (*shared.emergency(view.emergency, view.pack, view.receipts), *_breaches(view))
-        )
+        yield Section(_("Shared at once"), (*shared.emergency(view.emergency, view.pack, view.receipts), *_breaches(view)))
         yield _chain(view)
     else:
         yield Section(_("Discarded"), filled((_("Why"), view.row.summary)))
