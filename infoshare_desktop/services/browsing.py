@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.history import history
 from infoshare_desktop.domain.listing import State
+from infoshare_desktop.services.again import decided_again
 from infoshare_desktop.services.breaching import breaches_about
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.query import Query
     from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.services.again import Again
     from infoshare_desktop.services.guiding import Guiding
     from infoshare_desktop.store.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
@@ -52,6 +54,8 @@ class RecordView:
     """What went wrong, where the record is about a breach."""
     breaches: tuple[str, ...] = ()
     """The numbers of the breaches that belong to this record."""
+    again: tuple[Again, ...] = ()
+    """The later decisions that decide this one again."""
     redactions: tuple[tuple[int, Redaction], ...] = ()
     """What was taken out; entries of which something was have no content here, and what is read is as it stands."""
     retention: Retention | None = None
@@ -120,6 +124,7 @@ class Browsing:
             disposal=after.disposal,
             breach=after.breach,
             breaches=breaches_about(repositories, reference),
+            again=decided_again(repositories, reference) if after.decision else (),
         )
         return view, after.decision.pack if after.decision else ""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.history import history
 from infoshare_desktop.domain.listing import Mark, State
 from infoshare_desktop.domain.query import Query
@@ -15,6 +16,7 @@ from infoshare_desktop.services.listed import open_follow_ups
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.disclosing import Recipient
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.decision.outcome import FollowUp
     from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.moments import Clock, Moment
@@ -35,6 +37,19 @@ class Waits:
 
     rows: tuple[Row, ...]
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitedAdvice:
+    """A draft whose way waits for advice."""
+
+    row: Row
+    adviser: str
+    """Who was asked last and has not answered; empty where nobody was asked."""
+    since: Moment
+    """When the first of those who have not answered was asked; where nobody was, when the answer was *not sure*."""
+    days: int
+    """Full days since then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +82,9 @@ class Waiting:
     emergencies_overdue: frozenset[str]
     """The numbers among them that are older than ``COMPLETE_WITHIN``."""
     drafts: Waits
-    advice: Waits
+    advice: tuple[AwaitedAdvice, ...]
+    """What has waited longest first; the first ``SHOWN`` of ``advice_total``."""
+    advice_total: int
     to_share: Waits
     receipts: tuple[MissingReceipt, ...]
     """Of the newest ``SHOWN`` decisions that miss one."""
@@ -85,8 +102,9 @@ class Waiting:
     @property
     def count(self) -> int:
         """How many things need the worker now: the figure beside *Home*. Follow-ups count once overdue."""
-        lists = (self.emergencies, self.drafts, self.advice, self.to_share)
-        return sum(waits.total for waits in lists) + self.receipts_total + self.follow_ups_overdue + len(self.breaches)
+        lists = (self.emergencies, self.drafts, self.to_share)
+        singly = (self.advice_total, self.receipts_total, self.follow_ups_overdue, len(self.breaches))
+        return sum(waits.total for waits in lists) + sum(singly)
 
 
 class Home:
@@ -105,6 +123,7 @@ class Home:
 def _waiting(repositories: Repositories, now: Moment) -> Waiting:
     emergencies = _found(repositories, Query(states=frozenset({State.EMERGENCY})))
     unconfirmed = _found(repositories, Query(marks=frozenset({Mark.NO_RECEIPT})))
+    unadvised = _found(repositories, Query(states=frozenset({State.AWAITING_ADVICE}), descending=False))
     due = [
         DueFollowUp(number, follow_up, follow_up.due_on is not None and follow_up.due_on < now.day())
         for number, follow_up in open_follow_ups(repositories, now.day())
@@ -115,7 +134,8 @@ def _waiting(repositories: Repositories, now: Moment) -> Waiting:
             row.reference for row in emergencies.rows if now.instant - row.at.instant > COMPLETE_WITHIN
         ),
         drafts=_found(repositories, Query(states=frozenset({State.DRAFT}))),
-        advice=_found(repositories, Query(states=frozenset({State.AWAITING_ADVICE}))),
+        advice=_advice(repositories, unadvised.rows, now),
+        advice_total=unadvised.total,
         to_share=_to_share(repositories),
         receipts=_receipts(repositories, unconfirmed.rows, now),
         receipts_total=unconfirmed.total,
@@ -130,6 +150,19 @@ def _waiting(repositories: Repositories, now: Moment) -> Waiting:
 def _found(repositories: Repositories, query: Query) -> Waits:
     records = repositories.records
     return Waits(tuple(records.rows(records.ids(query, SHOWN))), records.count(query))
+
+
+def _advice(repositories: Repositories, rows: tuple[Row, ...], now: Moment) -> tuple[AwaitedAdvice, ...]:
+    found = (_awaited(row, repositories.drafts.get(row.reference), now) for row in rows)
+    return tuple(sorted(found, key=lambda awaited: awaited.since))
+
+
+def _awaited(row: Row, draft: Draft, now: Moment) -> AwaitedAdvice:
+    asked = [line for line in draft.advice if line.open]
+    unsure = (answer.answered_at for answer in draft.answers.values() if answer.choice is Choice.NOT_SURE)
+    times = [line.asked_at for line in asked if line.asked_at] or [at for at in unsure if at] or [draft.started_at]
+    since = min(times)
+    return AwaitedAdvice(row, asked[-1].adviser.strip() if asked else "", since, (now.instant - since.instant).days)
 
 
 def _to_share(repositories: Repositories) -> Waits:

@@ -179,7 +179,7 @@ def test_advice_and_then_shared(laptop: Laptop) -> None:
     worker.write("What did you ask?", "May I ring Housing Options about arrears?")
     worker.choose("Yes", of="Did you ask without saying who the person is?")
     worker.press("Wait for advice")
-    worker.see("D-0001 waits for advice.")
+    worker.see("D-0001 waits for advice from Sal Okoro, safeguarding lead, since today.")
     worker.press("Go on")
     worker.see("What did they say?")
     worker.write("What did they say?", "Yes, if she knows")

@@ -115,7 +115,7 @@ def test_draft_waits_for_advice(desk: Desk) -> None:
     draft = draft.answered("purpose", replace(draft.answer("purpose"), choice=Choice.NOT_SURE))
     desk.deciding.save(draft)
     assert desk.deciding.standing(draft).waits
-    assert desk.home.waiting().advice.rows[0].reference == draft.reference
+    assert desk.home.waiting().advice[0].row.reference == draft.reference
 
 
 def test_discard_keeps_reference_date_and_reason_alone(desk: Desk) -> None:

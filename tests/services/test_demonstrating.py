@@ -171,7 +171,7 @@ def test_home_has_something_of_everything(shown: Shown) -> None:
     waiting = Home(shown.vault, HandClock()).waiting()
     assert waiting.emergencies_overdue
     assert waiting.drafts.total
-    assert waiting.advice.total
+    assert waiting.advice_total
     assert waiting.to_share.total
     assert waiting.receipts
     assert waiting.follow_ups_overdue

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.domain.decision.advice import Advice
+from infoshare_desktop.domain.decision.draft import Answer
+from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.services import home
 from tests.domain.making import shared_with_consent
 from tests.services.desk import disclosure, emergency
 
 if TYPE_CHECKING:
+    from infoshare_desktop.domain.decision.draft import Draft
     from tests.services.desk import Desk
 
 
@@ -72,3 +76,36 @@ def test_each_unconfirmed_disclosure_is_a_line(desk: Desk) -> None:
     assert [missing.number for missing in waiting.receipts] == [number, number]
     assert waiting.receipts_total == 1
     assert waiting.to_share.total == 0
+
+
+def unsure(desk: Desk, *advice: Advice) -> Draft:
+    """A draft whose worker is not sure of the purpose, and whom they asked."""
+    answers = {
+        "danger": Answer(Choice.NO),
+        "purpose": Answer(Choice.NOT_SURE, "I do not know", answered_at=desk.clock()),
+    }
+    draft = replace(desk.deciding.start(), answers=answers, advice=advice)
+    desk.deciding.save(draft)
+    return draft
+
+
+def test_advice_is_awaited_since_it_was_asked_for(desk: Desk) -> None:
+    """Where nobody was asked yet, since the worker was not sure; days count in full."""
+    unsure(desk)
+    desk.clock.forward(days=1)
+    asked = unsure(desk, Advice("1", "purpose", "Bo Adeyemi, Supervisor", asked_at=desk.clock()))
+    desk.clock.forward(days=2, hours=23)
+    first, second = desk.home.waiting().advice
+    assert (first.adviser, first.days) == ("", 3)
+    assert (second.row.reference, second.adviser, second.days) == (asked.reference, "Bo Adeyemi, Supervisor", 2)
+    assert desk.home.waiting().count == 2
+
+
+def test_answered_advice_is_not_awaited_any_more(desk: Desk) -> None:
+    """What was answered does not count; the draft waits until its question is answered again."""
+    said = Advice("1", "purpose", "Bo", asked_at=desk.clock(), said="Ask them what for")
+    draft = unsure(desk, said)
+    assert [awaited.adviser for awaited in desk.home.waiting().advice] == [""]
+    desk.deciding.save(draft.answered("purpose", replace(draft.answer("purpose"), choice=Choice.NO)))
+    assert desk.home.waiting().advice == ()
+    assert desk.home.waiting().drafts.total == 1

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.moments import Moment
     from infoshare_desktop.services.breaching import OpenBreach
-    from infoshare_desktop.services.home import DueFollowUp, MissingReceipt, Waiting
+    from infoshare_desktop.services.home import AwaitedAdvice, DueFollowUp, MissingReceipt, Waiting
 
 
 class Step(Enum):
@@ -119,21 +119,40 @@ def _emergency(row: Row, *, late: bool) -> Line:
 
 
 def _drafts(waiting: Waiting) -> WaitingList:
-    drafts, advice = waiting.drafts, waiting.advice
+    drafts = waiting.drafts
     lines = [(row.at, _draft(row, _("Draft {reference}{people}, started {day}."))) for row in drafts.rows]
-    lines += [(row.at, _draft(row, _("{reference}{people} waits for advice. Started {day}."))) for row in advice.rows]
     return WaitingList(
         _("Drafts and advice awaited"),
         _("A decision that you have begun waits here until you seal or discard it."),
-        _newest_first(lines),
-        drafts.total + advice.total - len(lines),
+        (*map(_awaited, waiting.advice), *_newest_first(lines)),
+        drafts.total + waiting.advice_total - len(lines) - len(waiting.advice),
     )
 
 
-def _draft(row: Row, sentence: str) -> Line:
-    people = _(" about {people}").format(people=", ".join(row.people)) if row.people else ""
-    words = sentence.format(reference=row.reference, people=people, day=wording.day(row.at.day()))
+def _awaited(awaited: AwaitedAdvice) -> Line:
+    """Above all other drafts, what has waited longest first: somebody may have forgotten to answer."""
+    row = awaited.row
+    if awaited.adviser:
+        sentence = _("{reference}{people} waits for advice from {adviser}, {how_long}.")
+    else:
+        sentence = _("{reference}{people} waits for advice, {how_long}. Write down whom you asked.")
+    words = sentence.format(
+        reference=row.reference, people=_about(row), adviser=awaited.adviser, how_long=_how_long(awaited.days)
+    )
     return Line(Step.GO_ON, row.reference, words, row.summary)
+
+
+def _draft(row: Row, sentence: str) -> Line:
+    words = sentence.format(reference=row.reference, people=_about(row), day=wording.day(row.at.day()))
+    return Line(Step.GO_ON, row.reference, words, row.summary)
+
+
+def _how_long(days: int) -> str:
+    return ngettext("{count} day", "{count} days", days).format(count=days) if days else _("since today")
+
+
+def _about(row: Row) -> str:
+    return _(" about {people}").format(people=", ".join(row.people)) if row.people else ""
 
 
 def _sharing(waiting: Waiting) -> WaitingList:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.facts.answers import AnswerLine
     from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.services.again import Again
     from infoshare_desktop.services.browsing import RecordView
 
 
@@ -110,10 +111,12 @@ def _sections(view: RecordView) -> Iterator[Section]:
     elif view.decision:
         yield from _decision(view, view.decision)
     elif view.breach:
-        yield Section(_("What went wrong"), breach.breach(view.breach, view.pack))
+        yield Section(_("Breach"), breach.breach(view.breach, view.pack))
         yield _chain(view)
     elif view.emergency:
-        yield Section(_("Shared at once"), (*shared.emergency(view.emergency, view.pack, view.receipts), *_breaches(view)))
+        facts = shared.emergency(view.emergency, view.pack, view.receipts)
+        yield Section(_("Shared at once"), (*facts, *_breaches(view)))
+        yield from _said_afterwards(view)
         yield _chain(view)
     else:
         yield Section(_("Discarded"), filled((_("Why"), view.row.summary)))
@@ -144,14 +147,12 @@ def _draft(view: RecordView, draft: Draft) -> Iterator[Section]:
 
 def _decision(view: RecordView, decision: Decision) -> Iterator[Section]:
     yield Section(_("Decision"), (*_pointed(view, decision), *decided.outcome(decision.outcome), *_breaches(view)))
+    yield from (Section(_("Decided again"), _later(later)) for later in view.again)
     if view.retention is not None and view.retention.held:
         yield Section(_("Held: nothing of it may go"), keeping.hold(view.retention))
     for _sequence, taken in view.redactions:
         yield Section(_("Words taken out"), ending.redaction(taken))
-    for correction in view.amendments:
-        yield Section(_("Correction: {what}").format(what=correction.label), afterwards.correction(correction))
-    for said in view.comments:
-        yield Section(_("Said in supervision"), afterwards.comment(said))
+    yield from _said_afterwards(view)
     for withdrawn in view.withdrawals:
         yield Section(_("Consent taken back"), afterwards.withdrawal(withdrawn))
     for sequence, act in view.disclosures:
@@ -174,8 +175,19 @@ def _decision(view: RecordView, decision: Decision) -> Iterator[Section]:
     yield _chain(view)
 
 
+def _later(later: Again) -> tuple[Fact, ...]:
+    return filled((_("In"), later.number), (_("Decided"), wording.moment(later.decided_at)), (_("Why"), later.because))
+
+
 def _breaches(view: RecordView) -> tuple[Fact, ...]:
     return filled((_("Something went wrong with it"), joined(view.breaches)))
+
+
+def _said_afterwards(view: RecordView) -> Iterator[Section]:
+    for correction in view.amendments:
+        yield Section(_("Correction: {what}").format(what=correction.label), afterwards.correction(correction))
+    for said in view.comments:
+        yield Section(_("Said in supervision"), afterwards.comment(said))
 
 
 def _pointed(view: RecordView, decision: Decision) -> tuple[Fact, ...]:
@@ -205,25 +217,36 @@ def _chain(view: RecordView) -> Section:
 
 
 def _offers(view: RecordView) -> Iterator[Offer]:
+    if view.restriction:
+        yield Offer(Action.LIFT, _("Lift the restriction"))
+        return
     match view.row.state:
         case State.DRAFT | State.AWAITING_ADVICE:
             yield Offer(Action.CONTINUE, _("Continue this draft"))
-        case State.EMERGENCY:
-            yield Offer(Action.COMPLETE, _("Complete this record"))
-            yield Offer(Action.BREACH, _("Record a breach"))
-        case State.COMPLETED:
-            yield Offer(Action.BREACH, _("Record a breach"))
+        case State.EMERGENCY | State.COMPLETED:
+            yield from _after_emergency(view)
         case State.BREACH | State.BREACH_CLOSED:
             yield Offer(Action.UPDATE, _("Bring it up to date"))
             yield Offer(Action.PRINT, _("Print this sheet"))
-        case State.SEALED if view.restriction:
-            yield Offer(Action.LIFT, _("Lift the restriction"))
         case State.DISPOSED:
             yield Offer(Action.CERTIFICATE, _("Look at the certificate"))
         case State.SEALED:
             yield from _after_sealing(view)
         case _:
             return
+
+
+def _after_emergency(view: RecordView) -> Iterator[Offer]:
+    if view.row.state is State.EMERGENCY:
+        yield Offer(Action.COMPLETE, _("Complete this record"))
+    if view.emergency is not None and view.entries:
+        words = _("Record a receipt from {recipient}").format(recipient=str(view.emergency.recipient))
+        yield Offer(Action.RECEIPT, words, view.entries[0].header.sequence)
+    yield Offer(Action.PRINT, _("Print this sheet"))
+    yield Offer(Action.COMMENT, _("Add what your supervisor said"))
+    yield Offer(Action.BREACH, _("Record a breach"))
+    yield Offer(Action.CORRECT, _("Correct this record"))
+    yield Offer(Action.RESTRICT, _("Restrict this record"))
 
 
 def _after_sealing(view: RecordView) -> Iterator[Offer]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.domain.decision.advice import Advice
+from infoshare_desktop.domain.decision.draft import Answer
 from infoshare_desktop.domain.decision.information import PersonLine
+from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.services import home as services_home
 from infoshare_desktop.ui.home.waiting import Step, waiting_lists
 from tests.domain.making import shared_with_consent
@@ -114,3 +117,22 @@ def test_the_first_words_of_the_matter_stand_with_the_line(desk: Desk) -> None:
     """A reference alone says little: what it is about stands under it."""
     desk.complete()
     assert _lists(desk)[1].lines[0].about == shared_with_consent().information.summary
+
+
+def test_advice_awaited_says_from_whom_and_how_long(desk: Desk) -> None:
+    """It stands above the drafts, and asks whom the worker asked where that is not written down."""
+    desk.deciding.start()
+    answers = {"danger": Answer(Choice.NO), "purpose": Answer(Choice.NOT_SURE, answered_at=desk.clock())}
+    draft = replace(desk.deciding.start(), answers=answers, people=(PersonLine("P-0042"),))
+    desk.deciding.save(draft)
+    desk.clock.forward(days=1)
+    first = _lines(desk)[0]
+    assert first.sentence == "D-0002 about P-0042 waits for advice, 1 day. Write down whom you asked."
+    asked = Advice("1", "purpose", "Bo Adeyemi, Supervisor", asked_at=desk.clock())
+    desk.deciding.save(replace(draft, advice=(asked,)))
+    today = _lines(desk)[0]
+    assert today.sentence == "D-0002 about P-0042 waits for advice from Bo Adeyemi, Supervisor, since today."
+    desk.clock.forward(days=4)
+    first = _lines(desk)[0]
+    assert first.sentence == "D-0002 about P-0042 waits for advice from Bo Adeyemi, Supervisor, 4 days."
+    assert (first.step, first.reference) == (Step.GO_ON, "D-0002")
