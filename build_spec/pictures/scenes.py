@@ -7,7 +7,10 @@ from typing import Final, TypeAlias
 from PySide6.QtWidgets import QWidget
 
 from build_spec.pictures.afterwards import afterwards
+from build_spec.pictures.breaches import breaches
 from build_spec.pictures.deciding import check_complete, check_gaps, check_notes, deciding, sealed
+from build_spec.pictures.ending import ending
+from build_spec.pictures.depth import depth
 from build_spec.pictures.people import people
 from build_spec.pictures.stage import Stage, current, window_at
 from infoshare_desktop.domain.listing import State
@@ -35,6 +38,7 @@ def scenes() -> Mapping[str, Scene]:
         "home-empty": lambda stage: window_at(stage.empty, Place()),
         "home-result": result,
         **deciding(),
+        **depth(),
         "check-gaps": check_gaps,
         "check-complete": check_complete,
         "check-notes": check_notes,
@@ -42,6 +46,8 @@ def scenes() -> Mapping[str, Scene]:
         "share": share,
         "receipt": receipt,
         **afterwards(),
+        **ending(),
+        **breaches(),
         "records": lambda stage: window_at(stage.full, Place("records")),
         "records-reading": reading,
         "records-empty": lambda stage: window_at(stage.empty, Place("records")),

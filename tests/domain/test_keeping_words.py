@@ -20,14 +20,14 @@ RULE: Final = RetentionRule("other", "All other records", CountsFrom.LAST_ENTRY,
 @pytest.mark.parametrize(
     ("rule", "words"),
     [
-        (RULE, "6 years after the day on which something was last recorded about it"),
-        (replace(RULE, years=1, counts_from=CountsFrom.SEALED), "1 year after the day on which it was sealed"),
-        (replace(RULE, years=0, counts_from=CountsFrom.REVIEW), "On the review date that the decision names"),
+        (RULE, "6 years after the last entry about it"),
+        (replace(RULE, years=1, counts_from=CountsFrom.SEALED), "1 year after the day it was sealed"),
+        (replace(RULE, years=0, counts_from=CountsFrom.REVIEW), "When this comes: its review date"),
         (
             replace(RULE, years=7, counts_from=CountsFrom.TURNS_18),
-            "7 years after the day on which the youngest person in it turns 18",
+            "7 years after the youngest person in it turns 18",
         ),
-        (replace(RULE, counts_from=CountsFrom.NEVER), "Nothing: it never comes up by itself"),
+        (replace(RULE, counts_from=CountsFrom.NEVER), "Never by itself"),
     ],
 )
 def test_a_rule_is_told_in_one_line(rule: RetentionRule, words: str) -> None:

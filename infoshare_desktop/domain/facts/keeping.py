@@ -21,17 +21,17 @@ def counts_from(value: CountsFrom) -> str:
     """The event that a rule's years are counted from."""
     match value:
         case CountsFrom.SEALED:
-            return _("The day on which it was sealed")
+            return _("The day it was sealed")
         case CountsFrom.LAST_ENTRY:
-            return _("The day on which something was last recorded about it")
+            return _("The last entry about it")
         case CountsFrom.REVIEW:
-            return _("The review date that the decision names")
+            return _("Its review date")
         case CountsFrom.TURNS_18:
-            return _("The day on which the youngest person in it turns 18")
+            return _("The youngest person in it turns 18")
         case CountsFrom.TURNS_25:
-            return _("The day on which the youngest person in it turns 25")
+            return _("The youngest person in it turns 25")
         case CountsFrom.NEVER:
-            return _("Nothing: it never comes up by itself")
+            return _("Never by itself")
 
 
 def fits(value: Fits) -> str:
@@ -52,7 +52,7 @@ def how_long(rule: RetentionRule) -> str:
     if rule.counts_from is CountsFrom.NEVER:
         return counts_from(rule.counts_from)
     if not rule.years:
-        return _("On {event}").format(event=_inside(counts_from(rule.counts_from)))
+        return _("When this comes: {event}").format(event=_inside(counts_from(rule.counts_from)))
     words = ngettext("{years} year after {event}", "{years} years after {event}", rule.years)
     return words.format(years=rule.years, event=_inside(counts_from(rule.counts_from)))
 

@@ -68,7 +68,7 @@ class RecordsScreen(QWidget):
         super().__init__(parent)
         self.search = Search(browsing, runner, self)
         self.report = Button(_("Make a supervision report"), ButtonKind.QUIET)
-        self.review = Button(_("Time over"), ButtonKind.QUIET)
+        self.review = Button(_("Old records"), ButtonKind.QUIET)
         self.review.setAccessibleDescription(_("Records whose time is over"))
         self.bar = SearchBar()
         self.count = hint("")

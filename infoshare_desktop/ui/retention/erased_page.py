@@ -11,11 +11,10 @@ from PySide6.QtCore import QTimer, Signal
 from infoshare_desktop.domain.facts.fact import joined
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.card import Card
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.text import body, hint
 from infoshare_desktop.ui.retention import going
+from infoshare_desktop.ui.retention.fact_card import fact_card
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.place import Place
@@ -44,11 +43,7 @@ class ErasedPage(Page):
         self.warning.setVisible(left)
         facts = going.cleared(erased.cleared)
         if facts:
-            card = Card(_("The copies"))
-            for fact in facts:
-                card.add(hint(fact.label))
-                card.add(body(fact.words))
-            self.add(card)
+            self.add(fact_card(_("The copies"), facts))
         self.certificate = Button(_("Look at the certificate"), ButtonKind.PRIMARY)
         self.certificate.clicked.connect(lambda: self.certificate_asked.emit(erased.numbers))
         leave = Button(_("Go on"))

@@ -11,12 +11,11 @@ from infoshare_desktop.domain.erasure import problems_of_grounds
 from infoshare_desktop.ui.after.act_page import ActPage
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.card import Card
 from infoshare_desktop.ui.kit.form import Form
 from infoshare_desktop.ui.kit.long_text import LongText
 from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.text import body, hint
 from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.retention.fact_card import fact_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,11 +69,7 @@ class ErasingPage(ActPage):
 
     def add_card(self, title: str, facts: Iterable[Fact]) -> None:
         """Put facts on a sheet of their own."""
-        card = Card(title)
-        for fact in facts:
-            card.add(hint(fact.label))
-            card.add(body(fact.words))
-        self.add(card)
+        self.add(fact_card(title, facts))
 
     def problems(self) -> dict[str, str]:
         """See ActPage."""

@@ -22,8 +22,8 @@ def goes(what: WhatGoes) -> tuple[Fact, ...]:
     return (
         *(Fact(one.number, _record(one)) for one in what.records),
         *filled(
-            (_("People whom nothing else is about: their names and details go too"), joined(what.people)),
-            (_("Backups that hold it: they are deleted, and a new one is made"), _paths(what.backups)),
+            (_("People whom nothing else is about: names and details"), joined(what.people)),
+            (_("Backups that hold it; a new one is made first"), _paths(what.backups)),
         ),
     )
 
@@ -33,8 +33,11 @@ def stays(what: WhatGoes) -> tuple[Fact, ...]:
     return filled(
         (_("In the vault"), _("That there was a record: its number, its days, your ground and both names.")),
         (_("With others"), _("What was shared stays with those who have it. So do printed pages and exported copies.")),
-        (_("Backups that cannot be reached now: plug in the stick, and they are dealt with"), _paths(what.unreachable)),
-        (_("Copies that cannot be looked into: delete them yourself if they are yours"), _paths(what.unclear)),
+        (
+            _("Backups in folders that cannot be reached now: plug in the stick first, or later"),
+            _paths(what.unreachable),
+        ),
+        (_("Copies that cannot be looked into: delete them yourself"), _paths(what.unclear)),
     )
 
 
@@ -48,14 +51,15 @@ def cleared(done: Cleared) -> tuple[Fact, ...]:
     return filled(
         (_("New backup, opened and checked"), _paths(done.backups)),
         (_("Older copies, deleted"), _paths(done.deleted)),
-        (_("Folders that could not be reached: older copies there may still hold it"), _paths(done.unreachable)),
-        (_("Copies that could not be looked into, or not be deleted"), _paths(done.unclear)),
+        (_("Folders not reached: older copies there may hold it"), _paths(done.unreachable)),
+        (_("Copies that could not be looked into or deleted"), _paths(done.unclear)),
         (_("Still to be done"), done.problem),
     )
 
 
 def _record(one: Goes) -> str:
-    parts = [ngettext("{count} entry", "{count} entries", one.entries).format(count=one.entries)]
+    words = ngettext("{count} entry: all that it says", "{count} entries: all that was recorded about it", one.entries)
+    parts = [words.format(count=one.entries)]
     if one.emergencies:
         parts.append(_("with {numbers}, shared in the emergency").format(numbers=joined(one.emergencies)))
     if one.open_follow_ups:

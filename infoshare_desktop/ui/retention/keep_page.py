@@ -20,6 +20,7 @@ from infoshare_desktop.ui.kit.form import Form
 from infoshare_desktop.ui.kit.long_text import LongText
 from infoshare_desktop.ui.kit.option_row import Option
 from infoshare_desktop.ui.kit.text import body
+from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -59,6 +60,7 @@ class KeepPage(ActPage):
         self.dispose = Button(_("Dispose of this record"))
         self.dispose.clicked.connect(self.dispose_asked)
         row = FlowRow()
+        row.flow.setSpacing(Space.MEDIUM)
         row.add(self.hold)
         row.add(self.dispose)
         card.add(row)

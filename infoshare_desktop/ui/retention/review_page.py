@@ -96,13 +96,20 @@ class ReviewPage(Page):
         self.stop.clicked.connect(self._stop)
         self.rules.clicked.connect(self.rules_asked)
         leave.clicked.connect(self.left)
-        QTimer.singleShot(0, self, self.rules.setFocus)
+        QTimer.singleShot(0, self, self.focus_first)
         self.reader.begin()
 
     def place(self) -> Place:
         """Where the worker is, and which records are chosen."""
         chosen = [number for card in self.due for number in card.choice.value()] or self._chosen_before
         return Place(SCREEN, typed=" ".join(chosen))
+
+    def focus_first(self) -> None:
+        """Take the keyboard to the first record that is due, else to what can be done meanwhile."""
+        if self.due:
+            self.due[0].choice.setFocus()
+        else:
+            (self.rules if self.stop.isHidden() else self.stop).setFocus()
 
     def _stop(self) -> None:
         self.reader.stop()
@@ -116,8 +123,7 @@ class ReviewPage(Page):
         self.failed.show()
 
     def _show(self, review: Review) -> None:
-        if self.stop.hasFocus():
-            self.rules.setFocus()
+        waited = self.stop.hasFocus()
         self.stop.hide()
         self.told.set_words(lines.outcome(review))
         for rule, found in lines.free(review).items():
@@ -126,14 +132,14 @@ class ReviewPage(Page):
         self._add_rows(_("Over soon"), review.soon, lines.coming_row)
         unread = review.unclear_total - len(review.unclear)
         self._add_rows(_("It cannot be said"), review.unclear, lines.coming_row, unread)
+        if waited:
+            self.focus_first()
 
     def _add_due(self, rule: RetentionRule, found: Sequence[ReviewLine]) -> None:
         card = DueCard(rule, found)
         card.choose(self._chosen_before)
         card.dispose_asked.connect(self.dispose_asked)
         self.add(card)
-        if not self.due:
-            card.choice.setFocus()
         self.due.append(card)
 
     def _add_rows(

@@ -1,0 +1,109 @@
+"""How long records are kept, and how they end."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import Final, TypeAlias
+
+from build_spec.pictures.stage import MORNING, Stage, current, window_at
+from infoshare_desktop.app.session import Session
+from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.domain.place import Place
+from infoshare_desktop.ui.records.records_screen import RecordsScreen
+from infoshare_desktop.ui.retention.erasing_page import ErasingPage
+from infoshare_desktop.ui.retention.rules_page import RulesPage
+from infoshare_desktop.ui.shell.main_window import MainWindow
+from tests.ui.retention.making import carried_out
+
+Scene: TypeAlias = Callable[[Stage], MainWindow]
+
+GROUND: Final = "Its time is over, and nobody has asked for it since."
+SECOND: Final = "Ruth Abel, manager"
+TYPED: Final = f'{{"ground": "{GROUND}", "second": "{SECOND}"}}'
+WHY: Final = "A solicitor has written about it."
+REASONS: Final = "outcome.reasons"
+SIX_YEARS: Final = timedelta(days=6 * 365 + 30)
+NEARLY: Final = timedelta(days=6 * 365 - 40)
+
+
+def ending() -> Mapping[str, Scene]:
+    """The scenes by name."""
+    return {
+        "review": review,
+        "review-empty": lambda stage: window_at(stage.empty, Place("review")),
+        "rules": lambda stage: window_at(stage.empty, Place("rules")),
+        "rules-form": rule_form,
+        "keep": lambda stage: window_at(stage.desk, Place("keep", old(stage.desk))),
+        "hold": lambda stage: window_at(stage.desk, Place("hold", old(stage.desk))),
+        "lift-hold": lambda stage: window_at(stage.desk, Place("lift_hold", held(stage.desk))),
+        "records-held": lambda stage: window_at(stage.desk, Place("records", held(stage.desk))),
+        "dispose": dispose,
+        "erased": erased,
+        "records-disposed": disposed,
+        "redact": lambda stage: window_at(stage.desk, Place("redact", old(stage.desk))),
+        "redact-passage": lambda stage: window_at(stage.desk, Place("redact", old(stage.desk), REASONS, typed=TYPED)),
+        "records-redacted": redacted,
+        "paper-certificate": certificate,
+    }
+
+
+def old(desk: Session, ago: timedelta = SIX_YEARS) -> str:
+    """The number of a decision that was made and carried out so long ago."""
+    return carried_out(desk.vault, desk.guiding, lambda: Moment(MORNING.instant - ago, MORNING.zone))
+
+
+def held(desk: Session) -> str:
+    """The number of a decision that is held."""
+    number = old(desk)
+    desk.retaining.hold(number, WHY, desk.profiles.get().worker)
+    return number
+
+
+def review(stage: Stage) -> MainWindow:
+    """Some are over, one of them is held, and one is over soon."""
+    old(stage.desk)
+    old(stage.desk, NEARLY)
+    held(stage.desk)
+    return window_at(stage.desk, Place("review"))
+
+
+def rule_form(stage: Stage) -> MainWindow:
+    """A rule is being changed."""
+    window = window_at(stage.empty, Place("rules"))
+    current(window, RulesPage).rules.rows()[0].change.click()
+    return window
+
+
+def dispose(stage: Stage) -> MainWindow:
+    """What goes is shown; the second press is asked for."""
+    window = window_at(stage.desk, Place("dispose", old(stage.desk), typed=TYPED))
+    current(window, ErasingPage).record.click()
+    return window
+
+
+def erased(stage: Stage) -> MainWindow:
+    """It is done."""
+    window = dispose(stage)
+    current(window, ErasingPage).sure.click()
+    return window
+
+
+def disposed(stage: Stage) -> MainWindow:
+    """The tombstone beside the table."""
+    number = old(stage.desk)
+    stage.desk.erasing.dispose([number], GROUND, SECOND, "All other records: 6 years after the last entry")
+    return window_at(stage.desk, Place("records", number))
+
+
+def redacted(stage: Stage) -> MainWindow:
+    """A record of which words were taken out."""
+    number = old(stage.desk)
+    stage.desk.erasing.redact(number, REASONS, "It names her doctor.", SECOND)
+    return window_at(stage.desk, Place("records", number))
+
+
+def certificate(stage: Stage) -> MainWindow:
+    """The certificate of a disposal, looked through."""
+    window = disposed(stage)
+    place = stage.desk.places.get() or Place()
+    current(window, RecordsScreen).certificate_asked.emit(place.reference)
+    return window
