@@ -46,6 +46,8 @@ def test_a_record_that_was_read_stands_in_the_log(laptop: Laptop) -> None:
 def test_a_person_and_a_printed_page_are_noted(laptop: Laptop) -> None:
     """Who stays with a person looks at them; who looks through a sheet looks at its record."""
     sealed(laptop)
+    with laptop.inside() as session:
+        assert session.people.add("Rosa Quill").reference == "P-0001"
     worker = laptop.open()
     worker.visit("People")
     worker.write("Search", "P-0001")
@@ -56,7 +58,9 @@ def test_a_person_and_a_printed_page_are_noted(laptop: Laptop) -> None:
     find(worker)
     worker.press("Print the decision sheet")
     worker.see("Page 1 of")
-    worker.visit("Settings")
+    worker.press("Back")
+    worker.see(f"{NUMBER} · ")
+    worker.press("Settings")
     worker.press("Show who looked at what")
     worker.see("2 lines")
     worker.see("Looked at, P-0001, This window")

@@ -22,9 +22,9 @@ def act(value: Act) -> str:
         case Act.PRINTED:
             return _("Printed")
         case Act.SAVED:
-            return _("Saved as a file that is not encrypted")
+            return _("Saved, not encrypted")
         case Act.EXPORTED:
-            return _("Copied under another passphrase")
+            return _("Copied")
 
 
 def by(value: By) -> str:

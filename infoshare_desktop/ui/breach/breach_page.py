@@ -27,8 +27,7 @@ class BreachPage(ActPage):
     def __init__(self, number: str, shown: Breach, tools: BreachTools, place: Place | None = None) -> None:
         self.fields = BreachForm(tools)
         here = Place(SCREEN, number, "" if number else shown.decision)
-        title = _("Breach {number}").format(number=number) if number else _("It went to the wrong person or was lost")
-        super().__init__(title, _lead(number), here, self.fields, tools.runner)
+        super().__init__(_title(number), _lead(number), here, self.fields, tools.runner)
         self._number, self._tools = number, tools
         self.fields.fill(shown)
         self.close_with(_("Record how it stands now") if number else _("Record this breach"))
@@ -59,6 +58,12 @@ def beginning(tools: BreachTools, decision: str = "", people: tuple[str, ...] = 
     """What a new breach begins with: noticed now; the record that it belongs to, and whom that is about."""
     now = tools.clock()
     return Breach(now, "", "", now, tools.worker, decision=decision, people=people)
+
+
+def _title(number: str) -> str:
+    if number:
+        return _("Breach {number}").format(number=number)
+    return _("Something went to the wrong person or was lost")
 
 
 def _lead(number: str) -> str:

@@ -81,7 +81,7 @@ class HomeScreen(Page):
         self.set_overline(wording.day(clock().day()))
         self.new = LargeButton(_("New decision"))
         self.new.clicked.connect(self.new_asked)
-        self.breach = Button(_("It went to the wrong person or was lost"), ButtonKind.QUIET)
+        self.breach = Button(_("Something went to the wrong person or was lost"), ButtonKind.QUIET)
         self.breach.clicked.connect(self.breach_asked)
         self.problem = Banner(Tone.DANGER, "", word=_("Not read"))
         self.problem.hide()

@@ -37,7 +37,7 @@ class _Asks:
 
 
 _ASKS: Final[Mapping[Filter, _Asks]] = {
-    Filter.OPEN: _Asks(states=frozenset({State.DRAFT, State.AWAITING_ADVICE, State.EMERGENCY})),
+    Filter.OPEN: _Asks(states=frozenset({State.DRAFT, State.AWAITING_ADVICE, State.EMERGENCY, State.BREACH})),
     Filter.SEALED: _Asks(states=frozenset({State.SEALED})),
     Filter.EMERGENCY: _Asks(marks=frozenset({Mark.EMERGENCY})),
     Filter.OVERRIDE: _Asks(marks=frozenset({Mark.OVERRIDE})),
