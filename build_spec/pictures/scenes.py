@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from build_spec.pictures.afterwards import afterwards
 from build_spec.pictures.breaches import breaches
 from build_spec.pictures.deciding import check_complete, check_gaps, check_notes, deciding, sealed
-from build_spec.pictures.ending import ending
 from build_spec.pictures.depth import depth
+from build_spec.pictures.ending import ending
 from build_spec.pictures.people import people
 from build_spec.pictures.stage import Stage, current, window_at
 from infoshare_desktop.domain.listing import State
