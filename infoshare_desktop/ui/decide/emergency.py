@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from infoshare_desktop.domain.acts.sharing import Emergency
+from infoshare_desktop.domain.acts.sharing import Emergency, Warned
 from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.decision.draft import EmergencyForm
 from infoshare_desktop.domain.guidance import Choice, ListName
+from infoshare_desktop.domain.needs.emergency import missing_to_record
+from infoshare_desktop.ui.decide.alarms import Alarms
 from infoshare_desktop.ui.decide.part import FormPart, Part, options
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
@@ -23,8 +25,12 @@ from infoshare_desktop.ui.kit.shape import Tone
 from infoshare_desktop.ui.kit.text_line import TextLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.errors import KnownError
+    from infoshare_desktop.domain.needs.gap import Gap
+    from infoshare_desktop.domain.warnings.passing import DisclosureWarning
     from infoshare_desktop.ui.decide.presenter import Presenter
     from infoshare_desktop.ui.decide.tools import Tools
     from infoshare_desktop.ui.kit.field import AnyField
@@ -45,7 +51,9 @@ class EmergencyPart(Part):
         self.fields.paused.connect(self.paused)
         self.button = Button(_("Record what I shared"), ButtonKind.PRIMARY)
         self.button.clicked.connect(self._record)
-        for part in (self.recorded, self.fields, self.failed):
+        self.alarms = Alarms()
+        self.fields.form.paused.connect(self._look_out)
+        for part in (self.recorded, self.fields, self.alarms, self.failed):
             self.column.addWidget(part)
         self.add_button_row(self.button)
         self._show_recorded()
@@ -54,17 +62,52 @@ class EmergencyPart(Part):
         """See Part."""
         return self.fields.show_problems()
 
+    def begin(self) -> bool:
+        """See Part: to what is missing, and when nothing is, to the button."""
+        missing = self.fields.missing()
+        if missing:
+            self.fields.form.go_to(missing[0].field)
+        else:
+            self.button.setFocus()
+        return True
+
+    def _look_out(self) -> None:
+        """Warn while it is written down. Nothing waits for it."""
+        self._warn_of(self.alarms.show_warnings)
+
+    def _warn_of(self, done: Callable[[tuple[DisclosureWarning, ...]], None]) -> None:
+        draft, looking_out = self.presenter.draft, self._tools.looking_out
+        self._tools.runner.run(
+            lambda _token: looking_out.over_emergency(draft, draft.emergency),
+            receiver=self,
+            done=done,
+            known_error=self._failed,
+            reads=True,
+        )
+
     def _record(self) -> None:
-        """Append to the chain at once. The form stays as it is until that is done."""
+        """Look whom it may reach, and append to the chain. A warning that was not seen yet costs one press more."""
         self.fields.take()
         found = self.fields.problems()
         self.fields.form.show_problems(found)
         if found:
             return
         self._wait(is_recording=True)
+        self._warn_of(self._go_on)
+
+    def _go_on(self, warnings: tuple[DisclosureWarning, ...]) -> None:
+        if warnings and warnings != self.alarms.shown:
+            self.alarms.show_warnings(warnings)
+            self._wait(is_recording=False)
+            self.button.set_words(_("Record it all the same"))
+            self.button.setFocus()
+        else:
+            self._append(tuple(Warned(one.danger, one.person) for one in warnings))
+
+    def _append(self, warned: tuple[Warned, ...]) -> None:
+        """The form stays as it is until that is done."""
         presenter, tools = self.presenter, self._tools
-        form = presenter.draft.emergency
-        emergency = _emergency(form, presenter.draft, tools)
+        emergency = replace(_emergency(presenter.draft.emergency, presenter.draft, tools), warned=warned)
         draft = replace(presenter.draft, emergency=EmergencyForm())
         tools.runner.run(
             lambda _token: tools.deciding.record_emergency(draft, emergency),
@@ -76,6 +119,7 @@ class EmergencyPart(Part):
     def _done(self, number: str) -> None:
         self.presenter.emergency_recorded(number)
         self.fields.fill()
+        self.alarms.show_warnings(())
         self.failed.hide()
         self._wait(is_recording=False)
         self._show_recorded()
@@ -115,6 +159,9 @@ class EmergencyFields(FormPart):
         self.name = TextLine("emergency.name", _("Name or reference they gave you"))
         self.what = LongText("emergency.what", _("What did you tell them?"), lines=2)
         self.why = LongText("emergency.why", _("Why could it not wait?"), lines=2)
+        self.contact = TextLine("emergency.contact", _("The number that you rang"))
+        bases = options(presenter.pack, ListName.EMERGENCY_BASES)
+        self.basis = DropDown("emergency.basis", _("What was in danger?"), bases)
         self.reached = DropDown(
             "emergency.reached", _("How do you know it was them?"), options(presenter.pack, ListName.VERIFIED)
         )
@@ -128,14 +175,16 @@ class EmergencyFields(FormPart):
             presenter,
             (
                 self.organisation,
-                self.name,
                 self.what,
                 self.why,
+                self.basis,
                 self.reached,
                 self.only_needed,
                 self.exposes,
                 self.at,
             ),
+            more=(self.name, self.contact),
+            more_title=_("A name and a number (optional)"),
         )
         self.fill()
         self.show_unfinished()
@@ -145,6 +194,8 @@ class EmergencyFields(FormPart):
         form = self.presenter.draft.emergency
         self.organisation.set_value(form.recipient.organisation)
         self.name.set_value(form.recipient.name)
+        self.contact.set_value(form.recipient.contact)
+        self.basis.set_value(form.basis)
         self.what.set_value(form.what)
         self.why.set_value(form.why)
         self.reached.set_value(form.reached)
@@ -152,12 +203,18 @@ class EmergencyFields(FormPart):
         self.exposes.set_value(form.exposes)
         self.at.set_value(form.at)
 
+    def missing(self) -> tuple[Gap, ...]:
+        """What is still to be said before it can be recorded."""
+        pack, viewed = self.presenter.pack, self.presenter.viewed
+        return missing_to_record(self.presenter.draft.emergency, viewed.id, pack.offered)
+
     def problems(self) -> dict[str, str]:
-        """What is wrong with the time, by field id: what stands in the chain for good is not guessed."""
+        """What is missing, and what is wrong with the time: what stands in the chain for good is not guessed."""
+        found = {gap.field: gap.sentence for gap in self.missing()}
         at = self.at.value()
         if at is not None and at > self._clock():
-            return {self.at.field_id: _("This lies in the future. Record it once it happened.")}
-        return self.form.problems()
+            found[self.at.field_id] = _("This lies in the future. Record it once it happened.")
+        return {**found, **self.form.problems()}
 
     def take(self) -> None:
         """See FormPart."""
@@ -165,12 +222,15 @@ class EmergencyFields(FormPart):
         self.presenter.emergency(
             EmergencyForm(
                 at=self.at.value(),
-                recipient=Recipient(organisation=self.organisation.value(), name=self.name.value()),
+                recipient=Recipient(
+                    organisation=self.organisation.value(), name=self.name.value(), contact=self.contact.value()
+                ),
                 what=self.what.value(),
                 why=self.why.value(),
                 reached=self.reached.value() or "",
                 only_needed=Choice(only_needed) if only_needed else None,
                 exposes=Choice(exposes) if exposes else None,
+                basis=self.basis.value() or "",
             )
         )
 
@@ -186,5 +246,6 @@ def _emergency(form: EmergencyForm, draft: Draft, tools: Tools) -> Emergency:
         reached=form.reached,
         only_needed=form.only_needed,
         exposes=form.exposes,
+        basis=form.basis,
         people=tuple(line.reference for line in draft.people),
     )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.domain.decision.draft import EmergencyForm
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.flow import choice_of, stand
-from infoshare_desktop.domain.guidance import AnsweredBy, Choice
+from infoshare_desktop.domain.guidance import AnsweredBy, Choice, QuestionField
+from infoshare_desktop.domain.needs.emergency import missing_to_record
 from infoshare_desktop.domain.needs.sealing import missing_to_seal
 
 if TYPE_CHECKING:
@@ -27,8 +29,19 @@ def wanted(presenter: Presenter, worker: Worker) -> tuple[str, ...]:
     """
     question, draft = presenter.viewed, _as_if(presenter.draft, presenter.viewed)
     gaps = missing_to_seal(draft, stand(presenter.pack, draft), worker)
-    fields = tuple(gap.field for gap in gaps if gap.question == question.id)
+    fields = (*_at_once(presenter), *(gap.field for gap in gaps if gap.question == question.id))
     return (_ANSWER, *fields) if _is_open(question, presenter.draft) else fields
+
+
+def _at_once(presenter: Presenter) -> tuple[str, ...]:
+    """What an emergency disclosure still takes before it can be recorded, once there is one to record."""
+    question, draft = presenter.viewed, presenter.draft
+    if QuestionField.EMERGENCY not in question.fields or choice_of(question, draft) is not Choice.YES:
+        return ()
+    if draft.emergencies and draft.emergency == EmergencyForm():
+        return ()
+    missing = missing_to_record(draft.emergency, question.id, presenter.pack.offered)
+    return tuple(gap.field for gap in missing)
 
 
 def _as_if(draft: Draft, question: Question) -> Draft:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.jobs import Runner
     from tests.ui.audit import Show
     from tests.ui.workshop import Workshop
+
+SAFELY: Final = {
+    "emergency.basis": "life",
+    "emergency.reached": "emergency_line",
+    "emergency.only_needed": "yes",
+    "emergency.exposes": "no",
+}
+"""What was in danger, and the three questions that keep it safe, answered."""
 
 
 def window_with(

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from infoshare_desktop.domain.guidance import QuestionField
 from infoshare_desktop.ui.decide.emergency import EmergencyPart
-from tests.ui.decide.desks import at_desk, press, question_page, write
+from tests.ui.decide.desks import SAFELY, at_desk, press, question_page, write
 
 if TYPE_CHECKING:
     from infoshare_desktop.ui.decide.decide_screen import DecideScreen
@@ -30,6 +30,7 @@ def _filled(screen: DecideScreen) -> EmergencyPart:
     ):
         field.focus_first()
         write(screen, words)
+    part.fields.form.set_values(SAFELY)
     return part
 
 
