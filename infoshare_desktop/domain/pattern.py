@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 from typing import Final
 
-from infoshare_desktop.domain.listing import Row, State
+from infoshare_desktop.domain.listing import BREACHES, Row, State
 from infoshare_desktop.domain.people import Mention
 
 RECENT: Final = timedelta(days=91)
@@ -74,9 +74,11 @@ def pattern(found: Iterable[Mention], today: date, most: Mapping[Unit, int] = TA
     """What the mentions of a person add up to by ``today``, in at most so many periods of a unit.
 
     A record counts once, whichever references of the person it has, but in the line of each of its kinds. An emergency
-    disclosure whose record is complete is counted with that record, and a discarded draft not at all.
+    disclosure whose record is complete is counted with that record. Neither a discarded draft nor a breach is counted:
+    what went wrong with information about a person is no concern about them.
     """
-    counted = [mention for mention in found if mention.row.state not in {State.COMPLETED, State.DISCARDED}]
+    left_out = {State.COMPLETED, State.DISCARDED} | BREACHES
+    counted = [mention for mention in found if mention.row.state not in left_out]
     rows = {mention.row.reference: mention.row for mention in counted}
     if not rows:
         return Pattern()

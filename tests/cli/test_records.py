@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import rfc8785
 
-from tests.cli.conftest import DECISIONS
+from infoshare_desktop.domain.acts.breach import Breach
+from infoshare_desktop.services.breaching import Breaching
+from infoshare_desktop.services.keeping import Keeping
+from tests.cli.conftest import DECISIONS, PASSPHRASE
+from tests.domain.making import WORKER
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cli.conftest import Terminal
+    from tests.hand_clock import HandClock
 
 Key = tuple[str, "Path"]
 
@@ -92,3 +97,22 @@ def test_show_an_unknown_number(terminal: Terminal, vault: Path, key: Key) -> No
     shown = terminal.run("show", vault, "KM-1999-0001", *key)
     assert (shown.code, shown.out) == (1, "")
     assert "KM-1999-0001" in shown.err
+
+
+def test_a_breach_is_listed_and_shown(terminal: Terminal, vault: Path, key: Key, clock: HandClock) -> None:
+    """Its own kind of line, and everything that is said about it."""
+    with Keeping(clock).open(vault, PASSPHRASE) as opened:
+        letter = Breach(clock(), "lost", "A zephyr notebook was left on the bus", clock(), WORKER)
+        number = Breaching(opened, clock).record(letter).header.number
+    assert [record["status"] for record in listed(terminal, vault, key, "--search", "zephyr")] == ["breach"]
+    done = terminal.run("show", vault, number, *key)
+    assert done.code == 0
+    for words in (
+        "Breach, still open",
+        "Still open",
+        "What went wrong: It was lost",
+        "What happened: A zephyr notebook",
+    ):
+        assert words in done.out
+    (entry,) = json.loads(terminal.run("show", vault, number, "--json", *key).out)["entries"]
+    assert (entry["kind"], entry["schema"]) == ("breach", "breach/1")

@@ -52,6 +52,12 @@ def test_small_things_stand_under_each_other() -> None:
     assert (found.total, found.recent, found.not_shared, found.since) == (3, 2, 1, date(2026, 1, 31))
 
 
+def test_a_breach_is_no_concern_about_the_person() -> None:
+    """It stands among their records and does not count, open or closed."""
+    breaches = [mention(row("B", TODAY, None, state)) for state in (State.BREACH, State.BREACH_CLOSED)]
+    assert pattern(breaches, TODAY) == Pattern()
+
+
 def test_a_record_counts_once() -> None:
     """Also where it has both references of the person; its kind has it once."""
     told = row("A", TODAY)

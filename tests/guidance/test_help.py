@@ -24,6 +24,7 @@ def test_the_pages_come_in_the_order_of_their_files() -> None:
         "sealing",
         "sharing",
         "after-the-seal",
+        "breach",
         "people",
         "locking",
         "recovery-words",

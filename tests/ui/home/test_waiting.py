@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.decision.advice import Advice
 from infoshare_desktop.domain.decision.draft import Answer
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.services import home as services_home
+from infoshare_desktop.services.breaching import Breaching
 from infoshare_desktop.ui.home.waiting import Step, waiting_lists
-from tests.domain.making import shared_with_consent
+from tests.domain.making import WORKER, shared_with_consent
 from tests.services.desk import disclosure, emergency
 
 if TYPE_CHECKING:
@@ -32,6 +34,33 @@ def test_empty_lists_say_what_will_appear(desk: Desk) -> None:
     lists = _lists(desk)
     assert len(lists) == 4
     assert all(one.none and not one.count for one in lists)
+
+
+def test_a_breach_comes_first_and_says_how_long_is_left(desk: Desk) -> None:
+    """Who may be in danger before all; then the 72 hours, until it is said whether it is reported."""
+    breaching, now = Breaching(desk.vault, desk.clock), desk.clock()
+    letter = Breach(now, "lost", "A notebook was left on the bus", now, WORKER, at_risk=Choice.YES)
+    number = breaching.record(letter).header.number
+    desk.clock.forward(hours=1, minutes=2)
+    first = _lists(desk)[0]
+    (line,) = first.lines
+    assert (first.title, line.step, line.reference, line.about) == ("Breaches", Step.BREACH, number, letter.what)
+    assert line.sentence == (
+        f"Warn whoever may be in danger now. Breach {number}, noticed on 3 May 2026, 10:12."
+        " The 72 hours to report it end on 6 May 2026, 10:12: 70 hours 58 minutes left."
+    )
+    assert line.late
+    breaching.update(number, replace(letter, warned="Her, by phone"))
+    (line,) = _lists(desk)[0].lines
+    assert not line.late
+    breaching.update(number, replace(letter, at_risk=Choice.NO, reported=Choice.NO, reported_why="No risk"))
+    (line,) = _lists(desk)[0].lines
+    assert line.sentence == f"Breach {number}, noticed on 3 May 2026, 10:12."
+    desk.clock.forward(hours=72)
+    breaching.update(number, replace(letter, at_risk=Choice.NO))
+    (line,) = _lists(desk)[0].lines
+    assert line.late
+    assert line.sentence.endswith("ended on 6 May 2026, 10:12, 1 hour 2 minutes ago.")
 
 
 def test_an_emergency_says_when_it_is_overdue(desk: Desk) -> None:

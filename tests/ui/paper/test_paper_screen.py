@@ -147,6 +147,26 @@ def test_printing_needs_a_printer(screen: PaperScreen, monkeypatch: pytest.Monke
     assert screen.print_button.isEnabled()
 
 
+def test_what_becomes_of_the_pages_can_be_noted(
+    qtbot: QtBot, screen: PaperScreen, content: bytes, tmp_path: Path
+) -> None:
+    """Seen, printed, saved: each is told once it has happened, and not when it failed."""
+    failed: list[str] = []
+    screen.saved.connect(lambda: failed.append("saved"))
+    screen.saving.write(content, tmp_path / "missing" / "sheet.pdf")
+    assert failed == []
+    with qtbot.waitSignal(screen.saved):
+        screen.saving.write(content, tmp_path / "sheet.pdf")
+    with qtbot.waitSignal(screen.seen):
+        screen.begin()
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    prepare(printer, "x")
+    with qtbot.waitSignal(screen.printed):
+        screen.print_on(printer)
+
+
 def test_printed_pages_are_told(screen: PaperScreen, tmp_path: Path) -> None:
     """What came of it is said, and the button is there again."""
     printer = QPrinter()
