@@ -50,6 +50,7 @@ class WhomToAsk(Card):
             _say(self, listed, today)
             if listed.contact.name.strip():
                 self._add_button(listed)
+            self.body.addSpacing(Space.MEDIUM)
         _hint_at_settings(self, profile.advisers)
 
     def _add_button(self, listed: ListedContact) -> None:
@@ -70,7 +71,6 @@ def _say(card: Card, listed: ListedContact, today: date) -> None:
         care.say(Tone.WARNING, _care(listed.contact))
     if listed.note.strip():
         card.add(hint(listed.note.strip()))
-    card.body.addSpacing(Space.HAIR)
 
 
 def _line(listed: ListedContact) -> str:

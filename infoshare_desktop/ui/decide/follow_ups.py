@@ -10,7 +10,7 @@ from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.ui.decide.cards import Cards
 from infoshare_desktop.ui.decide.part import FormPart, options
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.date_field import DateField, not_past
+from infoshare_desktop.ui.kit.date_field import DateField, day_to_come, not_past
 from infoshare_desktop.ui.kit.drop_down import DropDown
 from infoshare_desktop.ui.kit.text_line import TextLine
 
@@ -67,7 +67,7 @@ class FollowUpForm(FormPart):
         name = f"follow_ups.{line.id}"
         self.what = TextLine(f"{name}.what", _("What is to be done?"))
         self.owner = TextLine(f"{name}.owner", _("Who does it?"))
-        self.due_on = DateField(f"{name}.due_on", _("By when?"), clock, objection=not_past(clock))
+        self.due_on = DateField(f"{name}.due_on", _("By when?"), clock, day_to_come(), objection=not_past(clock))
         self.kind = DropDown(
             f"{name}.kind", _("What sort of task is it?"), options(presenter.pack, ListName.FOLLOW_UP_KINDS)
         )

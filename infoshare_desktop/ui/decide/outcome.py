@@ -12,7 +12,7 @@ from infoshare_desktop.domain.times.draft import impossible_in_draft
 from infoshare_desktop.ui.decide.part import FormPart
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.choice import Choice
-from infoshare_desktop.ui.kit.date_field import DateField, not_past
+from infoshare_desktop.ui.kit.date_field import DateField, day_to_come, not_past
 from infoshare_desktop.ui.kit.long_text import LongText
 from infoshare_desktop.ui.kit.moment_field import MomentField
 from infoshare_desktop.ui.kit.option_row import Option
@@ -56,7 +56,7 @@ class OutcomePart(FormPart):
             lines=2,
         )
         self.plan = LongText("plan_meanwhile", _("What protects the person meanwhile?"), lines=2)
-        self.review_on = DateField("review_on", _look_again(None), clock, objection=not_past(clock))
+        self.review_on = DateField("review_on", _look_again(None), clock, day_to_come(), objection=not_past(clock))
         return (self.risk, self.plan, self.review_on)
 
     def _how(self, clock: Clock) -> tuple[AnyField, ...]:

@@ -85,3 +85,8 @@ class DateField(Field["date | None"]):
 def not_past(clock: Clock) -> Callable[[date], str]:
     """The objection to days before today, for what is still to be done."""
     return lambda day: over(day, clock())
+
+
+def day_to_come() -> str:
+    """The hint for such a day."""
+    return _("For example tomorrow, 3 May 2026 or 3/5/2026")
