@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 def fill_fresh(connection: Connection, file: Path, key: VaultKey) -> None:
     """Write a compact copy of an open vault into the existing empty file, and open and compare it.
 
+    The copy takes over the connection's ``secure_delete``: without it pages are not emptied before they are used, and
+    what SQLite had in memory for another page would be written between the rows (seen; btree.c, ``zeroPage``).
     Raises StorageErrors, and VaultDamaged where the copy has another chain, or a page that cannot be read.
     """
     vacuum_into(connection, file)
