@@ -9,7 +9,7 @@ from typing import Final
 from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.guidance import ListName
-from infoshare_desktop.domain.needs.case import Case, is_adult
+from infoshare_desktop.domain.needs.case import Case, is_adult, knows_by_consent
 from infoshare_desktop.domain.needs.gap import Gap
 from infoshare_desktop.domain.needs.unread import unread
 
@@ -50,10 +50,11 @@ def _consent(line: PersonLine, consent: Consent, question: str, case: Case) -> I
 
 
 def _said_yes(consent: Consent, question: str, case: Case) -> Iterator[Gap]:
+    """Who was told exactly what would be shared, and with whom, agreed to what the plan says of both."""
     who, place = consent.person, f"consents.{consent.person}"
     if consent.form is None:
         yield Gap(_("Say how {person} gave consent.").format(person=who), question, f"{place}.form")
-    if not consent.covers.strip():
+    if not consent.covers.strip() and not knows_by_consent(consent):
         yield Gap(_("Say what the consent of {person} covers.").format(person=who), question, f"{place}.covers")
     if case.offers(ListName.CONSENT_TOLD) and not consent.told:
         sentence = _("Say what {person} was told before they agreed.")

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
+from infoshare_desktop.ui.decide.part import Part
 from infoshare_desktop.ui.keyboard.tab_order import laid_out
 from infoshare_desktop.ui.kit.cursor import put_cursor
 from infoshare_desktop.ui.kit.disclosure import Disclosure
+from infoshare_desktop.ui.kit.field import Field
 from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.needed import below, needed_fields
 from infoshare_desktop.ui.kit.page import Page
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
-    from infoshare_desktop.ui.decide.part import Part
+    from infoshare_desktop.ui.kit.field import AnyField
 
 CONTINUE_KEYS: Final = ("Ctrl+Enter", "Ctrl+Return")
 """To Qt *Enter* is the one on the number pad; people call both so, and the first of these is shown to them."""
@@ -85,31 +86,32 @@ class GuidedPage(Page):
 
     def go_to_first(self) -> bool:
         """Take the keyboard to the first thing that is needed; False where nothing is."""
-        needed = self.needed()
-        fields = needed_fields(self, needed)
-        if fields:
-            fields[0].focus_first()
-        return bool(fields) or self._begin(needed)
+        return any(_take_keyboard_to(target) for target in self._targets())
 
     def _go_down(self) -> bool:
-        needed = self.needed()
-        field = next((field for field in needed_fields(self, needed) if below(self, field)), None)
-        if field is not None:
-            field.focus_first()
-        return field is not None or self._begin(needed)
-
-    def _begin(self, needed: tuple[str, ...]) -> bool:
-        """Start the first part that is needed and has no field yet, unless the worker is in it and leaves it so."""
+        order = list(laid_out(self))
         focused: QWidget | None = self.window().focusWidget()
+        at = order.index(focused) if focused in order else -1
+        return any(_take_keyboard_to(target) for target in self._targets() if order.index(target) > at)
+
+    def _targets(self) -> list[AnyField | Part]:
+        """The fields that are needed, and the parts in which nothing was begun, from top to bottom."""
+        needed = self.needed()
         parts = [part for name in needed if (part := self.part_named(name)) is not None]
-        return any(part.begin() for part in parts if focused is None or not part.isAncestorOf(focused))
+        shown = laid_out(self)
+        return [
+            widget
+            for widget in shown
+            if (isinstance(widget, Field) and widget.field_id in needed)
+            or (isinstance(widget, Part) and widget in parts)
+        ]
 
     def _fold(self) -> None:
         """Open or close the fold that the worker is at, or the next one below."""
         folds = [part for part in laid_out(self) if isinstance(part, Disclosure)]
         focused: QWidget | None = self.window().focusWidget()
         at = next((fold for fold in folds if focused is not None and fold.isAncestorOf(focused)), None)
-        fold = at or next((fold for fold in folds if below(self, fold)), None)
+        fold = at or next(iter(folds), None)
         if fold is not None:
             fold.set_open(not fold.is_open())
             fold.focus_first()
@@ -127,6 +129,13 @@ class GuidedPage(Page):
         """Take the keyboard to a field, or start the part of that name."""
         if not put_cursor(self, field_id, 0) and (part := self.part_named(field_id)) is not None:
             part.begin()
+
+
+def _take_keyboard_to(target: AnyField | Part) -> bool:
+    if isinstance(target, Part):
+        return target.begin()
+    target.focus_first()
+    return True
 
 
 def _key(page: GuidedPage, keys: tuple[str, ...], work: Callable[[], None]) -> QShortcut:

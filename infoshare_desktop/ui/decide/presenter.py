@@ -10,8 +10,8 @@ from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Tell
 from infoshare_desktop.domain.decision.draft import Draft, EmergencyForm
 from infoshare_desktop.domain.decision.information import Statement
 from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome
-from infoshare_desktop.domain.flow import stand
-from infoshare_desktop.domain.guidance import AnsweredBy
+from infoshare_desktop.domain.flow import choice_of, stand
+from infoshare_desktop.domain.guidance import AnsweredBy, Choice, QuestionField
 from infoshare_desktop.domain.needs.gap import CHECK_PAGE
 from infoshare_desktop.ui.decide.lines import next_id, with_line, without_line
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.interest import Interest, ManagerTold
     from infoshare_desktop.domain.decision.law import Law
     from infoshare_desktop.domain.flow import Standing
-    from infoshare_desktop.domain.guidance import Choice, Pack, Question
+    from infoshare_desktop.domain.guidance import Pack, Question
     from infoshare_desktop.domain.moments import Clock, Moment
 
 
@@ -65,10 +65,6 @@ class Presenter:
     def at_check(self) -> bool:
         """Whether the check page is looked at."""
         return self.viewed.answered_by is AnsweredBy.CHECK
-
-    def now(self) -> Moment:
-        """The time on the clock."""
-        return self._clock()
 
     def now(self) -> Moment:
         """The time on the clock."""
@@ -171,7 +167,9 @@ class Presenter:
         self._draft = replace(self._draft, emergencies=emergencies, emergency=EmergencyForm())
 
     def person(self, line: PersonLine) -> None:
-        """Add a person, or change role and age of one."""
+        """Add a person, or change what is said of one. Who names somebody has said that it identifies them."""
+        if QuestionField.PEOPLE in self.viewed.fields and choice_of(self.viewed, self._draft) is None:
+            self.answer(Choice.YES)
         self._draft = replace(self._draft, people=with_line(self._draft.people, line, "reference"))
 
     def remove_person(self, reference: str) -> None:

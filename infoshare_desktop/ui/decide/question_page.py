@@ -40,6 +40,7 @@ _JUDGED: Final = (
     QuestionField.TRIGGER,
     QuestionField.INFORMATION,
     QuestionField.PURPOSES,
+    QuestionField.PEOPLE,
     QuestionField.CATEGORIES,
 )
 """What a worker has to see before them to answer, and so stands above the answer."""
@@ -152,6 +153,8 @@ class QuestionPage(GuidedPage):
     def draw(self) -> None:
         """Show again what follows from the answers; what is being typed stays as it is."""
         self._shown = screen(self._presenter)
+        if self.answer is not None and self.answer.value() != self._shown.chosen:
+            self.answer.set_value(self._shown.chosen)
         self._draw_shown()
 
     def _draw_shown(self) -> None:

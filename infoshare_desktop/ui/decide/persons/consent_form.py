@@ -84,9 +84,10 @@ class ConsentForm(FormPart):
             _("What did you tell them first?"),
             options(pack, ListName.CONSENT_TOLD),
             _("Choose all that apply."),
+            all_label=_("All of these"),
         )
         self.note = LongText(f"{name}.note", _("What do they say, want and fear?"), self._whose_views(), lines=2)
-        for field in (self.status, self.how, self.covers, self.told, self.note):
+        for field in (self.status, self.how, self.told, self.covers, self.note):
             self.form.add(field)
 
     def _make_details(self, clock: Clock) -> None:
