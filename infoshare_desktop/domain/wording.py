@@ -9,6 +9,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.acts.correcting import Stance
+from infoshare_desktop.domain.acts.person import Safety
 from infoshare_desktop.domain.acts.sharing import Danger
 from infoshare_desktop.domain.decision.consent import ConsentForm, ConsentStatus
 from infoshare_desktop.domain.decision.disclosing import TellWhen
@@ -155,6 +156,28 @@ def consent_form(value: ConsentForm) -> str:
             return _("In words")
         case ConsentForm.IMPLIED:
             return _("By what they asked for or did")
+
+
+def safety(value: Safety) -> str:
+    """What holds of a way to reach somebody."""
+    match value:
+        case Safety.SAFE:
+            return _("Safe to use")
+        case Safety.UNSAFE:
+            return _("Never use it")
+        case Safety.HIDDEN:
+            return _("Keep it secret")
+
+
+def safety_meaning(value: Safety) -> str:
+    """What that means for whoever gets in touch, or passes something on."""
+    match value:
+        case Safety.SAFE:
+            return ""
+        case Safety.UNSAFE:
+            return _("Somebody dangerous may answer it, read it or open it.")
+        case Safety.HIDDEN:
+            return _("You may use it, but it must not become known.")
 
 
 def likelihood(value: Likelihood) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.people import Acquaintance
 from infoshare_desktop.ui.decide.part import Part
-from infoshare_desktop.ui.decide.persons.acquaintance import said
+from infoshare_desktop.ui.people.acquaintance import said
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.option_row import Option
 from infoshare_desktop.ui.kit.person_field import PersonField, PersonPicked
@@ -90,15 +90,23 @@ class AddPerson(Part):
             self._offer(one)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter adds who stands here; where nobody does, the page goes on."""
-        if event.key() in _ENTER and not event.modifiers() and self.who.value() is not None:
+        """Enter adds who stands here, and then the page does not go on; where nobody does, it does."""
+        entered = event.key() in _ENTER and not event.modifiers() and self.who.value() is not None
+        if entered and self.name.isAncestorOf(self.window().focusWidget()):
             self._add()
-        else:
+        elif not entered:
             super().keyPressEvent(event)
+
+    def _entered(self) -> None:
+        """After the list below the box has put in whom it had at hand: Qt tells of the key before."""
+        if self.who.value() is not None:
+            QTimer.singleShot(0, self, self._add)
 
     def _connect(self) -> None:
         self.button.clicked.connect(self._add)
         self.leave_out.clicked.connect(self._empty)
+        if (line := self.who.who.lineEdit()) is not None:
+            line.returnPressed.connect(self._entered)
         self.who.changed.connect(self._picked)
         for field in (self.who, self.name):
             field.changed.connect(self._keep)

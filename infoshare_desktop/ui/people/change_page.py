@@ -13,6 +13,8 @@ from infoshare_desktop.ui.kit.date_field import DateField
 from infoshare_desktop.ui.kit.form import Form
 from infoshare_desktop.ui.kit.long_text import LongText
 from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.people.contact_rows import ContactRows
+from infoshare_desktop.ui.people.several_people import SeveralPeople
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,19 +26,27 @@ SCREEN: Final = "person"
 
 
 class ChangePage(ActPage):
-    """Name, birth, contact and a note. The name is on the page: whoever asked for it wants to see it."""
+    """Name, birth, contacts, household and a note. The name is on the page: whoever asked for it wants to see it."""
 
     def __init__(self, person: Person, tools: PeopleTools, place: Place | None = None) -> None:
         self.name = TextLine("name", _("Name"), _("It stands here alone and never goes into a record."))
         self.born_on = DateField("born_on", _("Day of birth"), tools.clock, _("For example 3 May 2001 or 3/5/2001"))
         self.born_year = TextLine("born_year", _("Or about which year"), _("Where you do not know the day: 2001"))
         self.contact = LongText("contact", _("Contact"), _("How to reach them, and when that is safe."), lines=2)
+        self.contacts = ContactRows(
+            "contacts",
+            _("Safe and unsafe ways to reach them"),
+            _("Before anything is shared, the program warns of what is unsafe or secret here."),
+        )
+        self.lives_with = SeveralPeople(
+            "lives_with", _("Who lives with them?"), person.reference, tools, _("Whoever opens their post counts too.")
+        )
         self.note = LongText("note", _("Note"), lines=3)
         super().__init__(
             _("Change the details of {person}").format(person=person.reference),
             _("What stood here before stays in the chain. No decision changes: decisions have the reference only."),
             Place(SCREEN, person.reference),
-            Form((self.name, self.born_on, self.born_year, self.contact, self.note)),
+            Form((self.name, self.born_on, self.born_year, self.contact, self.contacts, self.lives_with, self.note)),
             tools.runner,
         )
         self._person = person
@@ -45,6 +55,8 @@ class ChangePage(ActPage):
         self.born_on.set_value(person.born_on)
         self.born_year.set_value(str(person.born_year or ""))
         self.contact.set_value(person.contact)
+        self.contacts.set_contacts(person.contacts)
+        self.lives_with.set_value(person.lives_with)
         self.note.set_value(person.note)
         self.close_with(_("Save these details"))
         self.begin(place)
@@ -70,4 +82,6 @@ class ChangePage(ActPage):
             self.contact.value(),
             self.note.value(),
             int(year) if year else None,
+            self.contacts.contacts(),
+            self.lives_with.value(),
         )

@@ -7,12 +7,13 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.facts.fact import Fact, filled
+from infoshare_desktop.domain.facts.fact import Fact, filled, joined
 from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.domain.people import age_on
 from infoshare_desktop.ui.records.line import outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from infoshare_desktop.domain.acts.person import Person
@@ -45,14 +46,27 @@ def names(history: PersonHistory) -> tuple[tuple[str, str], ...]:
 
 
 def details(known: Known, today: date) -> tuple[Fact, ...]:
-    """What is kept about a person beside the name."""
+    """What is kept about a person beside the name and how they are reached."""
     person = known.person
     return filled(
         (_("Born"), _born(person, today)),
-        (_("Contact"), person.contact),
         (_("Note"), person.note),
         (_("Last changed"), wording.moment(known.since) if known.since else ""),
     )
+
+
+def contacts(history: PersonHistory) -> tuple[tuple[str, str], ...]:
+    """How the person can be reached and how not, and with whom they live; each with what it is."""
+    return tuple(line for one in history.known for line in _contacts(one.person))
+
+
+def _contacts(person: Person) -> Iterator[tuple[str, str]]:
+    if person.contact.strip():
+        yield _("How to reach them"), person.contact.strip()
+    for line in person.contacts:
+        yield wording.safety(line.safety), joined((line.what, line.note), " · ")
+    if person.lives_with:
+        yield _("Lives with"), joined(person.lives_with)
 
 
 def link_words(at: Moment, link: Alias) -> str:

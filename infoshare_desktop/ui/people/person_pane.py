@@ -20,7 +20,7 @@ from infoshare_desktop.ui.people.adding_up import summary
 from infoshare_desktop.ui.people.fact_rows import Facts
 from infoshare_desktop.ui.people.history_table import HistoryTable
 from infoshare_desktop.ui.people.legend import Legend
-from infoshare_desktop.ui.people.name_part import NamePart
+from infoshare_desktop.ui.people.name_part import ContactPart, NamePart
 from infoshare_desktop.ui.people.pattern_table import PatternTable
 from infoshare_desktop.ui.theme.space import Space
 
@@ -48,6 +48,7 @@ class PersonPane(SidePane):
         self._clock = clock
         self.history: PersonHistory | None = None
         self.name: NamePart | None = None
+        self.contacts: ContactPart | None = None
         self.buttons: tuple[QAbstractButton, ...] = ()
         self.records: HistoryTable | None = None
         self.read: Button | None = None
@@ -57,7 +58,7 @@ class PersonPane(SidePane):
     def show_note(self, sentence: str) -> None:
         """Show a sentence in place of a person."""
         self.history, self.name, self.records, self.read, self.pattern = None, None, None, None, None
-        self.buttons = ()
+        self.contacts, self.buttons = None, ()
         sheet, column = self.sheet()
         column.addWidget(hint(sentence))
         self.lay(sheet, column)
@@ -71,7 +72,8 @@ class PersonPane(SidePane):
         sheet, column = self.sheet()
         column.addWidget(heading(life.title(history)))
         self.name = NamePart(life.names(history), several=len(history.known) > 1)
-        column.addWidget(Facts([(_("Name"), self.name)]))
+        self.contacts = ContactPart(life.contacts(history))
+        column.addWidget(Facts([(_("Name"), self.name), (_("Contacts"), self.contacts)]))
         for known in history.known:
             column.addWidget(_details(known, today, several=len(history.known) > 1))
         column.addWidget(self._offers(history))

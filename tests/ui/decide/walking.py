@@ -10,7 +10,7 @@ from infoshare_desktop.domain.decision.consent import Consent, ConsentForm, Cons
 from infoshare_desktop.domain.decision.disclosing import Recipient, Telling, TellWhen
 from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.decision.information import Information, PersonLine
-from infoshare_desktop.domain.decision.interest import Interest, Likelihood
+from infoshare_desktop.domain.decision.interest import Interest, Likelihood, ManagerTold
 from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.ui.decide.presenter import Presenter
@@ -83,6 +83,7 @@ def refused(desk: Presenter, holds: Choice) -> None:
             "Asking for a room without a name was tried",
         )
     )
+    desk.manager(ManagerTold(Choice.YES, "Bo Adeyemi"))
 
 
 def plan_and_decide(desk: Presenter, kind: OutcomeKind = OutcomeKind.SHARE_NOW) -> None:

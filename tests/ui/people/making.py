@@ -9,6 +9,7 @@ from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
 from infoshare_desktop.domain.decision.disclosing import Telling
 from infoshare_desktop.domain.decision.information import Information, PersonLine
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
+from infoshare_desktop.domain.guidance import Choice
 from tests.ui.decide.walking import ROSA, consented, presenter
 
 if TYPE_CHECKING:
@@ -45,10 +46,12 @@ def draft(workshop: Workshop, person: str = ROSA) -> str:
 
 
 def _about(made: Draft, person: str, kinds: tuple[str, ...], outcome: OutcomeKind, role: str) -> Draft:
-    decided = replace(made.outcome, kind=outcome, plan_meanwhile="I ring her", override="Not hers alone")
+    decided = replace(
+        made.outcome, kind=outcome, plan_meanwhile="I ring her", override="Not hers alone", risk_accepted="She waits"
+    )
     return replace(
         made,
-        people=(PersonLine(person, role, "18_or_over"),),
+        people=(PersonLine(person, role, "18_or_over", address_secret=Choice.NO),),
         consents=(
             replace(made.consents[0], person=person) if made.consents else Consent(person, status=ConsentStatus.GIVEN),
         ),

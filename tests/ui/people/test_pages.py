@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from infoshare_desktop.domain.acts.person import ContactLine, Safety
 from infoshare_desktop.domain.codec import plain, valued
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.jobs import ImmediateRunner
@@ -189,3 +190,54 @@ def test_audit(appearance: Appearance, tools: PeopleTools) -> None:
     place = Place("same_person", "P-0001", typed='{"other": "quill"}')
     check_screen(appearance, lambda: LinkPage("P-0001", tools, place))
     check_screen(appearance, lambda: PartPage("P-0001", "P-0002", tools))
+
+
+def test_safe_and_unsafe_contacts(on_desk: Desk, workshop: Workshop, tools: PeopleTools) -> None:
+    """Each is a line of its own; what is taken out goes, and an emptied line counts no more."""
+    page = ChangePage(workshop.people.get("P-0001"), tools)
+    on_desk(page)
+    for what, safety, note in (("07700 900001", Safety.UNSAFE, "He reads it"), ("12 Mill Row", Safety.HIDDEN, "")):
+        press(page.contacts.add_button)
+        form = page.contacts.forms()[-1]
+        type_into(form.what, what)
+        form.safety.pick(safety)
+        type_into(form.note, note)
+    press(page.contacts.add_button)
+    press(page.record)
+    assert workshop.people.get("P-0001").contacts == (
+        ContactLine("07700 900001", Safety.UNSAFE, "He reads it"),
+        ContactLine("12 Mill Row", Safety.HIDDEN),
+    )
+    again = ChangePage(workshop.people.get("P-0001"), tools)
+    on_desk(again)
+    again.contacts.forms()[0].gone.emit()
+    press(again.record)
+    assert workshop.people.get("P-0001").contacts == (ContactLine("12 Mill Row", Safety.HIDDEN),)
+
+
+def test_a_note_on_no_contact(on_desk: Desk, workshop: Workshop, tools: PeopleTools) -> None:
+    """It is said at the field, and nothing is saved; over a lock all of it stays."""
+    page = ChangePage(workshop.people.get("P-0001"), tools)
+    on_desk(page)
+    press(page.contacts.add_button)
+    type_into(page.contacts.forms()[0].note, "Never text")
+    page.contacts.forms()[0].safety.pick(Safety.UNSAFE)
+    press(page.record)
+    assert "Write the number or the address too" in problems(page)
+    again = ChangePage(workshop.people.get("P-0001"), tools, over_a_lock(page))
+    on_desk(again)
+    assert again.contacts.value() == (("", "unsafe", "Never text"),)
+
+
+def test_who_lives_with_them(on_desk: Desk, workshop: Workshop, tools: PeopleTools) -> None:
+    """Somebody who is in the vault, and somebody new; nobody lives with themselves."""
+    page = ChangePage(workshop.people.get("P-0001"), tools)
+    on_desk(page)
+    for who in ("P-0002", "Lee Marsh"):
+        press(page.lives_with.open)
+        assert page.lives_with.who.who.findData("P-0001") < 0
+        page.lives_with.who.who.setEditText(who)
+        press(page.lives_with.add)
+    press(page.record)
+    assert workshop.people.get("P-0001").lives_with == ("P-0002", "P-0003")
+    assert workshop.people.get("P-0003").name == "Lee Marsh"

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from infoshare_desktop.domain.acts.person import ContactLine, Safety
 from infoshare_desktop.domain.aliases import Alias
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.ui.kit.wrapping import LinkButton
@@ -55,16 +56,31 @@ def spoken(table: QTableView) -> list[list[str]]:
 
 
 def test_what_is_kept_about_somebody(on_desk: Desk, workshop: Workshop) -> None:
-    """Birth with the age today, contact and note; nothing recorded yet, and neither table then."""
+    """Birth with the age today, and a note; nothing recorded yet, and neither table then."""
     person = workshop.people.add("Rosa", date(2010, 5, 4), "07700 900001", "Likes fishing")
     pane = shown(on_desk, workshop)
-    for words in ("4 May 2010, now 15", "07700 900001", "Likes fishing", "Nothing is recorded yet."):
+    for words in ("4 May 2010, now 15", "Likes fishing", "Nothing is recorded yet."):
         assert words in texts(pane)
     assert pane.records is None
     assert pane.pattern is None
     workshop.people.change(replace(person, born_on=None, born_year=1990))
     pane.show_history(workshop.people.history_of("P-0001"))
     assert "about 1990, now about 36" in texts(pane)
+
+
+def test_contacts_are_shown_when_they_are_asked_for(on_desk: Desk, workshop: Workshop) -> None:
+    """Each with how safe it is, and who lives with them; hidden again with the same button."""
+    person = workshop.people.add("Rosa", contact="c/o Mill Lane")
+    lines = (ContactLine("07700 900001", Safety.UNSAFE, "He reads it"), ContactLine("12 Mill Row", Safety.HIDDEN))
+    workshop.people.change(replace(person, contacts=lines, lives_with=("P-0009",)))
+    pane = shown(on_desk, workshop)
+    assert pane.contacts is not None
+    kept = ("c/o Mill Lane", "Never use it", "07700 900001 · He reads it", "Keep it secret", "12 Mill Row", "P-0009")
+    assert not [words for words in kept if words in texts(pane)]
+    press(pane.contacts.button)
+    assert [words for words in kept if words not in texts(pane)] == []
+    press(pane.contacts.button)
+    assert not [words for words in kept if words in texts(pane)]
 
 
 def test_everything_recorded(on_desk: Desk, workshop: Workshop) -> None:
@@ -166,8 +182,6 @@ def test_two_references_of_one_person(qtbot: QtBot, on_desk: Desk, workshop: Wor
     said = texts(pane)
     for words in (
         "P-0001 · P-0002",
-        "near 4 Mill Lane",
-        "near 8 Mill Lane",
         "P-0001 and P-0002 are the same person. You said so on 3 May 2026: She told me herself",
         "as P-0001",
         "as P-0002",
@@ -177,6 +191,10 @@ def test_two_references_of_one_person(qtbot: QtBot, on_desk: Desk, workshop: Wor
     assert pane.name is not None
     press(pane.name.button)
     assert "R. Quill" in texts(pane)
+    assert pane.contacts is not None
+    press(pane.contacts.button)
+    assert "near 4 Mill Lane" in texts(pane)
+    assert "near 8 Mill Lane" in texts(pane)
     (link,) = pane.findChildren(LinkButton)
     with qtbot.waitSignal(pane.part_asked) as asked:
         press(link)

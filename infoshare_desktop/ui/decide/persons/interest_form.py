@@ -44,11 +44,9 @@ class InterestForm(FormPart):
         self.if_not_shared = LongText(
             f"{name}.if_not_shared", _("If you do not share: what may happen, to whom, how soon?"), lines=3
         )
-        self.likely_if_not_shared = _likelihood(
-            f"{name}.likely_if_not_shared", _("How likely is harm if you do not share?")
-        )
+        self.likely_if_not_shared = _likelihood(f"{name}.likely_if_not_shared", _("How likely, if not shared?"))
         self.if_shared = LongText(f"{name}.if_shared", _("If you share: what harm may that do, to whom?"), lines=3)
-        self.likely_if_shared = _likelihood(f"{name}.likely_if_shared", _("How likely is harm if you share?"))
+        self.likely_if_shared = _likelihood(f"{name}.likely_if_shared", _("How likely, if shared?"))
         first = (self.if_not_shared, self.likely_if_not_shared)
         second = (self.if_shared, self.likely_if_shared)
         self.sides = Columns(folds_below=_NARROW)

@@ -75,9 +75,7 @@ class PersonForm(FormPart):
         self.cannot_protect = YesNoNotSure(
             f"{name}.cannot_protect", _("Are they, because of those needs, unable to protect themselves?")
         )
-        self.not_to_learn = KeptFrom(
-            f"{name}.not_to_learn", _("Who must not learn of this?"), self._reference, self.presenter, tools
-        )
+        self.not_to_learn = KeptFrom(f"{name}.not_to_learn", self._reference, self.presenter, tools)
         self.not_to_learn_note = TextLine(
             f"{name}.not_to_learn_note",
             _("Anybody else who must not learn of it, and why"),
