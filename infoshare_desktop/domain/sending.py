@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from gettext import gettext as _
 from typing import Final
 
@@ -22,8 +23,17 @@ def problems_to_send(act: Disclosure, decision: Decision, offered: frozenset[Lis
     found = impossible_in_disclosure(act, decision, now)
     if act.method == BY_HAND and not act.recipient.name.strip():
         found["name"] = _("Say into whose hand you gave it. Paper is never left for somebody.")
-    gaps = missing_to_send(act, decision, offered)
-    return {**found, **{gap.field: gap.sentence for gap in reversed(gaps)}}
+    if _are_several(act.copies):
+        found["copies"] = _("Record each of them as a recipient of their own, with what they need and why.")
+    for gap in missing_to_send(act, decision, offered):
+        found.setdefault(gap.field, gap.sentence)
+    return found
+
+
+def _are_several(copies: str) -> bool:
+    """Whether copies went to more than one other: a list was once sent to 44 people of whom few needed any of it."""
+    listed = [part for part in re.split(r"[;\n]", copies) if part.strip()]
+    return len(listed) > 1 or copies.count(",") > 1 or copies.count("@") > 1
 
 
 def refusal_to_record(history: History, disclosure: Disclosure, offered: frozenset[ListName], now: Moment) -> str:
