@@ -86,7 +86,12 @@ NAMES = (
 
 QUALITY = (
     Slip("quality.toml", 'id = "no_time"', 'id = "opinion"', "quality.toml, rules: “opinion” stands here 2 times"),
-    Slip("quality.toml", '["information", "what_happened", "shared"]', "[]", "quality.toml, opinion: say where it loo"),
+    Slip(
+        "quality.toml",
+        '["information", "what_happened", "fact", "shared"]',
+        "[]",
+        "quality.toml, opinion: say where it loo",
+    ),
     Slip("quality.toml", 'looks_for = "few_words"', 'looks_for = "words"', "reasons_short: “words” needs words; add"),
     Slip("quality.toml", "least = 6", 'least = 6\nwords = ["x"]', "reasons_short: “few_words” uses no words; take"),
     Slip("quality.toml", "least = 6\n", "", "quality.toml, reasons_short: “least” goes with “few_words”: a whole"),
@@ -144,7 +149,10 @@ ANSWERS = (
     ),
     Slip("questions/consent.toml", 'fields = ["consents"]\n', "", "consent.toml, fields: this question is answered by"),
     Slip(
-        "questions/interest.toml", 'fields = ["interests"]\n', "", "fields: this question is answered by its interests"
+        "questions/interest.toml",
+        'fields = ["interests", "manager"]\n',
+        "",
+        "fields: this question is answered by its interests",
     ),
     Slip("questions/recorded.toml", 'answered_by = "check"', 'answered_by = "worker"', "exactly one question must be"),
     Slip(
@@ -191,7 +199,7 @@ WAYS = (
     ),
     Slip(
         "questions/identify.toml",
-        'fields = ["people"]\n',
+        'fields = ["people", "anonymous"]\n',
         "",
         "questions/consent.toml: a way leads here on which no question asks for people; add that field",
     ),

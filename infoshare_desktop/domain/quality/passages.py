@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.decision.consent import ConsentStatus
 from infoshare_desktop.domain.guidance import AnsweredBy, QuestionField
@@ -15,13 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from infoshare_desktop.domain.decision.advice import Advice
+    from infoshare_desktop.domain.decision.beginning import Trigger
     from infoshare_desktop.domain.decision.consent import Consent
     from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Telling
     from infoshare_desktop.domain.decision.draft import Draft
+    from infoshare_desktop.domain.decision.information import Information
     from infoshare_desktop.domain.decision.interest import Interest
     from infoshare_desktop.domain.flow import Standing, Step
 
 _SAID_YES = frozenset({ConsentStatus.GIVEN, ConsentStatus.WITHDRAWN})
+_FACT: Final = "fact"
+"""The id in the list *statement_kinds* of what is not in dispute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +71,32 @@ def _at_question(step: Step, draft: Draft) -> Iterator[Written]:
 def _in_field(field: QuestionField, question: str, draft: Draft) -> Iterator[Written]:
     match field:
         case QuestionField.TRIGGER:
-            yield Written(Passage.WHAT_HAPPENED, draft.trigger.what, question, "trigger.what")
-            yield Written(Passage.ASKED_FOR, draft.trigger.requester.asked_for, question, "requester.asked_for")
+            yield from _trigger(draft.trigger, question)
         case QuestionField.INFORMATION:
             yield Written(Passage.INFORMATION, draft.information.summary, question, "information")
         case QuestionField.NOT_CONFIDENTIAL:
             because = draft.information.not_confidential_because
             yield Written(Passage.NOT_CONFIDENTIAL, because, question, "not_confidential")
+        case QuestionField.STATEMENTS:
+            yield from _statements(draft.information, question)
         case QuestionField.DUTY:
             yield Written(Passage.DUTY, draft.duty.detail, question, "duty.detail")
         case _:
             yield from _in_lines(field, question, draft)
+
+
+def _trigger(trigger: Trigger, question: str) -> Iterator[Written]:
+    yield Written(Passage.EARLIER, trigger.earlier_because, question, "trigger.earlier_because")
+    yield Written(Passage.WHAT_HAPPENED, trigger.what, question, "trigger.what")
+    yield Written(Passage.CASE, trigger.case, question, "trigger.case")
+    yield Written(Passage.ASKED_FOR, trigger.requester.asked_for, question, "requester.asked_for")
+
+
+def _statements(information: Information, question: str) -> Iterator[Written]:
+    for line in information.statements:
+        passage = Passage.FACT if line.kind == _FACT else Passage.STATEMENT
+        yield Written(passage, line.text, question, f"statements.{line.id}.text", line=line.id)
+    yield Written(Passage.ACCURACY, information.accuracy, question, "information.accuracy")
 
 
 def _in_lines(field: QuestionField, question: str, draft: Draft) -> Iterator[Written]:
@@ -146,6 +165,7 @@ def _decided(draft: Draft) -> Iterator[Written]:
     outcome = draft.outcome
     yield Written(Passage.REASONS, outcome.reasons, CHECK_PAGE, "reasons")
     yield Written(Passage.OVERRIDE, outcome.override, CHECK_PAGE, "override")
+    yield Written(Passage.RISK_ACCEPTED, outcome.risk_accepted, CHECK_PAGE, "risk_accepted")
     yield Written(Passage.PLAN_MEANWHILE, outcome.plan_meanwhile, CHECK_PAGE, "plan_meanwhile")
     for todo in draft.follow_ups:
         yield Written(Passage.TO_DO, todo.what, CHECK_PAGE, f"follow_ups.{todo.id}.what", line=todo.id)

@@ -60,9 +60,14 @@ def _words(remark: Remark) -> str:
 def _places() -> Mapping[Passage, str]:
     return {
         Passage.WHAT_HAPPENED: _("what started this"),
+        Passage.CASE: _("your case number"),
+        Passage.EARLIER: _("why you decide it again"),
         Passage.ASKED_FOR: _("what they ask for"),
         Passage.INFORMATION: _("the information"),
         Passage.NOT_CONFIDENTIAL: _("what makes it not confidential"),
+        Passage.FACT: _("what you set out as a fact"),
+        Passage.STATEMENT: _("an allegation or an opinion"),
+        Passage.ACCURACY: _("how you checked that it still holds"),
         Passage.DUTY: _("what the duty says"),
         Passage.ANSWERS: _("the reason for an answer"),
         Passage.CONSENT_FROM: _("who gave consent"),
@@ -83,6 +88,7 @@ def _places() -> Mapping[Passage, str]:
         Passage.NOT_TOLD: _("why they are not told"),
         Passage.REASONS: _("your reasons"),
         Passage.OVERRIDE: _("why you go against guidance or wishes"),
+        Passage.RISK_ACCEPTED: _("what may happen because nothing is shared"),
         Passage.PLAN_MEANWHILE: _("what protects the person meanwhile"),
         Passage.TO_DO: _("what is to be done"),
     }
