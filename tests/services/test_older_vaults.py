@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 from pypdf import PdfReader
 
-from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
+from infoshare_desktop.domain.decision.information import Statement
 from infoshare_desktop.domain.facts.answers import sealed_answers
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.listing import Mark, State
@@ -28,10 +28,12 @@ from infoshare_desktop.store import schema
 from infoshare_desktop.store.connection import connect, outside_transaction
 from infoshare_desktop.store.keys import VaultKey
 from infoshare_desktop.store.probe import salt_of
+from infoshare_desktop.ui.decide.presenter import Presenter
 from tests.guidance.builtin import RESOURCES, leaflet
+from tests.ui.decide.walking import consented, plan_and_decide, refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.store.vault import Vault
@@ -45,6 +47,8 @@ WORDS: Final = (
     "private ripple logic silver humor mixture fame saddle transfer lazy adult century"
     " syrup foam drum pride vibrant have panther voyage project tunnel drama cook"
 )
+BEGUN: Final = "D-0018"
+"""A draft in which little more than the first question is answered."""
 OLD: Final = {
     "vault": "code, created_at, fictional, next_number, next_draft, next_person",
     "entry": "sequence, kind, number, recorded_at, schema, content_hash, entry_hash",
@@ -94,6 +98,16 @@ def contents(path: Path, key: VaultKey) -> dict[str, list[Any]]:
         return {name: outside_transaction(connection, f"SELECT {columns} FROM {name}") for name, columns in OLD.items()}
     finally:
         connection.close()
+
+
+def overridden(desk: Presenter) -> None:
+    """Refused, and shared all the same."""
+    refused(desk, Choice.YES)
+    fact = Statement("1", "fact", "She owes two months of rent", "told", when="Today")
+    said = desk.draft.information
+    desk.information(replace(said, anonymous_would_do=Choice.NO, statements=(fact,), accuracy="She said so today"))
+    plan_and_decide(desk)
+    desk.outcome(replace(desk.draft.outcome, override="She may be on the street by Friday"))
 
 
 def rows(browsing: Browsing) -> list[Row]:
@@ -185,20 +199,20 @@ def test_the_people_of_an_older_vault_are_there(vault: Vault, guiding: Guiding, 
     assert any(people.history_of(person.reference).mentions for person in everybody)
 
 
-def test_a_draft_begun_before_can_be_finished(
-    vault: Vault, guiding: Guiding, browsing: Browsing, clock: HandClock
+@pytest.mark.parametrize("walk", [consented, overridden])
+def test_a_draft_begun_before_goes_every_way(
+    vault: Vault, guiding: Guiding, clock: HandClock, walk: Callable[[Presenter], None]
 ) -> None:
-    """It keeps the guidance it was begun with, and is sealed by the rules of today."""
+    """Its guidance asks for all that the rules of today want to know: with consent, and against a refusal."""
     deciding = Deciding(vault, guiding, clock)
-    row = next(row for row in rows(browsing) if row.state is State.DRAFT)
-    draft = deciding.open(row.reference)
+    draft = deciding.open(BEGUN)
     assert draft.pack != guiding.current_hash
-    for question, choice in (("danger", Choice.NO), ("duty", Choice.NO), ("purpose", Choice.NO)):
-        draft = draft.answered(
-            question, replace(draft.answer(question), choice=choice, reason="Nothing to share it for")
-        )
-    draft = replace(draft, outcome=Outcome(OutcomeKind.DO_NOT_SHARE, "There is nothing that it would be for."))
-    deciding.save(draft)
-    sealed = deciding.seal(draft)
+    pack = guiding.pack_of(draft)
+    asked = {field for question in pack.questions for field in question.fields}
+    assert asked >= {field for question in guiding.current().questions for field in question.fields}
+    desk = Presenter(replace(draft, people=()), pack, clock)
+    walk(desk)
+    deciding.save(desk.draft)
+    sealed = deciding.seal(desk.draft)
     assert sealed.pack == draft.pack
-    assert browsing.read(sealed.number).decision == sealed
+    assert Browsing(vault, guiding).read(sealed.number).decision == sealed
