@@ -97,8 +97,10 @@ def export(
     _refuse_one_line_for_two(passphrase_file, export_passphrase_file)
     console.keeping.look(vault)
     with console.keeping.open(vault, ask(passphrase_file)) as opened:
-        words = console.keeping.export(opened, file, ask_new(export_passphrase_file, _("Passphrase for the copy")))
+        passphrase = ask_new(export_passphrase_file, _("Passphrase for the copy"))
+        # First the trace, then the copy: records never leave unlogged, not even where this is interrupted.
         Accessing(opened, console.clock, By.CONSOLE).exported()
+        words = console.keeping.export(opened, file, passphrase)
     tell(_("Made {name}.").format(name=file))
     show_words(words)
 
