@@ -36,12 +36,16 @@ def address_needs_second_person(act: Disclosure, decision: Decision) -> bool:
 
 
 def to_be_told(decision: Decision) -> tuple[str, ...]:
-    """References of the persons of whom it is to be said whether they were told: not those who agreed and knew."""
+    """References of the persons of whom it is to be said whether they were told.
+
+    Not those who agreed and knew what goes to whom, unless the decision says that they are told.
+    """
     consents = {line.person: line for line in decision.consents}
+    planned = {line.person for line in decision.tellings if line.when is not None}
     return tuple(
         line.reference
         for line in decision.people
-        if decision.without_consent or not knows_by_consent(consents.get(line.reference, Consent(line.reference)))
+        if line.reference in planned or not knows_by_consent(consents.get(line.reference, Consent(line.reference)))
     )
 
 
