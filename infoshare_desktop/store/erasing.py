@@ -68,10 +68,10 @@ def dispose(kept: Repositories, number: str, act: Disposal, at: Moment) -> tuple
     """
     numbers = together(kept, number)
     entries = {one: kept.entries.about(one) for one in numbers}
-    gone = who_goes(kept, numbers, act.people)
     drafts = (*_drafts_of(entries[number]), *act.drafts)
+    _erase_drafts(kept, drafts)  # first: who is named by them alone goes too
+    gone = who_goes(kept, numbers, act.people)
     _erase_people(kept, gone)
-    _erase_drafts(kept, drafts)
     acts = []
     for one in numbers:
         sequences = tuple(entry.header.sequence for entry in entries[one])

@@ -16,7 +16,8 @@ from infoshare_desktop.domain.errors import (
 )
 from infoshare_desktop.store import durable, replace, schema
 from infoshare_desktop.store.backup import verify
-from infoshare_desktop.store.connection import checkpoint, connect
+from infoshare_desktop.store.connection import checkpoint, connect, outside_transaction
+from infoshare_desktop.store.erased_again import Erasures, erase_again, erasures
 from infoshare_desktop.store.errors import told
 from infoshare_desktop.store.keys import VaultKey
 from infoshare_desktop.store.letters import Letters, new_letters
@@ -46,11 +47,26 @@ class Restored:
     """The head of the backup's chain, which the entry about the restore follows."""
     new_code: str | None
     """What numbers begin with from now on, where nobody can know which ones were given; None where they go on."""
+    erased_again: tuple[str, ...] = ()
+    """The numbers of which something was in the backup that the replaced vault had erased: it is erased here too."""
 
     @property
     def numbers_certain(self) -> bool:
         """Whether it is known which numbers were given since the backup."""
         return self.new_code is None
+
+    @property
+    def erasures_certain(self) -> bool:
+        """Whether it is known what was erased since the backup: the replaced vault could be read."""
+        return self.new_code is None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the replaced vault knows that the backup may not."""
+
+    given: Counters
+    erasures: Erasures
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +75,7 @@ class _Restoring:
 
     backup: Head
     replaced: bool
-    given: Counters | None
+    known: _Known | None
     at: Moment
 
     def statement(self, letters: Letters | None) -> dict[str, Any]:
@@ -77,6 +93,8 @@ def restore(backup: Path, target: Path, passphrase: str, clock: Clock, *, replac
 
     With ``replacing``, a vault at ``target`` is kept beside it, and its numbers are never given again. Where there
     is none, or none that can be read, numbers get new letters: the vault that gave others may be elsewhere or lost.
+    What that vault had erased is erased in the copy before anybody sees it.
+
     Raises VaultExists without it, VaultOpenElsewhere for either of them, and what ``backup.verify`` raises;
     nothing is changed then.
     """
@@ -87,22 +105,22 @@ def restore(backup: Path, target: Path, passphrase: str, clock: Clock, *, replac
     key = VaultKey.derive(passphrase, salt_of(backup))
     refuse_if_held(backup)  # asking also brings a ``-wal`` that a killed program left beside it into the file
     head = verify(backup, key)
-    given = _numbers_given(target, passphrase) if taken else None
+    known = _known(target, passphrase) if taken else None
     _prepare(backup, target)
     try:
-        new_code = _go_on(replace.incoming(target), key, _Restoring(head, taken, given, clock()))
+        new_code, erased = _go_on(replace.incoming(target), key, _Restoring(head, taken, known, clock()))
         kept = _into_place(target, taken=taken)
     except BaseException:
         replace.abandon(target)
         raise
-    return Restored(kept, head, new_code)
+    return Restored(kept, head, new_code, erased)
 
 
-def _numbers_given(target: Path, passphrase: str) -> Counters | None:
-    """The running numbers of the vault to be replaced; None where it cannot be read, which may be why."""
+def _known(target: Path, passphrase: str) -> _Known | None:
+    """The running numbers of the vault to be replaced, and what it erased; None where it cannot be read."""
     try:
         with open_vault(target, passphrase) as vault:
-            return vault.read(lambda kept: kept.numbers.counters())
+            return vault.read(lambda kept: _Known(kept.numbers.counters(), erasures(kept)))
     except (VaultWontOpen, VaultDamaged, VaultIsEmpty, VaultIsPlain, VaultIsNewer):
         return None
 
@@ -113,28 +131,32 @@ def _prepare(backup: Path, target: Path) -> None:
         durable.copy_compared(backup, copy)
 
 
-def _go_on(file: Path, key: VaultKey, restoring: _Restoring) -> str | None:
-    """Let the chain and the numbers of the copy go on; returns its new code where it gets one."""
+def _go_on(file: Path, key: VaultKey, restoring: _Restoring) -> tuple[str | None, tuple[str, ...]]:
+    """Let the chain and the numbers of the copy go on: its new code where it gets one, and what was erased in it."""
     connection = connect(file, key)
     with told(file):
         try:
             if schema.version_of(connection) < schema.CURRENT.version:
                 schema.bring_up(connection)
             with connection.begin():
-                letters = _number_on(Repositories.over(connection), restoring)
+                kept = Repositories.over(connection)
+                letters = _number_on(kept, restoring)
+                erased = erase_again(kept, restoring.known.erasures, restoring.at) if restoring.known else ()
+            if erased:
+                outside_transaction(connection, "VACUUM")
             checkpoint(connection)
         finally:
             connection.close()
-    return None if letters is None else letters.code
+    return (None if letters is None else letters.code), erased
 
 
 def _number_on(kept: Repositories, restoring: _Restoring) -> Letters | None:
     letters = None
-    if restoring.given is None:
+    if restoring.known is None:
         letters = new_letters(kept)
         kept.numbers.set_code(letters.code)
     else:
-        kept.numbers.continue_above(restoring.given)
+        kept.numbers.continue_above(restoring.known.given)
     kept.entries.append(EntryKind.RESTORE, ABOUT, SCHEMA, restoring.statement(letters), restoring.at)
     return letters
 

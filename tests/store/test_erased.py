@@ -1,7 +1,7 @@
 """What was erased is in no page of the file, free ones and frames of the ``-wal`` included: read without SQLCipher.
 
 One word of 24 letters stands in every field; afterwards no part of it of five bytes, in UTF-8, UTF-16 or UTF-32, may
-be left. In letters that nothing else in the vault has (Cherokee), so that five bytes are never there by chance; and in
+be left. In letters that nothing else in the vault has (Osmanya), so that five bytes are never there by chance; and in
 plain ones, where the parts of UTF-16 and UTF-32 are five letters long, for the same reason.
 """
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _DICE: Final = random.Random()  # another word in each run
 PLAIN: Final = "".join(_DICE.choices("jkqvwxyz", k=24))
-RARE: Final = "".join(chr(_DICE.randint(0x13A0, 0x13F4)) for _letter in range(24))
+RARE: Final = "".join(chr(_DICE.randint(0x10480, 0x1049D)) for _letter in range(24))
 WORDS: Final = [pytest.param(PLAIN, id=f"plain {PLAIN}"), pytest.param(RARE, id="rare")]
 
 _COPYING: Final = "import shutil, sys; [shutil.copy(sys.argv[1] + end, sys.argv[2] + end) for end in ('', '-wal')]"
