@@ -95,7 +95,11 @@ def test_every_path_is_there(shown: Shown) -> None:
     stands = {consent.standing for decision in shown.decisions for consent in decision.consents}
     assert stands == set(ConsentStatus) - {ConsentStatus.NOT_SURE}
     assert {view.row.state for view in shown.views} == set(State) - {State.DISPOSED}
-    assert {mark for view in shown.views for mark in view.row.marks} == set(Mark) - {Mark.AMENDED, Mark.RESTRICTED}
+    assert {mark for view in shown.views for mark in view.row.marks} == set(Mark) - {
+        Mark.RESTRICTED,
+        Mark.HELD,
+        Mark.WARNED,
+    }
     assert any(decision.overrides_consent for decision in shown.decisions)
     assert any(decision.against_indication for decision in shown.decisions)
     assert any(not decision.people for decision in shown.decisions)

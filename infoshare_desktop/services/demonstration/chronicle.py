@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -24,8 +24,9 @@ from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.disclosing import Recipient, TellWhen
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import Choice
-from infoshare_desktop.domain.history import History
 from infoshare_desktop.domain.lines import line_of_decision, line_of_emergency
+from infoshare_desktop.services.demonstration.aftermath import Aftermath
+from infoshare_desktop.services.demonstration.course import Course
 from infoshare_desktop.services.demonstration.scene import at_work, later, recipient_of
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.decision.outcome import FollowUp
     from infoshare_desktop.domain.moments import Moment
-    from infoshare_desktop.domain.record import Decision
     from infoshare_desktop.services.demonstration.scene import Scene
     from infoshare_desktop.services.demonstration.writing import Writing
 
@@ -55,17 +55,6 @@ _PUT_RIGHT_DAYS: Final = 6
 """How long it takes to put right what is shared later."""
 
 
-@dataclass
-class Course:
-    """One decision and what has become of it so far. ``waiting``: acts that are still to come."""
-
-    decision: Decision
-    scene: Scene
-    disclosures: list[tuple[int, Disclosure]] = field(default_factory=list)
-    receipts: list[Receipt] = field(default_factory=list)
-    waiting: int = 0
-
-
 class Chronicle:
     """Lets things happen in the order of time, up to ``now``."""
 
@@ -75,6 +64,7 @@ class Chronicle:
         self._coming: list[tuple[Moment, int, Callable[[], None]]] = []
         self._asked = 0
         self._recent: Counter[str] = Counter()
+        self.aftermath = Aftermath(writing, self, now)
 
     def plan(self, at: Moment, happening: Callable[[], None]) -> None:
         """Let something happen at a moment; what is planned for one moment happens in the order of planning."""
@@ -129,7 +119,8 @@ class Chronicle:
             if scene.chance.random() < _NEW_RECIPIENT and decision.people:
                 other = recipient_of(scene.theme.agencies, scene.texts, scene.chance)
                 self._plan_disclosure(course, decision.planned[0], other, scene.say("new_because"))
-        self._finish_if_done(course)
+        self.aftermath.plan(course)
+        self.finish_if_done(course)
 
     def _plan_disclosure(self, course: Course, plan: PlannedDisclosure, recipient: Recipient, new_because: str) -> None:
         chance = course.scene.chance
@@ -152,7 +143,7 @@ class Chronicle:
             course.waiting += 1
             self.plan(confirmed_at, lambda: self._receive(course, entry.header.sequence, recipient, confirmed_at))
         course.waiting -= 1
-        self._finish_if_done(course)
+        self.finish_if_done(course)
 
     def _receive(self, course: Course, sequence: int, recipient: Recipient, at: Moment) -> None:
         receipt = Receipt(sequence, at, recipient.name, course.scene.worker, course.scene.say("reply"))
@@ -161,7 +152,7 @@ class Chronicle:
         )
         course.receipts.append(receipt)
         course.waiting -= 1
-        self._finish_if_done(course)
+        self.finish_if_done(course)
 
     def _follow(self, number: str, follow_up: FollowUp, scene: Scene) -> None:
         age = self._now.day() - (follow_up.due_on or self._now.day())
@@ -182,10 +173,10 @@ class Chronicle:
     def _age(self, at: Moment) -> timedelta:
         return self._now.instant - at.instant
 
-    def _finish_if_done(self, course: Course) -> None:
+    def finish_if_done(self, course: Course) -> None:
+        """Put a decision into the table once nothing more happens to it."""
         if not course.waiting:
-            after = History(course.decision, None, tuple(course.disclosures), tuple(course.receipts))
-            self._writing.list(line_of_decision(course.decision, after))
+            self._writing.list(line_of_decision(course.decision, course.history()))
 
 
 def _carried_out(

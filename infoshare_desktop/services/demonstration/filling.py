@@ -41,6 +41,9 @@ _UNFINISHED: Final = (*zip(BEGUN, (3, 27, 75), strict=True), *zip(AWAITING, (49,
 _AT_ONCE_HOURS: Final = 26
 _DISCARDED_HOURS: Final = 220
 
+_BREACH_HOURS: Final = ((20, False), (900, True))
+"""Hours since something went wrong with information, and whether all is done about it."""
+
 _LATEST_DAYS: Final = 3
 _SETTLED_DAYS: Final = 7
 """Days after which the record of an emergency is complete, weekends and all."""
@@ -94,6 +97,9 @@ class Filling:
             self._chronicle.plan(at, partial(self._begin, path, at))
         at = later(self._now, hours=-_AT_ONCE_HOURS)
         self._chronicle.plan(at, partial(self._share_and_leave, at))
+        for hours, closed in _BREACH_HOURS:
+            at = later(self._now, hours=-hours)
+            self._chronicle.plan(at, partial(self._go_wrong, at, closed=closed))
         at = later(self._now, hours=-_DISCARDED_HOURS)
         self._chronicle.plan(at, partial(self._discard, at))
 
@@ -120,6 +126,9 @@ class Filling:
     def _begin(self, path: Path, at: Moment) -> None:
         scene = self._scene(path, at)
         self._keep(self._draft(path, scene), at)
+
+    def _go_wrong(self, at: Moment, *, closed: bool) -> None:
+        self._chronicle.aftermath.go_wrong(self._scene(BEGUN[0], at), at, closed=closed)
 
     def _discard(self, at: Moment) -> None:
         scene = self._scene(BEGUN[0], at)

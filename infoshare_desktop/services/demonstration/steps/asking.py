@@ -26,6 +26,9 @@ _REQUESTERS: Final[Mapping[str, str]] = {
     "council": "council_adults",
     "police": "police",
     "health": "health",
+    "school": "school",
+    "probation": "probation",
+    "outside": "other",
 }
 """What sort of requester an agency of a kind is; all others are charities."""
 
