@@ -6,15 +6,17 @@ from typing import Final, TypeAlias
 
 from build_spec.pictures.stage import MORNING, Stage, window_at
 from infoshare_desktop.domain.acts.correcting import Comment, Stance
+from infoshare_desktop.domain.acts.withdrawing import Withdrawal
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.shell.main_window import MainWindow
-from tests.ui.decide.walking import consented
+from tests.ui.decide.walking import ROSA, consented
 
 Scene: TypeAlias = Callable[[Stage], MainWindow]
 
 REASONS: Final = "outcome.reasons"
 CORRECTED: Final = '{"corrected": "She asked me to write to them.", "reason": "I mixed up two visits."}'
+TAKEN_BACK: Final = '{"said": "She has a room now, and wants the letter back."}'
 SAID: Final = '{"said": "Well weighed. Ask her sister too, before the next letter goes.", "stance": "agrees"}'
 
 
@@ -26,6 +28,8 @@ def afterwards() -> Mapping[str, Scene]:
             stage.desk, Place("correct", decided(stage), REASONS, typed=CORRECTED)
         ),
         "comment": lambda stage: window_at(stage.desk, Place("comment", decided(stage), typed=SAID)),
+        "withdraw": lambda stage: window_at(stage.desk, Place("withdraw", decided(stage), typed=TAKEN_BACK)),
+        "records-withdrawn": withdrawn,
         "restrict": lambda stage: window_at(stage.desk, Place("restrict", decided(stage))),
         "records-corrected": corrected,
         "records-restricted": restricted,
@@ -47,6 +51,14 @@ def corrected(stage: Stage) -> MainWindow:
     action = FollowUp("", "Ask her sister", worker.name, MORNING.day() + timedelta(days=6))
     said = Comment(MORNING.day(), "Ruth Abel", "Well weighed.", Stance.AGREES, worker, action)
     desk.commenting.comment(number, said)
+    return window_at(desk, Place("records", number))
+
+
+def withdrawn(stage: Stage) -> MainWindow:
+    """A decision whose consent was taken back, read beside the table."""
+    number, desk = decided(stage), stage.desk
+    act = Withdrawal(MORNING, ROSA, "She has a room now, and wants the letter back.", desk.profiles.get().worker)
+    desk.withdrawing.withdraw(number, act)
     return window_at(desk, Place("records", number))
 
 

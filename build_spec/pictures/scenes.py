@@ -12,6 +12,7 @@ from build_spec.pictures.deciding import check_complete, check_gaps, check_notes
 from build_spec.pictures.depth import depth
 from build_spec.pictures.ending import ending
 from build_spec.pictures.people import people
+from build_spec.pictures.persons import persons
 from build_spec.pictures.stage import Stage, current, window_at
 from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.place import Place
@@ -39,6 +40,7 @@ def scenes() -> Mapping[str, Scene]:
         "home-result": result,
         **deciding(),
         **depth(),
+        **persons(),
         "check-gaps": check_gaps,
         "check-complete": check_complete,
         "check-notes": check_notes,

@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.people import Acquaintance
 from infoshare_desktop.ui.decide.part import Part
-from infoshare_desktop.ui.people.acquaintance import said
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.option_row import Option
 from infoshare_desktop.ui.kit.person_field import PersonField, PersonPicked
 from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.people.acquaintance import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

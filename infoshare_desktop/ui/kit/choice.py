@@ -48,7 +48,13 @@ class Choice(Field[str | None]):
             button.clicked.connect(self._chosen)
         self._let_tab_stop()
         self.place(box)
-        self.setFocusProxy(self._buttons[0])
+        if self._buttons:
+            self.setFocusProxy(self._buttons[0])
+
+    @property
+    def offers(self) -> bool:
+        """See Field; guidance from before there was such a list has nothing to choose."""
+        return bool(self._buttons)
 
     def value(self) -> str | None:
         """The chosen option's value."""
@@ -64,8 +70,7 @@ class Choice(Field[str | None]):
 
     def focus_first(self) -> None:
         """Go to the chosen row, or to the first."""
-        chosen = self._group.checkedButton()
-        (chosen or self._buttons[0]).setFocus()
+        (self._group.checkedButton() or self.focusProxy() or self).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pick with one key."""
@@ -89,7 +94,7 @@ class Choice(Field[str | None]):
 
     def _let_tab_stop(self) -> None:
         """Tab stops at the chosen row, else at the first; Qt finds out only once one of them has had the focus."""
-        stop = self._group.checkedButton() or self._buttons[0]
+        stop = self._group.checkedButton() or next(iter(self._buttons), None)
         for button in self._buttons:
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
 

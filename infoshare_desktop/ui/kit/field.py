@@ -62,6 +62,11 @@ class Field(QWidget, Generic[Value]):
         """Show this value; emits nothing."""
         raise NotImplementedError
 
+    @property
+    def offers(self) -> bool:
+        """Whether it can be filled in at all: a list from which nothing can be chosen cannot."""
+        return True
+
     def is_empty(self) -> bool:
         """Whether nothing is filled in; blanks alone are nothing."""
         value = self.value()

@@ -54,6 +54,11 @@ class Several(Field["tuple[str, ...]"]):
         if self._rows:
             self.setFocusProxy(self._rows[0])
 
+    @property
+    def offers(self) -> bool:
+        """See Field; guidance from before there was such a list has nothing to choose."""
+        return bool(self._boxes)
+
     def value(self) -> tuple[str, ...]:
         """The ticked options' values."""
         return tuple(check.option.value for check in self._boxes if check.isChecked())

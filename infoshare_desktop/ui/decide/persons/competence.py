@@ -3,6 +3,31 @@
 from __future__ import annotations
 
 from gettext import gettext as _
+from typing import TYPE_CHECKING, Final
+
+from infoshare_desktop.domain.ages import ADULT_BAND, CHILD_BANDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from infoshare_desktop.ui.kit.option_row import Option
+
+_YOUNG: Final = "16_to_17"
+
+_NEVER_AT: Final = {
+    "adult_presumed": CHILD_BANDS | {_YOUNG},
+    "adult_assessed": CHILD_BANDS,
+    "young_person": CHILD_BANDS | {ADULT_BAND},
+    "child_understands": {_YOUNG, ADULT_BAND},
+    "parent_decides": {ADULT_BAND},
+    "legal_power": CHILD_BANDS | {_YOUNG},
+}
+"""At which ages an id in the list *competence* makes no sense (Mental Capacity Act 2005, section 2(5), for 16)."""
+
+
+def fitting(options: Sequence[Option], age: str, chosen: str) -> tuple[Option, ...]:
+    """The options that make sense at an age band, and the one that was chosen whatever it is."""
+    return tuple(one for one in options if one.value == chosen or age not in _NEVER_AT.get(one.value, ()))
 
 
 def prompt(age: str) -> str:

@@ -11,7 +11,7 @@ from infoshare_desktop.domain.decision.consent import ConsentForm as HowGiven
 from infoshare_desktop.domain.guidance import Choice, ListName
 from infoshare_desktop.ui.decide.part import FormPart, options
 from infoshare_desktop.ui.decide.persons import consent_words
-from infoshare_desktop.ui.decide.persons.competence import prompt
+from infoshare_desktop.ui.decide.persons.competence import fitting, prompt
 from infoshare_desktop.ui.kit.choice import Choice as ChoiceField
 from infoshare_desktop.ui.kit.date_field import DateField
 from infoshare_desktop.ui.kit.disclosure import Disclosure
@@ -24,11 +24,15 @@ from infoshare_desktop.ui.kit.text_line import TextLine
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.ui.decide.presenter import Presenter
     from infoshare_desktop.ui.kit.field import AnyField
 
 _SAID_YES: Final = frozenset({ConsentStatus.GIVEN, ConsentStatus.IN_PART, ConsentStatus.WITHDRAWN})
+_HOW_APART: Final = frozenset({ConsentStatus.IN_PART, ConsentStatus.WITHDRAWN})
+"""How these were given is not said with them in one choice."""
 _ANSWERED: Final = _SAID_YES | {ConsentStatus.REFUSED}
 _OTHER: Final = "other"
 """The id in the list *not_sought* for a reason of one's own."""
@@ -100,7 +104,7 @@ class ConsentForm(FormPart):
         self.competence = ChoiceField(
             f"{name}.competence",
             _("Why could they decide this?"),
-            options(pack, ListName.COMPETENCE),
+            fitting(options(pack, ListName.COMPETENCE), self._age(), self._consent().competence),
             prompt(self._age()),
         )
         self.competence_note = LongText(
@@ -121,6 +125,9 @@ class ConsentForm(FormPart):
     def _age(self) -> str:
         lines = self.presenter.draft.people
         return next((line.age for line in lines if line.reference == self._person), "")
+
+    def _consent(self) -> Consent:
+        return self.presenter.draft.consent(self._person)
 
     def _whose_views(self) -> str:
         return _("For a child: what the child says, and what the parent says.") if self._age() in CHILD_BANDS else ""
@@ -174,29 +181,33 @@ class ConsentForm(FormPart):
     def _answer(self) -> tuple[ConsentStatus | None, HowGiven | None]:
         """How it stands and how it was given; who has a reason not to ask, and no answer, did not ask."""
         status, form = consent_words.meant(self.status.value())
-        how = self.how.value()
-        if status is None and self.not_sought.value() and self.anyway.value() not in {None, Choice.YES}:
+        how = HowGiven(said) if (said := self.how.value()) else None
+        if status is None and self._given_somehow():
+            status = ConsentStatus.GIVEN
+            form = how
+        elif status is None and self.not_sought.value() and self.anyway.value() not in {None, Choice.YES}:
             status = ConsentStatus.NOT_SOUGHT
-            self.status.set_value(status)
+        self.status.set_value(consent_words.chosen(status, form))
         if status is ConsentStatus.GIVEN:
             self.how.set_value(form)
             return status, form
-        return status, HowGiven(how) if how else None
+        return status, how
+
+    def _given_somehow(self) -> bool:
+        """Whether consent was given in a form that was not asked for: drafts from before it was have that."""
+        line = self._consent()
+        return line.status is ConsentStatus.GIVEN and line.form is None
 
     def refresh(self) -> None:
         """Ask only what the answers so far call for."""
-        line = self.presenter.draft.consent(self._person)
+        line = self._consent()
         standing, asks = line.standing, line.anyway in {Choice.NO, Choice.NOT_SURE}
         said_yes, answered = standing in _SAID_YES, standing in _ANSWERED
         self._show_reasons(standing, asks=asks)
         self.status.setVisible(asks)
-        self.how.setVisible(standing in {ConsentStatus.IN_PART, ConsentStatus.WITHDRAWN})
-        yes: tuple[AnyField, ...] = (self.covers, self.told, self.limits, self.for_whom, self.expires_on)
-        for field in yes:
-            field.setVisible(said_yes)
-        spoken: tuple[AnyField, ...] = (self.giver, self.given_by, self.competence, self.given_at)
-        for field in spoken:
-            field.setVisible(answered)
+        self.how.setVisible(standing in _HOW_APART or self._given_somehow())
+        _show((self.covers, self.told, self.limits, self.for_whom, self.expires_on), shown=said_yes)
+        _show((self.giver, self.given_by, self.competence, self.given_at), shown=answered)
         self.competence_note.setVisible(answered and bool(line.competence))
         self.withdrawn_at.setVisible(standing is ConsentStatus.WITHDRAWN)
         self.note.setVisible(standing is not None)
@@ -209,3 +220,8 @@ class ConsentForm(FormPart):
         if not_asked and not self._was_not_asked:
             self.reasons.set_open(True)
         self._was_not_asked = not_asked
+
+
+def _show(fields: Iterable[AnyField], *, shown: bool) -> None:
+    for field in fields:
+        field.setVisible(shown and field.offers)

@@ -116,7 +116,8 @@ class InterestForm(FormPart):
         self.wishes.setVisible(bool(wishes))
         special = SPECIAL in draft.information.categories
         holds = draft.interest(self._person).holds is Choice.YES
-        self.without_consent.setVisible(special and holds)
+        self.without_consent.setVisible(special and holds and self.without_consent.offers)
+        self.grounds.setVisible(self.grounds.offers)
 
 
 def _likelihood(field_id: str, label: str) -> ChoiceField:

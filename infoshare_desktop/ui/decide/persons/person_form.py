@@ -126,7 +126,7 @@ class PersonForm(FormPart):
     def refresh(self) -> None:
         """Who is responsible for a child; the three marks of an adult at risk for an adult."""
         age = self._line().age
-        self.age.setVisible(self._known is None)
+        self.age.setVisible(self._known is None and self.age.offers)
         self.computed.set_words(_computed(self._known) if self._known else "")
         self.computed.setVisible(self._known is not None)
         self.responsible.setVisible(age in CHILD_BANDS)

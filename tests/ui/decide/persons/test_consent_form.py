@@ -10,11 +10,15 @@ import pytest
 
 from infoshare_desktop.domain.decision.consent import Consent, ConsentForm, ConsentStatus
 from infoshare_desktop.domain.decision.information import PersonLine
-from infoshare_desktop.domain.guidance import Choice
+from infoshare_desktop.domain.guidance import Choice, ListName
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.ui.decide.part import options
 from infoshare_desktop.ui.decide.persons import consent_words
-from infoshare_desktop.ui.decide.persons.competence import prompt
+from infoshare_desktop.ui.decide.persons.competence import fitting, prompt
 from infoshare_desktop.ui.decide.persons.consent_form import ConsentForm as Form
+from infoshare_desktop.ui.decide.presenter import Presenter
+from tests.guidance.builtin import leaflet
+from tests.hand_clock import HandClock
 from tests.ui.audit import check_screen, settle
 from tests.ui.decide.desks import at_desk, question_page, window_with
 from tests.ui.decide.walking import ROSA, presenter, to_consent
@@ -22,7 +26,6 @@ from tests.ui.visible import seen_on
 
 if TYPE_CHECKING:
     from infoshare_desktop.ui.decide.decide_screen import DecideScreen
-    from infoshare_desktop.ui.decide.presenter import Presenter
     from infoshare_desktop.ui.kit.field import AnyField
     from infoshare_desktop.ui.theme.appearance import Appearance
     from tests.ui.audit import Show
@@ -148,6 +151,52 @@ def test_consent_in_part_asks_how_and_for_what_not(show: Show, workshop: Worksho
     form.status.pick(ConsentStatus.REFUSED)
     assert not {"form", "covers", "told", "limits"} & asked(form)
     assert {"giver", "competence", "note"} <= asked(form)
+
+
+def test_consent_whose_form_was_never_asked(show: Show, workshop: Workshop) -> None:
+    """It stays given whatever else is typed, and how it was given is asked by itself."""
+    form = opened(show, workshop, Consent(ROSA, Choice.NO, ConsentStatus.GIVEN))
+    form.covers.set_value("The arrears")
+    form.covers.changed.emit()
+    assert form.presenter.draft.consent(ROSA).status is ConsentStatus.GIVEN
+    assert "form" in asked(form)
+    form.how.pick(ConsentForm.WRITTEN)
+    assert form.status.value() == "given:written"
+    kept = form.presenter.draft.consent(ROSA)
+    assert (kept.status, kept.form) == (ConsentStatus.GIVEN, ConsentForm.WRITTEN)
+    assert "form" not in asked(form)
+
+
+@pytest.mark.usefixtures("workshop")
+def test_guidance_from_before_the_lists() -> None:
+    """What it has no list for is not asked, and the form works."""
+    desk = presenter()
+    old = Presenter(desk.draft, replace(leaflet(), lists=()), HandClock())
+    form = Form(old, ROSA, HandClock())
+    form.anyway.set_value(Choice.NO)
+    form.anyway.touched()
+    form.status.pick(f"given:{ConsentForm.SPOKEN.value}")
+    assert not {"told", "giver", "competence"} & asked(form)
+    assert {"status", "covers"} <= asked(form)
+    form.status.pick(ConsentStatus.REFUSED)
+    form.giver.focus_first()
+    assert old.draft.consent(ROSA).status is ConsentStatus.REFUSED
+
+
+@pytest.mark.parametrize(
+    ("age", "offered"),
+    [
+        ("12_to_15", ["child_understands", "parent_decides"]),
+        ("16_to_17", ["adult_assessed", "young_person", "parent_decides"]),
+        ("18_or_over", ["adult_presumed", "adult_assessed", "legal_power"]),
+    ],
+)
+def test_why_they_could_decide_fits_their_age(age: str, offered: list[str]) -> None:
+    """What makes no sense at an age is not offered, unless it was chosen before; without an age all are."""
+    entries = options(leaflet(), ListName.COMPETENCE)
+    assert [one.value for one in fitting(entries, age, "")] == offered
+    assert "legal_power" in [one.value for one in fitting(entries, age, "legal_power")]
+    assert fitting(entries, "not_known", "") == entries
 
 
 def test_taken_back_before_the_seal_asks_when(show: Show, workshop: Workshop) -> None:
