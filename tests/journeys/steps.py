@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 YES, NO, NOT_SURE = Qt.Key.Key_Y, Qt.Key.Key_N, Qt.Key.Key_U
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
+MOST_FIELDS = 30
+"""More than any page asks for."""
+
 DANGER = "Is anyone in immediate danger?"
 DUTY = "Does a law or a court order say that you must share this?"
 PURPOSE = "Is there a clear and legitimate purpose for you or your agency to share the information?"
@@ -23,7 +26,8 @@ PROPERLY = "If the decision is to share, are you sharing the right information"
 RECORDED = "Have you properly recorded your decision?"
 
 ANYWAY = "If they said no, would you share anyway?"
-CONSENT_STANDS = "How does their consent stand?"
+CONSENT_STANDS = "Did they say yes?"
+AGREED = "Yes, in words"
 TOLD = "When are they told what is shared, why, and with whom?"
 HOLDS = "Is the public interest enough to share about this person?"
 
@@ -35,13 +39,18 @@ def begin(worker: Worker) -> None:
 
 
 def go_on(worker: Worker, question: str) -> None:
-    """Save and continue; the next question comes."""
-    worker.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    worker.see(question)
+    """Save and continue, past all that is still asked on the page, until this question comes."""
+    for _press in range(MOST_FIELDS):
+        if question in worker.title():
+            return
+        worker.key(Qt.Key.Key_Return, CONTROL)
+    message = f"at {worker.title()!r}, not at {question!r}"
+    raise AssertionError(message)
 
 
 def answer(worker: Worker, answer_key: Qt.Key, reason: str = "") -> None:
     """Answer the question with one key, and where it asks why, say so: the cursor is there already."""
+    worker.go_into("Your answer")
     worker.key(answer_key)
     if reason:
         assert worker.where().startswith("Why?"), worker.where()
@@ -58,10 +67,10 @@ def no_danger_no_duty(worker: Worker) -> None:
 
 
 def purpose(worker: Worker, reason: str, information: str) -> None:
-    """Question 1, yes: what started it, what it is about, what it is for."""
-    answer(worker, YES, reason)
+    """Question 1: what started it, what it is about, what it is for, and yes."""
     what_it_is(worker, "The person told me", information)
     worker.choose("To get help or a service for the person")
+    answer(worker, YES, reason)
     go_on(worker, IDENTIFY)
 
 
@@ -72,23 +81,26 @@ def what_it_is(worker: Worker, trigger: str, information: str) -> None:
 
 
 def add_person(worker: Worker, name: str, reference: str) -> None:
-    """Somebody new, whose name stays with the person."""
-    worker.write("Their name, if you know it", name)
-    worker.press("Add this person")
+    """Somebody new, grown up, whose name stays with the person and whose address is no secret."""
+    worker.write("Who is it?", name)
+    worker.take_back()
+    worker.key(Qt.Key.Key_Return)
     worker.see(f"Take {reference} out")
+    worker.pick("Their part in this", "Person we work with")
+    worker.choose("18 or over", of="Their age")
+    worker.choose("No", of="Must it stay secret where they live?")
 
 
 def identifies(worker: Worker, name: str, reference: str = "P-0001") -> None:
-    """Question 2, yes, about one new person."""
-    answer(worker, YES)
+    """Question 2, about one new person: naming somebody says yes."""
     add_person(worker, name, reference)
     go_on(worker, CONFIDENTIAL)
 
 
 def confidential(worker: Worker, reason: str) -> None:
     """Question 3, yes."""
-    answer(worker, YES, reason)
     worker.choose("Everyday information")
+    answer(worker, YES, reason)
     go_on(worker, CONSENT)
 
 
@@ -101,14 +113,19 @@ def to_consent(worker: Worker, reason: str = "She will lose her flat next week")
 
 
 def consent(worker: Worker, status: str) -> None:
-    """Question 4: it is their choice, and this is what they said."""
+    """Question 4: it is their choice, and this is what they said; who was told all of it needs no more words."""
     worker.choose("No, it is their choice", of=ANYWAY)
     worker.choose(status, of=CONSENT_STANDS)
+    if status == AGREED:
+        worker.choose("All of these", of="What did you tell them first?")
+    else:
+        worker.write("What do they say, want and fear?", "She is afraid of him")
 
 
 def plan(worker: Worker, organisation: str, what: str) -> None:
     """Question 6: one recipient, by phone."""
-    worker.press("Add a recipient")
+    if not worker.shows("Organisation"):
+        worker.press("Add a recipient")
     worker.see("Recipient 1")
     worker.write("Organisation", organisation)
     worker.write("What will you share?", what)
@@ -119,7 +136,7 @@ def shared_rightly(worker: Worker, organisation: str = "Housing Options", *, peo
     """Question 6, yes, and on to the check page."""
     answer(worker, YES)
     plan(worker, organisation, "That she is about to lose her flat, and the arrears")
-    if people:
+    if people and worker.shows("Before sharing", of=TOLD):
         worker.choose("Before sharing", of=TOLD)
     go_on(worker, RECORDED)
 

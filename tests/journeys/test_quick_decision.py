@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from tests.journeys import steps
 from tests.journeys.pressed import Pressed
@@ -65,9 +64,7 @@ def person(worker: Worker, who: str) -> None:
     worker.see(steps.IDENTIFY)
     assert worker.where() == "Who is it?"
     worker.type(who)
-    # Without a window manager nobody gives the keyboard back when the list of names that was offered is gone.
-    worker.window.activateWindow()
-    assert QTest.qWaitForWindowActive(worker.window)
+    worker.take_back()
     worker.key(key.Key_Return)
     worker.see("P-0001")
     pick(worker, "Their part in this", key.Key_1)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from infoshare_desktop.ui.keyboard.focused import focused_in
+from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.shell.sidebar import SidebarEntry
 
 if TYPE_CHECKING:
@@ -63,6 +64,11 @@ class Worker:
         assert isinstance(box, QLineEdit | QPlainTextEdit | QComboBox), f"nobody can type into {_name(box)!r}"
         QTest.keyClicks(box, text)
 
+    def take_back(self) -> None:
+        """Have the keyboard again after a list that opened under a box; without a window manager nobody gives it."""
+        self.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.window)
+
     def paste(self, text: str) -> None:
         """Paste where the cursor is."""
         QApplication.clipboard().setText(text)
@@ -99,6 +105,16 @@ class Worker:
         assert isinstance(button, QAbstractButton), name
         self.key(Qt.Key.Key_Space)
 
+    def go_into(self, group: str) -> None:
+        """Press Tab until one answer of this group has the focus."""
+        for _press in range(FAR):
+            box = self.focused().parentWidget()
+            if isinstance(box, QGroupBox) and box.accessibleName() == group:
+                return
+            self.key(Qt.Key.Key_Tab)
+        message = f"Tab never came into {group!r}"
+        raise AssertionError(message)
+
     def choose(self, name: str, *, of: str = "") -> None:
         """Choose one answer of a group, or tick one of several."""
         option = self.go_to(name, of=of)
@@ -125,6 +141,10 @@ class Worker:
             self.key(Qt.Key.Key_Down if box.currentIndex() < wanted else Qt.Key.Key_Up)
 
     # Reading
+
+    def title(self) -> str:
+        """The title of the page that is looked at."""
+        return next((page.title.words() for page in self.window.findChildren(Page) if page.isVisible()), "")
 
     def see(self, words: str) -> None:
         """Wait until these words stand somewhere in the window."""
