@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from infoshare_desktop.domain.times.draft import impossible_in_draft
 from infoshare_desktop.ui.kit.form import Form
 from infoshare_desktop.ui.kit.option_row import Option
 from infoshare_desktop.ui.kit.text import heading
@@ -90,11 +91,13 @@ class FormPart(Part):
         self.form.paused.connect(self._paused)
 
     def show_problems(self) -> AnyField | None:
-        """A day or a time that cannot be read would be left out without a word."""
-        found = self.form.problems()
-        for field_id, sentence in found.items():
-            self.form.field(field_id).set_error(sentence)
-        return self.form.field(next(iter(found))) if found else None
+        """A day or a time that cannot be read, or cannot be, would be left out or sealed without a word."""
+        impossible = impossible_in_draft(self.presenter.draft, self.presenter.now())
+        found = {**impossible, **self.form.problems()}
+        wrong = [field for field in self.form.fields() if field.field_id in found and not field.isHidden()]
+        for field in wrong:
+            field.set_error(found[field.field_id])
+        return wrong[0] if wrong else None
 
     def show_unfinished(self) -> None:
         """Put back what stood in the fields and was no value; for after they were filled from the draft."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from infoshare_desktop.domain.decision.beginning import Requester, Trigger
 from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.information import Information, Statement
+from infoshare_desktop.domain.decision.law import Law
+from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome, OutcomeKind
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.place import Place
 from tests.guidance.builtin import leaflet
@@ -58,6 +63,34 @@ def test_waiting_for_advice(appearance: Appearance, workshop: Workshop) -> None:
     answer(desk, danger=Choice.NO, duty=Choice.NOT_SURE)
     desk.add_advice()
     audit(appearance, workshop, desk, "duty")
+
+
+def test_request_by_the_police(appearance: Appearance, workshop: Workshop) -> None:
+    """Who asks, with what the police have to say, and every part of it is reached by Tab."""
+    desk = presenter(workshop.deciding.start())
+    answer(desk, danger=Choice.NO, duty=Choice.NO, purpose=Choice.YES)
+    desk.trigger(Trigger("request", "Shouting", Requester(kind="police", verified="called_back", position="Sergeant")))
+    audit(appearance, workshop, desk, "purpose", focus=True)
+
+
+def test_statements_and_the_law(appearance: Appearance, workshop: Workshop) -> None:
+    """Statements apart, and the law unfolded with the conditions that are called for."""
+    desk = presenter(workshop.deciding.start())
+    consented(desk)
+    kinds = ("special_category", "allegation", "other_agency")
+    desk.information(Information("Bruises", kinds, statements=(Statement("1", "fact"), Statement("2", "opinion"))))
+    desk.law(Law("safeguarding", "safeguarding", "crime"))
+    for question in ("properly", "confidential"):
+        audit(appearance, workshop, desk, question)
+
+
+def test_not_sharing(appearance: Appearance, workshop: Workshop) -> None:
+    """Risk, plan, day, and something to do, with a day that is over."""
+    desk = presenter(workshop.deciding.start(), workshop.clock)
+    consented(desk)
+    desk.outcome(Outcome(OutcomeKind.DO_NOT_SHARE, "No", decided_with="Bo Adeyemi"))
+    desk.follow_up(FollowUp("1", "Ask again", due_on=date(2026, 5, 2)))
+    audit(appearance, workshop, desk, "recorded")
 
 
 def test_consent_not_sought(appearance: Appearance, workshop: Workshop) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
+from infoshare_desktop.domain.decision.beginning import Requester, Trigger
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.guidance import Choice, QuestionField
 from infoshare_desktop.domain.listing import search_text
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.ui.decide.adding import AddPerson
     from infoshare_desktop.ui.decide.decide_screen import DecideScreen
+    from infoshare_desktop.ui.kit.fold import Fold
     from infoshare_desktop.ui.kit.moment_field import MomentField
     from tests.ui.audit import Show
     from tests.ui.workshop import Workshop
@@ -130,12 +133,20 @@ def test_name_that_is_here_already(show: Show, workshop: Workshop) -> None:
     assert len(workshop.people.all()) == 1
 
 
-def asked_when(screen: DecideScreen) -> MomentField:
-    """The field for when somebody asked."""
+def fold_of(screen: DecideScreen) -> Fold:
+    """What is folded away about the trigger."""
     part = question_page(screen).parts[QuestionField.TRIGGER].part
     assert isinstance(part, TriggerPart)
-    part.fold.set_open(True)
-    return part.requester.received_at
+    assert part.form.fold is not None
+    return part.form.fold
+
+
+def noticed_when(screen: DecideScreen) -> MomentField:
+    """The field for when it was noticed, unfolded."""
+    part = question_page(screen).parts[QuestionField.TRIGGER].part
+    assert isinstance(part, TriggerPart)
+    fold_of(screen).set_open(True)
+    return part.noticed_at
 
 
 def at_trigger(show: Show, workshop: Workshop) -> DecideScreen:
@@ -150,31 +161,56 @@ def at_trigger(show: Show, workshop: Workshop) -> DecideScreen:
 def test_day_that_cannot_be_read(show: Show, workshop: Workshop) -> None:
     """Going on stays at the field, also where it was folded away, and goes on once the day is put right."""
     screen = at_trigger(show, workshop)
-    asked_when(screen).day.edit.setFocus()
+    noticed_when(screen).day.edit.setFocus()
     write(screen, "31/02/2026")
     before = screen.presenter.viewed
-    part = question_page(screen).parts[QuestionField.TRIGGER].part
-    assert isinstance(part, TriggerPart)
-    part.fold.set_open(False)
-    go_on(screen)
+    fold_of(screen).set_open(False)
+    settle()
+    question_page(screen).forward_button.click()
+    settle()
     assert screen.presenter.viewed is before
-    assert "no 31 February" in (asked_when(screen).error() or "")
-    assert asked_when(screen).day.edit.hasFocus()
-    asked_when(screen).now.click()
+    assert noticed_when(screen).isVisible()
+    assert "no 31 February" in (noticed_when(screen).error() or "")
+    assert noticed_when(screen).day.edit.hasFocus()
+    noticed_when(screen).now.click()
     assert not screen.presenter.draft.unfinished
-    go_on(screen)
+    question_page(screen).forward_button.click()
     assert screen.presenter.viewed is not before
+
+
+def test_times_that_speak_against_each_other(show: Show, workshop: Workshop) -> None:
+    """Needed before it was asked for: the worker stays, with the sentence at the field."""
+    screen = at_trigger(show, workshop)
+    before = screen.presenter.viewed
+    requester = Requester(received_at=workshop.clock(), needed_by=date(2026, 5, 2))
+    screen.presenter.trigger(Trigger("request", requester=requester))
+    again = after_a_lock(show, workshop, screen)
+    question_page(again).forward_button.click()
+    part = question_page(again).parts[QuestionField.TRIGGER].part
+    assert isinstance(part, TriggerPart)
+    assert part.requester is not None
+    assert again.presenter.viewed == before
+    assert part.requester.needed_by.error() == "They asked only after this day. Check which is right."
+    assert part.requester.needed_by.isVisible()
 
 
 def test_half_a_moment_is_kept_over_a_lock(show: Show, workshop: Workshop) -> None:
     """A day without its time stands in its box again, unfolded."""
     screen = at_trigger(show, workshop)
-    asked_when(screen).day.edit.setFocus()
+    noticed_when(screen).day.edit.setFocus()
     write(screen, "yesterday")
     again = after_a_lock(show, workshop, screen)
-    part = question_page(again).parts[QuestionField.TRIGGER].part
+    assert fold_of(again).is_open()
+    assert noticed_when(again).day.edit.text() == "yesterday"
+
+
+def test_half_a_moment_of_who_asks_is_kept_over_a_lock(show: Show, workshop: Workshop) -> None:
+    """Who asks stands there again although no request was chosen: something was begun there."""
+    screen = at_trigger(show, workshop)
+    screen.presenter.unfinished({"requester.received_at": "yesterday\n"})
+    part = question_page(after_a_lock(show, workshop, screen)).parts[QuestionField.TRIGGER].part
     assert isinstance(part, TriggerPart)
-    assert part.fold.is_open()
+    assert part.requester is not None
     assert part.requester.received_at.day.edit.text() == "yesterday"
 
 
