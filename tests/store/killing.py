@@ -17,11 +17,16 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from infoshare_desktop.services.erasing import Erasing
+from infoshare_desktop.services.guiding import Guiding
+from infoshare_desktop.services.keeping import note_backup
 from infoshare_desktop.store import backup, replace, restore
 from infoshare_desktop.store.migration import migrate
 from infoshare_desktop.store.schema import CURRENT, Schema
 from infoshare_desktop.store.vault import create_with_key, open_with_key
+from tests.domain.making import pack
 from tests.hand_clock import START
+from tests.store.planting import NUMBER
 from tests.store.vaults import KEY
 
 if TYPE_CHECKING:
@@ -69,6 +74,13 @@ def migrate_up(folder: Path) -> None:
     migrate(folder / NAME, KEY, Schema(CURRENT.version + 1, folder / "migrations"))
 
 
+def dispose_of(folder: Path) -> None:
+    """Dispose of the planted record, with a backup of it in ``stick``."""
+    with open_with_key(folder / NAME, KEY) as vault:
+        vault.write(lambda kept: note_backup(kept, START, folder / "stick"))
+        Erasing(vault, Guiding(vault, pack()), lambda: START).dispose([NUMBER], "Kept long enough", "Sam Lee")
+
+
 SCENARIOS: Final[dict[str, Callable[[Path], None]]] = {
     scenario.__name__: scenario
     for scenario in (
@@ -79,6 +91,7 @@ SCENARIOS: Final[dict[str, Callable[[Path], None]]] = {
         back_up,
         restore_over,
         migrate_up,
+        dispose_of,
     )
 }
 

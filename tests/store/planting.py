@@ -79,12 +79,15 @@ def planted(value: Any, word: str) -> Any:
     return replace(value, **{name: planted(part, word) for name, part in parts.items()})
 
 
-def plant(vault: Vault, word: str) -> None:
-    """Write a decision with all that can follow it, the emergency that it completes and two people, in many steps."""
-    _others(vault, range(1, OTHERS))
+def plant(vault: Vault, word: str, others: int = OTHERS) -> None:
+    """Write a decision with all that can follow it, the emergency that it completes and two people, in many steps.
+
+    ``others``: how many records without the word come before it, and after it.
+    """
+    _others(vault, range(1, others))
     for step in (_people, _draft, _emergency, _decision, _acts, _memory):
         vault.write(lambda kept, step=step: step(kept, word))  # type: ignore[misc]  # mypy knows no default here
-    _others(vault, range(OTHERS, 2 * OTHERS))
+    _others(vault, range(others, 2 * others))
 
 
 def _draft_about_them() -> Draft:
