@@ -14,6 +14,7 @@ from infoshare_desktop.ui.retention.dispose_page import DisposePage
 from infoshare_desktop.ui.retention.erased_page import ErasedPage
 from infoshare_desktop.ui.retention.hold_page import HoldPage
 from infoshare_desktop.ui.retention.keep_page import KeepPage
+from infoshare_desktop.ui.retention.notices import EndNotices
 from infoshare_desktop.ui.retention.redact_page import RedactPage
 from infoshare_desktop.ui.retention.review_page import ReviewPage
 from infoshare_desktop.ui.retention.rules_page import RulesPage
@@ -72,6 +73,13 @@ class RetentionPages:
         page.read_asked.connect(self._read)
         page.dispose_asked.connect(self._dispose)
         self._frame.show(RECORDS, page, page.place)
+
+    def notices(self) -> EndNotices:
+        """What Home tells of old records and of erasing that is not finished."""
+        session = self._session
+        notices = EndNotices(session.reviewing, session.erasing, self._runner)
+        notices.review_asked.connect(self.review)
+        return notices
 
     def rules(self) -> None:
         """The rules, to be changed."""

@@ -127,9 +127,12 @@ class Workspace(QObject):
         screen.breach_asked.connect(self._breaches.record)
         screen.update_asked.connect(self._breaches.update)
         screen.counted.connect(lambda count: self._window.set_count(home_screen.SCREEN, count))
+        notices = self._retention.notices()
+        screen.add_notice(notices)
         self.show(home_screen.SCREEN, screen, screen.place)
         screen.setFocus()
         screen.begin(place)
+        notices.begin()
 
     def _records(self, place: Place) -> None:
         screen = RecordsScreen(self.session.browsing, self._runner)
@@ -212,6 +215,7 @@ class Workspace(QObject):
             session.browsing,
             session.people,
             session.looking,
+            session.looking_out,
             self._runner,
             session.clock,
             session.profiles.get(),

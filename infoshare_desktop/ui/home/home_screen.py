@@ -113,6 +113,10 @@ class HomeScreen(Page):
             lambda _token: self._home.waiting(), receiver=self, done=self._show, known_error=self._failed, reads=True
         )
 
+    def add_notice(self, part: QWidget) -> None:
+        """Put a part over the lists."""
+        self.body.insertWidget(self.body.indexOf(self.lists), part)
+
     def place(self) -> Place:
         """Where the worker is, for the next unlocking, with a result that is typed and not recorded."""
         row = self.lists.open_row()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 
 from infoshare_desktop.domain.facts import keeping
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.ui.keyboard.focused import focused_in
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.card import Card
@@ -123,7 +124,7 @@ class ReviewPage(Page):
         self.failed.show()
 
     def _show(self, review: Review) -> None:
-        waited = self.stop.hasFocus()
+        waited = focused_in(self.window()) is self.stop
         self.stop.hide()
         self.told.set_words(lines.outcome(review))
         for rule, found in lines.free(review).items():

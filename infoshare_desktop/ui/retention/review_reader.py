@@ -55,15 +55,16 @@ class ReviewReader(QObject):
             )
 
     def _end(self, review: Review) -> None:
-        """Keep the count for Home; the review is shown all the same where that cannot be done."""
+        """Keep the count for Home, unless it is as quickly counted as read."""
         self._job = None
         self.ended.emit(review)
-        self._runner.run(
-            lambda _token: self._reviewing.keep_tally(review),
-            receiver=self,
-            done=lambda _tally: None,
-            known_error=self._fail,
-        )
+        if review.total:
+            self._runner.run(
+                lambda _token: self._reviewing.keep_tally(review),
+                receiver=self,
+                done=lambda _tally: None,
+                known_error=self._fail,
+            )
 
     def _fail(self, error: KnownError) -> None:
         self.failed.emit(str(error))
