@@ -87,8 +87,11 @@ _NOT_TYPED: Final = frozenset(
     | {"kind", "age", "verified", "method", "reached", "categories", "purposes", "not_sought_because"}
     | {"unfinished"}
     | {"passage", "label", "original", "stance"}
+    | {"form", "source", "channel", "basis", "special_condition", "offence_condition", "power", "giver", "competence"}
+    | {"grounds", "without_consent_because", "security", "conditions"}
+    | {"Worker.status", "Consent.told", "Telling.reason", "PersonTold.reason"}
 )
-"""Fields that hold ids and the pack's words rather than what a worker typed."""
+"""Fields that hold ids and the pack's words rather than what a worker typed; with their class where others do not."""
 
 
 def row_of_draft(draft: Draft, standing: Standing) -> Row:
@@ -216,7 +219,8 @@ def _typed_fields(kind: type) -> tuple[str, ...]:
     """The fields in which something typed can stand; none of a moment, and of what is no dataclass."""
     if kind is Moment or not is_dataclass(kind):
         return ()
-    return tuple(part.name for part in fields(kind) if part.name not in _NOT_TYPED)
+    names = (part.name for part in fields(kind))
+    return tuple(name for name in names if not {name, f"{kind.__name__}.{name}"} & _NOT_TYPED)
 
 
 def _marks(decision: Decision, shared: tuple[tuple[int, Disclosure], ...], confirmed: set[int]) -> Iterator[Mark]:

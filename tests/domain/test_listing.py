@@ -6,9 +6,15 @@ from dataclasses import replace
 
 from infoshare_desktop.domain.acts.correcting import Amendment, Comment, Restriction, Stance
 from infoshare_desktop.domain.acts.sharing import Disclosure, Emergency, Receipt
-from infoshare_desktop.domain.decision.disclosing import Recipient
-from infoshare_desktop.domain.decision.draft import Answer
-from infoshare_desktop.domain.decision.information import Information
+from infoshare_desktop.domain.decision.advice import Advice
+from infoshare_desktop.domain.decision.beginning import Requester, Trigger
+from infoshare_desktop.domain.decision.consent import Consent
+from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Recipient, Telling
+from infoshare_desktop.domain.decision.draft import Answer, Draft
+from infoshare_desktop.domain.decision.information import Information, Statement
+from infoshare_desktop.domain.decision.interest import Interest
+from infoshare_desktop.domain.decision.law import Law
+from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.history import History
@@ -135,3 +141,24 @@ def test_search_text() -> None:
     assert "because purpose" in text
     assert "own_concern" not in text
     assert "Purpose?" not in text
+
+
+def test_search_finds_no_ids() -> None:
+    """What was chosen from a list is found by its words alone, in the filters: not by an id that nobody reads."""
+    entered = Draft(
+        "D-0001",
+        "0" * 64,
+        NOON,
+        trigger=Trigger("x", requester=Requester(kind="x", verified="x", form="x", verified_note="typed 1")),
+        information=Information(statements=(Statement("1", "x", "typed 2", "x", "typed 3", "typed 4"),)),
+        consents=(Consent("P-0001", giver="x", told=("x",), competence="x", competence_note="typed 5"),),
+        interests=(Interest("P-0001", grounds=("x",), without_consent_because="x", less_intrusive="typed 6"),),
+        law=Law("x", "x", "x", "x", "typed 7", "typed 8"),
+        advice=(Advice("1", "purpose", kind="x", channel="x", said="typed 9"),),
+        planned=(PlannedDisclosure("1", method="x", security=("x",), conditions=("x",), copies="typed 10"),),
+        tellings=(Telling("P-0001", reason="x", said="typed 11"),),
+        follow_ups=(FollowUp("1", kind="x", what="typed 12"),),
+    )
+    lines = search_text(entered).split("\n")
+    assert "x" not in lines
+    assert {f"typed {number}" for number in range(1, 13)} <= set(lines)
