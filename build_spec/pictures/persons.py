@@ -1,4 +1,4 @@
-"""What is asked about one person in a decision: who they are, their consent, the public interest; their contacts too."""
+"""What is asked about one person: who they are, their consent, the public interest; and how they are reached."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from gettext import gettext as _
 from typing import Final
 
+from infoshare_desktop.domain.acts.sharing import Danger
 from infoshare_desktop.domain.acts.withdrawing import Withdrawal
 from infoshare_desktop.domain.decision.consent import ConsentStatus
 from infoshare_desktop.domain.decision.disclosing import Recipient
@@ -15,6 +16,7 @@ from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.history import History
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.record import Decision
+from infoshare_desktop.domain.warnings.passing import DisclosureWarning
 
 ASK_WITHIN: Final = timedelta(days=7)
 """How long after it came to notice each recipient is told at the latest."""
@@ -29,16 +31,10 @@ def can_take_back(decision: Decision, withdrawals: Iterable[Withdrawal]) -> tupl
     return tuple(line.reference for line in decision.people if line.reference in given - gone)
 
 
-def warning(withdrawals: Iterable[Withdrawal]) -> str:
-    """What to say before more is shared under a decision; empty where nobody took consent back."""
-    people = tuple(dict.fromkeys(act.person for act in withdrawals))
-    if not people:
-        return ""
-    if len(people) == 1:
-        sentence = _("{person} took consent back. What was not shared yet no longer rests on it: decide again first.")
-        return sentence.format(person=people[0])
-    sentence = _("{people} took consent back. What was not shared yet no longer rests on it: decide again first.")
-    return sentence.format(people=", ".join(people))
+def taken_back(withdrawals: Iterable[Withdrawal], at: Moment) -> tuple[DisclosureWarning, ...]:
+    """What to warn of where more is passed on at this time under a decision: who had taken consent back by then."""
+    people = dict.fromkeys(act.person for act in withdrawals if act.at.instant <= at.instant)
+    return tuple(DisclosureWarning(Danger.TAKEN_BACK, person) for person in people)
 
 
 def problems_of_withdrawal(act: Withdrawal, decision: Decision, history: History, now: Moment) -> dict[str, str]:

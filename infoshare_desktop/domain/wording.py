@@ -67,6 +67,7 @@ _DANGERS: Final = {
     Danger.HOUSEHOLD: N_("May reach {person}, who lives with somebody who must not be reached"),
     Danger.HIDDEN_ADDRESS: N_("Holds an address or number of {person} that must stay secret"),
     Danger.UNSAFE_CONTACT: N_("Goes by a phone, address or mailbox of {person} that is marked as unsafe"),
+    Danger.TAKEN_BACK: N_("{person} took consent back before"),
 }
 
 

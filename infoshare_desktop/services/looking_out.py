@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.warnings.passing import Passing, dangerous, warnings
+from infoshare_desktop.domain.withdrawals import taken_back
 from infoshare_desktop.services.after_seal import unrestricted
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.sharing import Disclosure
     from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure
     from infoshare_desktop.domain.decision.draft import Draft, EmergencyForm
+    from infoshare_desktop.domain.history import History
     from infoshare_desktop.domain.warnings.passing import DisclosureWarning, Known
     from infoshare_desktop.store.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
@@ -45,10 +47,16 @@ class LookingOut:
         """What to warn of before this is marked as sent. Raises NoSuchRecord; NotAllowed while it is restricted."""
 
         def work(repositories: Repositories) -> tuple[DisclosureWarning, ...]:
-            decision, _after = unrestricted(repositories, number)
-            return found(repositories, decision.people, Passing.done(act))
+            _decision, after = unrestricted(repositories, number)
+            return standing_against(repositories, after, act)
 
         return self._vault.read(work)
+
+
+def standing_against(repositories: Repositories, after: History, act: Disclosure) -> tuple[DisclosureWarning, ...]:
+    """What to warn of where this is passed on under a sealed decision: whom it may reach, and who took consent back."""
+    people = after.decision.people if after.decision else ()
+    return (*found(repositories, people, Passing.done(act)), *taken_back(after.withdrawals, act.at))
 
 
 def found(repositories: Repositories, people: Iterable[PersonLine], passing: Passing) -> tuple[DisclosureWarning, ...]:

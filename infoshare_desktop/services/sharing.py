@@ -10,9 +10,9 @@ from infoshare_desktop.domain.acts.sharing import DISCLOSURE_SCHEMA, RECEIPT_SCH
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.chasing import settled_by_receipt, with_tasks
 from infoshare_desktop.domain.sending import refusal_to_receive, refusal_to_record
-from infoshare_desktop.domain.warnings.passing import Passing, unanswered
+from infoshare_desktop.domain.warnings.passing import unanswered
 from infoshare_desktop.services.after_seal import append_act, refuse, standing, unrestricted
-from infoshare_desktop.services.looking_out import found
+from infoshare_desktop.services.looking_out import standing_against
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.sharing import Disclosure, Receipt
@@ -80,8 +80,7 @@ class Sharing:
 
 def _heeded(repositories: Repositories, after: History, act: Disclosure) -> Disclosure:
     """The act with the warnings that stand, each answered. Raises NotAllowed with the first that is not."""
-    people = after.decision.people if after.decision else ()
-    warnings = found(repositories, people, Passing.done(act))
+    warnings = standing_against(repositories, after, act)
     for warning in unanswered(warnings, act.warned):
         refuse(_("{warning} Say why you share all the same, or change it.").format(warning=warning.sentence))
     standing_ones = {(warning.danger, warning.person) for warning in warnings}

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from infoshare_desktop.domain.acts.sharing import Danger, Warned
 from infoshare_desktop.domain.acts.withdrawing import Withdrawal
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.query import Query
-from infoshare_desktop.domain.withdrawals import ASK_WITHIN, warning
+from infoshare_desktop.domain.withdrawals import ASK_WITHIN
+from infoshare_desktop.services.looking_out import LookingOut
 from infoshare_desktop.services.restricting import Restricting
 from infoshare_desktop.services.withdrawing import Withdrawing
 from tests.domain.making import WORKER, refused
@@ -73,12 +75,21 @@ def test_who_was_told_in_the_emergency_has_it_too(desk: Desk, withdrawing: Withd
 def test_nothing_is_to_do_where_nothing_was_passed_on(desk: Desk, withdrawing: Withdrawing) -> None:
     """The plan stays, and warns before it is carried out."""
     number = desk.sealed().number
-    assert warning(desk.sharing.history(number).withdrawals) == ""
+    before = desk.clock()
+    desk.clock.forward(hours=1)
     withdrawing.withdraw(number, said(desk))
     after = desk.sharing.history(number)
     assert after.withdrawals[0].follow_ups == ()
     assert after.open_plans
-    assert warning(after.withdrawals).startswith("P-0001 took consent back.")
+    sent = disclosure(desk.clock)
+    (found,) = LookingOut(desk.vault).over_disclosure(number, sent)
+    assert found.sentence.startswith("P-0001 took consent back")
+    assert LookingOut(desk.vault).over_disclosure(number, replace(sent, at=before)) == ()
+    with pytest.raises(NotAllowed, match="P-0001 took consent back"):
+        desk.sharing.record(number, sent)
+    warned = (Warned(Danger.TAKEN_BACK, "P-0001", "A court order came"),)
+    desk.sharing.record(number, replace(sent, warned=warned))
+    assert desk.sharing.history(number).disclosures[0][1].warned == warned
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,8 @@ class DisclosureWarning:
                 sentence = _("What you share seems to hold an address or number of {person} that must stay secret.")
             case Danger.UNSAFE_CONTACT:
                 sentence = _("This goes by a phone, address or mailbox of {person} that is marked as unsafe.")
+            case Danger.TAKEN_BACK:
+                sentence = _("{person} took consent back, so this no longer rests on it. Decide again first.")
         return sentence.format(person=self.person, other=self.other)
 
 
