@@ -14,7 +14,7 @@ from infoshare_desktop.ui.paper.period_page import PeriodPage
 from infoshare_desktop.ui.records.records_screen import SCREEN as RECORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from infoshare_desktop.app.frame import Frame
@@ -38,12 +38,12 @@ class Papers:
         paper = Paper(title, lambda: reporting.decision(number), decision_file_name(number))
         self.show(paper, Place(RECORDS, number), lambda: (number,))
 
-    def certificate(self, number: str, back: Place) -> None:
-        """What was disposed of or taken out under one number; the way leads ``back``."""
+    def certificate(self, numbers: Sequence[str], back: Place) -> None:
+        """What was disposed of or taken out under these numbers; the way leads ``back``."""
         certifying = self._session.certifying
-        title = _("Certificate {number}").format(number=number)
-        paper = Paper(title, lambda: certifying.certificate(number), certificate_file_name(number))
-        self.show(paper, back, lambda: (number,))
+        title = _("Certificate of erasure")
+        paper = Paper(title, lambda: certifying.certificate(*numbers), certificate_file_name(numbers[0]))
+        self.show(paper, back, lambda: tuple(numbers))
 
     def period(self) -> None:
         """Ask for the days of a supervision report."""

@@ -145,7 +145,7 @@ class RetentionPages:
         def show(erased: Erased) -> None:
             done = ErasedPage(erased, on)
             done.left.connect(lambda: self._frame.go(on))
-            done.certificate_asked.connect(lambda numbers: self._papers.certificate(numbers[0], on))
+            done.certificate_asked.connect(lambda numbers: self._papers.certificate(numbers, on))
             self._frame.show(RECORDS, done, done.place)
 
         page.left.connect(lambda: self._frame.go(back))

@@ -150,7 +150,7 @@ class Workspace(QObject):
         screen.lift_asked.connect(self._after.lift)
         screen.keep_asked.connect(self._retention.keep)
         screen.redact_asked.connect(self._retention.redact)
-        screen.certificate_asked.connect(lambda number: self._papers.certificate(number, Place(RECORDS, number)))
+        screen.certificate_asked.connect(lambda number: self._papers.certificate((number,), Place(RECORDS, number)))
         screen.review_asked.connect(self._retention.review)
         screen.breach_asked.connect(self._breaches.record)
         screen.update_asked.connect(self._breaches.update)

@@ -10,10 +10,20 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.facts import ending
 from infoshare_desktop.domain.facts.fact import Fact, joined
-from infoshare_desktop.reports.blocks import Box, Column, Heading, Paragraph, Signatures, Table, TextKind, Weight
+from infoshare_desktop.reports.blocks import (
+    Box,
+    Column,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Signatures,
+    Table,
+    TextKind,
+    Weight,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from infoshare_desktop.domain.acts.keeping import Disposal, Redaction
     from infoshare_desktop.domain.moments import Moment
@@ -39,9 +49,20 @@ def title() -> str:
     return _("Certificate of erasure")
 
 
-def blocks(ended: Ended) -> tuple[Block, ...]:
-    """What was erased, what remains, and who signs for it."""
-    return tuple(_blocks(ended))
+def reference(numbers: Sequence[str]) -> str:
+    """Which records it is about, for the head of every page."""
+    if len(numbers) == 1:
+        return numbers[0]
+    return _("{first} and {count} more").format(first=numbers[0], count=len(numbers) - 1)
+
+
+def blocks(every: Sequence[Ended]) -> tuple[Block, ...]:
+    """For each record, beginning on a page of its own: what was erased, what remains, and who signs for it."""
+    found: list[Block] = []
+    for ended in every:
+        found += [PageBreak()] if found else []
+        found += _blocks(ended)
+    return tuple(found)
 
 
 def _blocks(ended: Ended) -> Iterator[Block]:

@@ -15,7 +15,7 @@ from infoshare_desktop.services.clearing import Clearing
 from infoshare_desktop.services.profiles import kept_profile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from infoshare_desktop.domain.chain import Entry
@@ -33,8 +33,8 @@ class Certifying:
         self._clock = clock
         self._fonts = fonts
 
-    def certificate(self, number: str) -> bytes:
-        """What was disposed of or taken out under this number, and what of it remains where today.
+    def certificate(self, *numbers: str) -> bytes:
+        """What was disposed of or taken out under these numbers, and what of it remains where today.
 
         Raises NoSuchRecord; NotAllowed where nothing was.
         """
@@ -44,18 +44,22 @@ class Certifying:
         folders = tuple(str(folder) for folder in left.folders) if left else ()
         fictional = self._vault.fictional
         ended, frame = self._vault.read(
-            lambda kept: (_ended(kept, number, folders), self._frame(kept, number, fictional=fictional))
+            lambda kept: (
+                tuple(_ended(kept, number, folders) for number in numbers),
+                self._frame(kept, numbers, fictional=fictional),
+            )
         )
         return render(certificate.blocks(ended), frame, self._fonts)
 
-    def _frame(self, repositories: Repositories, number: str, *, fictional: bool) -> PageFrame:
+    def _frame(self, repositories: Repositories, numbers: Sequence[str], *, fictional: bool) -> PageFrame:
+        proofs = [_proof(repositories.entries.about(number)) for number in numbers]
         return PageFrame(
             title=certificate.title(),
-            reference=number,
+            reference=certificate.reference(numbers),
             printed_by=kept_profile(repositories).name,
             printed_at=self._clock(),
             handling=said.handling(),
-            fingerprint=_proof(repositories.entries.about(number)),
+            fingerprint=proofs[0] if len(proofs) == 1 else "",
             head=repositories.entries.head(),
             fictional=fictional,
         )

@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 
+from infoshare_desktop.services.erasing import Erasing
+from infoshare_desktop.services.guiding import Guiding
+from infoshare_desktop.services.keeping import Keeping
+from tests.cli.conftest import PASSPHRASE
+from tests.guidance.builtin import leaflet
+from tests.hand_clock import HandClock
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -47,6 +54,21 @@ def test_the_calendar_has_ends(
     assert done.code == 0, done.err
 
 
+def test_certificate(terminal: Terminal, vault: Path, tmp_path: Path, key: Key) -> None:
+    """What was erased is certified; of a record that stands whole there is nothing to certify."""
+    out = tmp_path / "certificate.pdf"
+    asked = ("report", vault, "certificate", "--number", "KM-2026-0003", "--out", out, *key)
+    refused = terminal.run(*asked)
+    assert refused.code == 1
+    assert "Nothing of KM-2026-0003 was erased" in refused.err
+    with Keeping(HandClock()).open(vault, PASSPHRASE) as opened:
+        erasing = Erasing(opened, Guiding(opened, leaflet()), HandClock())
+        passage = erasing.passages("KM-2026-0003")[0].key
+        erasing.redact("KM-2026-0003", passage, "Somebody else's name", "Ruth Abel")
+    assert terminal.run(*asked).code == 0
+    assert "Ruth Abel" in words(out)
+
+
 def test_person_says_why_not(terminal: Terminal, vault: Path, tmp_path: Path) -> None:
     """The report about a person is not made, before anybody types a passphrase."""
     done = terminal.run("report", vault, "person", "--person", "P-0001", "--out", tmp_path / "p.pdf")
@@ -59,6 +81,7 @@ def test_person_says_why_not(terminal: Terminal, vault: Path, tmp_path: Path) ->
     "arguments",
     [
         ("decision",),
+        ("certificate",),
         ("supervision", "--from", "2026-05-02", "--to", "2026-05-01"),
         ("supervision", "--from", "1 May"),
         ("statistics",),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from pypdf import PdfReader
 
 from infoshare_desktop.app.resources import resources_folder
 from infoshare_desktop.domain.chain import fingerprint
@@ -12,11 +14,14 @@ from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.facts import keeping
 from infoshare_desktop.services.certifying import Certifying
 from infoshare_desktop.services.erasing import Erasing
+from infoshare_desktop.services.keeping import note_backup
 from tests.domain.test_retention import OTHER
 from tests.reports.reading import text
 from tests.services.desk import disclosure
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.services.desk import Desk
 
 GROUND: Final = "Its time is over"
@@ -78,6 +83,34 @@ def test_a_disposal_before_its_time_says_so(desk: Desk, erasing: Erasing, certif
     desk.sharing.record(number, disclosure(desk.clock))
     erasing.dispose([number], "She asked for it, and nobody needs it", SECOND)
     assert "before its time was over" in text(certifying.certificate(number))
+
+
+def test_several_records_are_certified_together(desk: Desk, erasing: Erasing, certifying: Certifying) -> None:
+    """Each on a page of its own, with its own days."""
+    numbers = [desk.sealed().number, desk.sealed().number]
+    for number in numbers:
+        desk.sharing.record(number, disclosure(desk.clock))
+    erasing.dispose(numbers, GROUND, SECOND)
+    pages = [page.extract_text() for page in PdfReader(BytesIO(certifying.certificate(*numbers))).pages]
+    assert len(pages) == 2
+    for number, page in zip(numbers, pages, strict=True):
+        assert f"Certificate of erasure {number}" in page
+    assert f"{numbers[0]} and 1 more" in pages[0]
+
+
+def test_what_could_not_be_reached_stands_on_it(
+    desk: Desk, erasing: Erasing, certifying: Certifying, tmp_path: Path
+) -> None:
+    """A folder with backups that was not there, until it was dealt with."""
+    stick = tmp_path / "stick"
+    desk.vault.write(lambda kept: note_backup(kept, desk.clock(), stick))
+    number = desk.sealed().number
+    desk.sharing.record(number, disclosure(desk.clock))
+    erasing.dispose([number], GROUND, SECOND)
+    assert "Backups that may still hold it" in text(certifying.certificate(number))
+    stick.mkdir()
+    erasing.finish()
+    assert "Backups that may still hold it" not in text(certifying.certificate(number))
 
 
 def test_there_is_no_certificate_of_nothing(desk: Desk, certifying: Certifying) -> None:
