@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from gettext import gettext as _
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import record
@@ -18,8 +19,10 @@ from infoshare_desktop.domain.flow import Standing, stand
 from infoshare_desktop.domain.history import History, history
 from infoshare_desktop.domain.lines import line_of_decision, line_of_emergency
 from infoshare_desktop.domain.listing import Row, State, row_of_draft, search_text
+from infoshare_desktop.domain.needs.emergency import missing_to_record
 from infoshare_desktop.domain.needs.impossible import impossible_to_seal
 from infoshare_desktop.domain.needs.sealing import missing_to_seal
+from infoshare_desktop.domain.times.draft import impossible_in_emergency
 from infoshare_desktop.services.birthdays import keep_birthdays
 from infoshare_desktop.services.listed import put_line
 from infoshare_desktop.services.places import keep_place
@@ -158,12 +161,15 @@ class Deciding:
     def record_emergency(self, draft: Draft, emergency: Emergency) -> tuple[Draft, str]:
         """Append what was passed on at once; the draft, now carrying its number, and the number.
 
-        Raises NotAllowed where it is not said to whom, what and why, or by whom the vault is kept.
+        Raises NotAllowed where it is not said to whom, what and why, where a safety question is open, and where its
+        time cannot be.
         """
-        if not (str(emergency.recipient) and emergency.what.strip() and emergency.why.strip()):
-            raise NotAllowed(_("Say whom you told, what you told them, and why it could not wait."))
         now = self._clock()
         pack = self._guiding.pack_of(draft)
+        missing = (gap.sentence for gap in missing_to_record(emergency, pack.first, pack.offered))
+        impossible = impossible_in_emergency(emergency.at, draft, now).values()
+        if refused := next(chain(missing, impossible), ""):
+            raise NotAllowed(refused)
 
         def work(repositories: Repositories) -> tuple[Draft, str]:
             repositories.drafts.changed_at(draft.reference)

@@ -87,6 +87,8 @@ def emergency(clock: HandClock) -> Emergency:
         "Where she lies",
         "She had stopped breathing",
         WORKER,
+        only_needed=Choice.YES,
+        exposes=Choice.NO,
         people=("P-0001",),
     )
 

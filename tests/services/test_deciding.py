@@ -10,9 +10,10 @@ import pytest
 
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
-from infoshare_desktop.domain.decision.disclosing import Telling, TellWhen
+from infoshare_desktop.domain.decision.disclosing import Recipient, Telling, TellWhen
 from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome, OutcomeKind
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
+from infoshare_desktop.domain.facts import decided
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.listing import Mark, State
 from infoshare_desktop.domain.place import Place
@@ -231,11 +232,24 @@ def test_emergency_is_in_the_chain_at_once(desk: Desk) -> None:
     assert found(desk, "breathing") == [number]
 
 
-def test_emergency_needs_to_whom_what_and_why(desk: Desk) -> None:
-    """An emergency that does not say why is refused, and takes no number."""
+@pytest.mark.parametrize("change", [{"why": " "}, {"what": ""}, {"recipient": Recipient()}, {"exposes": None}])
+def test_emergency_needs_to_whom_what_why_and_its_safety_questions(change: dict[str, object], desk: Desk) -> None:
+    """An emergency that leaves one of them open is refused, and takes no number."""
     draft = desk.deciding.start()
+    act = replace(emergency(desk.clock), **change)  # type: ignore[arg-type]  # named by the table above
     with pytest.raises(NotAllowed):
-        desk.deciding.record_emergency(draft, replace(emergency(desk.clock), why=" "))
+        desk.deciding.record_emergency(draft, act)
+    assert desk.vault.read(lambda kept: kept.entries.head()).entries == 0
+
+
+def test_an_emergency_in_the_future_is_refused(desk: Desk) -> None:
+    """What stands in the chain for good has happened."""
+    draft = desk.deciding.start()
+    desk.clock.forward(hours=1)
+    act = emergency(desk.clock)
+    desk.clock.forward(hours=-1)
+    with pytest.raises(NotAllowed, match="future"):
+        desk.deciding.record_emergency(draft, act)
     assert desk.vault.read(lambda kept: kept.entries.head()).entries == 0
 
 
@@ -255,6 +269,34 @@ def test_seal_completes_the_emergencies_it_refers_to(desk: Desk) -> None:
     assert desk.browsing.read(number).row.state is State.COMPLETED
     with pytest.raises(NotAllowed):
         desk.deciding.complete(number)
+
+
+def test_a_record_made_in_retrospect_says_how_long_after(desk: Desk) -> None:
+    """Counted from the first of its emergency disclosures, which is also when it came to notice."""
+    act = emergency(desk.clock)
+    desk.clock.forward(hours=3)
+    started, _number = desk.deciding.record_emergency(desk.deciding.start(), act)
+    started, _number = desk.deciding.record_emergency(started, emergency(desk.clock))
+    desk.clock.forward(hours=2)
+    decision = desk.deciding.seal(replace(desk.complete(), emergencies=started.emergencies))
+    assert decision.shared_before == decision.trigger.noticed_at == act.at
+    assert decided.retrospect(decision) == "5 hours after it was shared"
+    assert decided.retrospect(desk.sealed()) == ""
+
+
+def test_what_cannot_be_is_not_sealed(desk: Desk) -> None:
+    """Decided in the future, and a task that was due before today."""
+    draft = desk.complete()
+    desk.clock.forward(hours=1)
+    later = desk.clock()
+    desk.clock.forward(hours=-1)
+    future = replace(draft, outcome=replace(draft.outcome, decided_at=later))
+    assert [gap.field for gap in desk.deciding.gaps(future)] == ["decided_at"]
+    with pytest.raises(NotAllowed, match="future"):
+        desk.deciding.seal(future)
+    late = replace(draft, follow_ups=(FollowUp("1", "Ring her", due_on=later.day() - timedelta(days=1)),))
+    with pytest.raises(NotAllowed, match="over"):
+        desk.deciding.seal(late)
 
 
 def test_complete_finds_the_draft_of_an_emergency(desk: Desk) -> None:

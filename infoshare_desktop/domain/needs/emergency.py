@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from gettext import gettext as _
+from typing import TypeAlias
 
+from infoshare_desktop.domain.acts.sharing import Emergency
 from infoshare_desktop.domain.decision.draft import EmergencyForm
 from infoshare_desktop.domain.guidance import Choice, ListName
 from infoshare_desktop.domain.needs.case import Case
 from infoshare_desktop.domain.needs.gap import Gap
 from infoshare_desktop.domain.needs.unread import unread
+
+AtOnce: TypeAlias = EmergencyForm | Emergency
 
 
 def emergency_gaps(question: str, choice: Choice, case: Case) -> Iterator[Gap]:
@@ -24,7 +28,7 @@ def emergency_gaps(question: str, choice: Choice, case: Case) -> Iterator[Gap]:
         yield from unread("emergency.", question, draft)
 
 
-def missing_to_record(form: EmergencyForm, question: str, offered: frozenset[ListName]) -> tuple[Gap, ...]:
+def missing_to_record(form: AtOnce, question: str, offered: frozenset[ListName]) -> tuple[Gap, ...]:
     """What an emergency disclosure needs before it is appended: to whom, what, why, and what keeps it safe.
 
     ``offered`` are the lists of the pack that have something to choose from.
@@ -32,7 +36,7 @@ def missing_to_record(form: EmergencyForm, question: str, offered: frozenset[Lis
     return tuple(_to_record(form, question, offered))
 
 
-def _to_record(form: EmergencyForm, question: str, offered: frozenset[ListName]) -> Iterator[Gap]:
+def _to_record(form: AtOnce, question: str, offered: frozenset[ListName]) -> Iterator[Gap]:
     if not str(form.recipient):
         yield Gap(_("Say whom you told."), question, "emergency.organisation")
     if not form.what.strip():

@@ -7,7 +7,7 @@ from gettext import gettext as _
 from infoshare_desktop.domain.decision.advice import Advice
 from infoshare_desktop.domain.decision.consent import Consent
 from infoshare_desktop.domain.decision.disclosing import Telling
-from infoshare_desktop.domain.decision.draft import Draft, EmergencyForm
+from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.times.order import before, first_of, found, over, to_come
 
@@ -28,9 +28,9 @@ def impossible_in_draft(draft: Draft, now: Moment) -> dict[str, str]:
     return found(lines)
 
 
-def impossible_in_emergency(form: EmergencyForm, draft: Draft, now: Moment) -> dict[str, str]:
+def impossible_in_emergency(at: Moment | None, draft: Draft, now: Moment) -> dict[str, str]:
     """The sentence for the time of an emergency disclosure that cannot be, by field id."""
-    return found({"emergency.at": first_of(to_come(form.at, now), _before_noticed(form.at, draft))})
+    return found({"emergency.at": first_of(to_come(at, now), _before_noticed(at, draft))})
 
 
 def noticed_from(draft: Draft) -> Moment | None:

@@ -12,7 +12,6 @@ from infoshare_desktop.domain.decision.advice import Advice
 from infoshare_desktop.domain.decision.beginning import Requester, Trigger
 from infoshare_desktop.domain.decision.consent import Consent
 from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Telling
-from infoshare_desktop.domain.decision.draft import EmergencyForm
 from infoshare_desktop.domain.decision.interest import ManagerTold
 from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome
 from infoshare_desktop.domain.moments import Moment
@@ -110,6 +109,6 @@ def test_the_sentence_names_the_other_time() -> None:
 @pytest.mark.parametrize("at", [hours(1), hours(-6)])
 def test_an_emergency_disclosure_lies_between_learning_of_it_and_now(at: Moment) -> None:
     """What stands in the chain for good cannot have happened otherwise."""
-    assert list(impossible_in_emergency(EmergencyForm(at=at), after(), NOON)) == ["emergency.at"]
-    assert impossible_in_emergency(EmergencyForm(at=NOON), after(), NOON) == {}
-    assert impossible_in_emergency(EmergencyForm(), after(), NOON) == {}
+    assert list(impossible_in_emergency(at, after(), NOON)) == ["emergency.at"]
+    assert impossible_in_emergency(NOON, after(), NOON) == {}
+    assert impossible_in_emergency(None, after(), NOON) == {}
