@@ -91,13 +91,15 @@ def hindrances(record: OnFile) -> tuple[Hindrance, ...]:
     return tuple(hindrance for hindrance, stands in found.items() if stands)
 
 
-def shortest(rules: Iterable[RetentionRule]) -> int | None:
+def shortest(rules: Iterable[RetentionRule], *, people: bool | None = None) -> int | None:
     """Years that pass at the least between a decision and the end of its time, by a rule that fits by itself.
 
-    None where no such rule ever comes up. Ages are reached at some time, so only the years after that are sure.
+    ``people``: whether it identifies anybody; None where that is not known. None comes back where no such rule ever
+    comes up. Ages are reached at some time, so only the years after that are sure.
     """
-    sure = (rule for rule in rules if rule.fits is not Fits.CHOSEN and rule.counts_from is not CountsFrom.NEVER)
-    return min((rule.years for rule in sure), default=None)
+    never = {True: Fits.NOBODY, False: Fits.PEOPLE, None: None}[people]
+    able = (rule for rule in rules if rule.fits not in {Fits.CHOSEN, never})
+    return min((rule.years for rule in able if rule.counts_from is not CountsFrom.NEVER), default=None)
 
 
 def years_after(day: date, years: int) -> date:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 SOON: Final = timedelta(days=60)
 """How long before its day a record is told of."""
 
-AT_A_TIME: Final = 100
+AT_A_TIME: Final = 25
 """Records read in one step: the one connection is free for what is typed meanwhile."""
 
 MOST: Final = 200
@@ -156,7 +156,7 @@ def _further(repositories: Repositories, review: Review) -> Review:
     rows = [*_own(repositories, review.own[review.read : until])]
     first = max(review.read - len(review.own), 0)
     others = repositories.records.rows(review.ids[first : max(until - len(review.own), 0)])
-    rows += (row for row in others if row.reference not in own)
+    rows += (row for row in others if row.reference not in own and _may_be_due(row, review))
     lines = [line for row in rows if (line := _line(repositories, row, review)) is not None]
     unclear = [line for line in lines if _is_unclear(line)]
     return replace(
@@ -166,6 +166,12 @@ def _further(repositories: Repositories, review: Review) -> Review:
         unclear=(*review.unclear, *unclear)[:MOST],
         unclear_total=review.unclear_total + len(unclear),
     )
+
+
+def _may_be_due(row: Row, review: Review) -> bool:
+    """Whether any rule that fits such a record can be over by now: if not, its content need not be read."""
+    least = shortest(review.rules, people=bool(row.people) or None)
+    return least is not None and row.at.day() <= years_before(review.today + SOON, least)
 
 
 def _own(repositories: Repositories, numbers: tuple[str, ...]) -> Iterator[Row]:

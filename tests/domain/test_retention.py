@@ -146,6 +146,9 @@ def test_the_shortest_time_tells_which_records_need_not_be_read() -> None:
     """Rules that are chosen by hand, and those that never come up, do not count."""
     assert shortest(RULES) == 3
     assert shortest((OTHER, REVIEW)) == 6
+    assert shortest(RULES, people=True) == 6
+    assert shortest((OTHER, CHILD), people=False) == 6
+    assert shortest((replace(OTHER, years=9), CHILD), people=False) == 9
     assert shortest((replace(NEVER, fits=Fits.OTHERWISE), REVIEW)) is None
 
 

@@ -26,6 +26,7 @@ def test_the_pages_come_in_the_order_of_their_files() -> None:
         "after-the-seal",
         "breach",
         "people",
+        "end-of-life",
         "locking",
         "recovery-words",
         "printing",

@@ -66,6 +66,17 @@ def test_what_is_due_now_and_soon(desk: Desk, reviewing: Reviewing) -> None:
     assert (review.read, review.total, review.full) == (3, 3, False)
 
 
+def test_a_record_that_no_rule_can_end_yet_is_not_read(
+    desk: Desk, reviewing: Reviewing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three years are enough only for a record from which nobody can be known; its line tells that somebody can."""
+    desk.sealed()
+    desk.clock.forward(days=4 * 365)
+    monkeypatch.setattr(module, "kept_so_long", None)
+    review = ended(reviewing)
+    assert (review.read, review.due) == (1, ())
+
+
 def test_the_records_of_an_empty_vault_are_read_at_once(reviewing: Reviewing) -> None:
     """There is nothing to go on with."""
     assert reviewing.begin().ended
