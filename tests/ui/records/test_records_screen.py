@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from infoshare_desktop.domain.acts.sharing import Disclosure
-from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.query import SortKey
 from infoshare_desktop.ui.jobs import ImmediateRunner, JobRunner
 from infoshare_desktop.ui.records.filters import Filter
@@ -19,10 +18,10 @@ from infoshare_desktop.ui.records.records_screen import RecordsScreen
 from infoshare_desktop.ui.shell.main_window import MainWindow
 from infoshare_desktop.ui.theme.appearance import Look
 from infoshare_desktop.ui.theme.tokens import Scheme
+from tests.services.desk import disclosure
 from tests.ui.audit import check_screen, settle
 from tests.ui.cells import cut_cells
 from tests.ui.records.making import draft, every_kind, seal
-from tests.ui.workshop import PROFILE
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -199,16 +198,9 @@ def test_sealed_decision_and_its_receipt(qtbot: QtBot, show: Show, workshop: Wor
     after = [Action.PRINT, Action.AGAIN, Action.COMMENT, Action.WITHDRAW, Action.BREACH, Action.CORRECT]
     after += [Action.RESTRICT, Action.REDACT, Action.KEEP]
     assert offers(screen) == [Action.SHARE, *after]
-    entry = workshop.sharing.record(
-        decision.number,
-        Disclosure(
-            at=workshop.clock(),
-            recipient=Recipient("Housing Options"),
-            what="The arrears",
-            worker=PROFILE.worker,
-            planned_id=decision.planned[0].id,
-        ),
-    )
+    passed_on = disclosure(workshop.clock, decision.planned[0].id)
+    act = replace(passed_on, verified="called_back", security=("encrypted",), conditions=("purpose_only",))
+    entry = workshop.sharing.record(decision.number, act)
     screen.refresh()
     assert offers(screen) == [Action.SHARE, Action.RECEIPT, *after]
     with qtbot.waitSignal(screen.receipt_asked) as asked:
