@@ -59,6 +59,8 @@ def refusal_to_dispose(after: History, *, completes: str = "", to_complete: bool
         return _("The record of this emergency is not complete yet. Complete it first.")
     if completes:
         return _("This emergency belongs to {number}. Dispose of that one: both go together.").format(number=completes)
+    if after.breach is not None and not after.breach.closed:
+        return _("This breach is still open. Close it first.")
     if after.open_plans:
         return _("Something is still to be shared under this decision. Share it first, or decide again.")
     return ""

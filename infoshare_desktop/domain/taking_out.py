@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
-from enum import Enum
 from gettext import gettext as _
 from typing import Any, Final
 
 from infoshare_desktop.domain import wording
+from infoshare_desktop.domain.acts.breach import BREACH_SCHEMA, Breach
 from infoshare_desktop.domain.acts.correcting import (
     AMENDMENT_SCHEMA,
     RESTRICTION_SCHEMA,
@@ -29,6 +29,7 @@ from infoshare_desktop.domain.acts.sharing import (
     Disclosure,
     Emergency,
     Receipt,
+    Warned,
 )
 from infoshare_desktop.domain.acts.withdrawing import WITHDRAWAL_SCHEMA, Withdrawal
 from infoshare_desktop.domain.chain import Entry, EntryKind
@@ -45,6 +46,7 @@ CONTENTS: Final[Mapping[EntryKind, tuple[str, type]]] = {
     EntryKind.SUPERVISION: (SUPERVISION_SCHEMA, Comment),
     EntryKind.WITHDRAWAL: (WITHDRAWAL_SCHEMA, Withdrawal),
     EntryKind.RESTRICTION: (RESTRICTION_SCHEMA, Restriction),
+    EntryKind.BREACH: (BREACH_SCHEMA, Breach),
 }
 """The entries that a passage can be taken out of, each with its schema of today and the value that it holds."""
 
@@ -56,6 +58,10 @@ _BEGINNINGS: Final[Mapping[str, tuple[str, ...]]] = {"statements": ("information
 
 _NAMES: Final = ("id", "person", "reference", "question")
 """The fields by which a line of a list is known, in this order; nobody types them, and they are never taken out."""
+
+
+_NOTES: Final = frozenset({"note", "why"})
+"""How the names of fields end that say more about a choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,25 +88,31 @@ def mark(ground: str, at: Moment, worker: Worker, second: str) -> str:
     )
 
 
-def spot_of(key: str, entries: Sequence[Entry]) -> Spot | None:
-    """Where the passage with this key stands among the entries about its number; None where nowhere."""
+def spots_of(key: str, entries: Sequence[Entry]) -> tuple[Spot, ...]:
+    """Where the passage with this key stands among the entries about its number: in one, or nowhere.
+
+    What is said of a breach stands in every entry about it: each says the whole anew.
+    """
     match key.split("."):
-        case ["disclosures", disclosure, "receipts", nth, *rest]:
-            return _in_receipt(disclosure, nth, tuple(rest), entries)
-        case [first, sequence, *rest] if first in _BY_SEQUENCE:
-            return Spot(int(sequence), tuple(rest)) if sequence.isdigit() else None
+        case ["breach", *rest]:
+            said = [entry.header.sequence for entry in entries if entry.header.kind is EntryKind.BREACH]
+            return tuple(Spot(sequence, tuple(rest)) for sequence in said)
+        case [*of, "receipts", nth, part]:
+            return _in_receipt(of, nth, part, entries)
         case ["emergency", *rest]:
-            return _in_last(EntryKind.EMERGENCY, tuple(rest), entries)
-        case [first, *rest]:
-            return _in_last(EntryKind.SEAL, (*_BEGINNINGS.get(first, (first,)), *rest), entries)
-    return None
+            return _in_last(EntryKind.EMERGENCY, rest, entries)
+        case [first, sequence, *rest] if first in _BY_SEQUENCE and sequence.isdigit():
+            return (Spot(int(sequence), _path(rest)),)
+        case steps:
+            beginning = _BEGINNINGS.get(steps[0], (steps[0],))
+            return _in_last(EntryKind.SEAL, (*beginning, *steps[1:]), entries)
 
 
-def without(entry: Entry, path: Sequence[str], words: str, instead: str) -> TakenOut | None:
+def without(entry: Entry, path: Sequence[str], words: str | None, instead: str) -> TakenOut | None:
     """The entry's statement with the words of the passage at the path replaced; None where no such text is there.
 
     ``entry`` as it stands, ``words`` as they were sealed and shown: of a line with several texts those go that
-    were part of what was shown.
+    were part of what was shown. None for whatever stands there.
     """
     if entry.header.kind not in CONTENTS or entry.document is None:
         return None
@@ -110,21 +122,20 @@ def without(entry: Entry, path: Sequence[str], words: str, instead: str) -> Take
     return None if after == before else TakenOut(entry.header.sequence, schema, statement(after))
 
 
-def put(value: Any, path: Sequence[str], words: str, instead: str) -> Any:
+def put(value: Any, path: Sequence[str], words: str | None, instead: str) -> Any:
     """The value with the texts at the path that stand in ``words`` replaced by one ``instead``.
 
-    Where the path ends at a choice, the note that belongs to it counts: ``followed_why`` to ``followed``. A path
-    that leads nowhere changes nothing.
+    With the field that the path ends at goes the note that belongs to it: ``followed_why`` with ``followed``,
+    ``not_sought_note`` with ``not_sought_because``. A path that leads nowhere changes nothing.
     """
     if not path:
         return _cleared(value, words, instead)
     found = _within(value, path[0])
     if found is None:
         return value
-    after = put(found, path[1:], words, instead)
-    if isinstance(found, Enum) and len(path) == 1:
-        return _cleared(value, words, instead, notes_of=path[0])
-    return _with(value, path[0], after)
+    if len(path) == 1 and is_dataclass(value) and not is_dataclass(found):
+        return _cleared(value, words, instead, of=path[0])
+    return _with(value, path[0], put(found, path[1:], words, instead))
 
 
 def amendments_of(key: str, entries: Sequence[Entry], instead: str) -> tuple[TakenOut, ...]:
@@ -139,22 +150,33 @@ def amendments_of(key: str, entries: Sequence[Entry], instead: str) -> tuple[Tak
     return tuple(found)
 
 
-def _in_receipt(disclosure: str, nth: str, path: tuple[str, ...], entries: Sequence[Entry]) -> Spot | None:
-    """In the nth receipt, counted from 1, of the disclosure in the entry with this sequence."""
+def _in_receipt(of: Sequence[str], nth: str, part: str, entries: Sequence[Entry]) -> tuple[Spot, ...]:
+    """In the nth receipt, counted from 1, for what the emergency, or the disclosure of an entry, passed on."""
+    urgent = [entry.header.sequence for entry in entries if entry.header.kind is EntryKind.EMERGENCY]
+    sequences = {str(one) for one in urgent} if of == ["emergency"] else set(of[1:])
     receipts = [
         entry.header.sequence
         for entry in entries
         if entry.header.kind is EntryKind.RECEIPT
         and entry.document is not None
-        and str(read(entry.document, Receipt).disclosure) == disclosure
+        and str(read(entry.document, Receipt).disclosure) in sequences
     ]
     place = int(nth) if nth.isdigit() else 0
-    return Spot(receipts[place - 1], path) if 0 < place <= len(receipts) else None
+    return (Spot(receipts[place - 1], (part,)),) if 0 < place <= len(receipts) else ()
 
 
-def _in_last(kind: EntryKind, path: tuple[str, ...], entries: Sequence[Entry]) -> Spot | None:
-    last = next((entry for entry in reversed(entries) if entry.header.kind is kind), None)
-    return None if last is None else Spot(last.header.sequence, path)
+def _in_last(kind: EntryKind, path: Sequence[str], entries: Sequence[Entry]) -> tuple[Spot, ...]:
+    last = [entry.header.sequence for entry in entries if entry.header.kind is kind][-1:]
+    return tuple(Spot(sequence, _path(path)) for sequence in last)
+
+
+def _path(steps: Sequence[str]) -> tuple[str, ...]:
+    """The steps with the two that a warning is known by, what of and about whom, as one."""
+    match steps:
+        case [*before, "warned", danger, person]:
+            return (*before, "warned", f"{danger}.{person}")
+        case _:
+            return tuple(steps)
 
 
 def _within(value: Any, step: str) -> Any:
@@ -180,23 +202,29 @@ def _with(value: Any, step: str, part: Any) -> Any:
 
 def _name(line: Any) -> str | None:
     """By what a line of a list is known."""
+    if isinstance(line, Warned):
+        return f"{line.danger.value}.{line.person}"
     return next((getattr(line, name) for name in _NAMES if hasattr(line, name)), None)
 
 
-def _cleared(value: Any, words: str, instead: str, notes_of: str = "") -> Any:
-    """A text replaced; of a value with several texts the longest one that was shown, and the others shown emptied.
+def _cleared(value: Any, words: str | None, instead: str, of: str = "") -> Any:
+    """The longest of a value's texts that were shown replaced, and the others that were shown emptied.
 
-    ``notes_of``: only the fields whose names begin so, and are longer.
+    ``of``: only the text of this field, and the notes that belong to it.
     """
-    if isinstance(value, str) and not isinstance(value, Enum):
-        return instead if _shown(value, words) else value
     if not is_dataclass(value) or isinstance(value, (type, Moment)):
         return value
-    names = (part.name for part in fields(value) if part.name.startswith(notes_of) and part.name not in _NAMES)
+    names = (part.name for part in fields(value) if part.name not in _NAMES and _belongs(part.name, of))
     texts = {name: text for name in names if type(text := getattr(value, name)) is str and _shown(text, words)}
     longest = max(texts, key=lambda name: len(texts[name]), default="")
     return replace(value, **{name: instead if name == longest else "" for name in texts})
 
 
-def _shown(text: str, words: str) -> bool:
-    return bool(text.strip()) and text.strip() in words
+def _belongs(name: str, of: str) -> bool:
+    """Whether a field is the one that is meant, or holds the note to it; any field does where none is named."""
+    stem, _under, ending = name.rpartition("_")
+    return of in ("", name) or (ending in _NOTES and of.startswith(stem))
+
+
+def _shown(text: str, words: str | None) -> bool:
+    return bool(text.strip()) and (words is None or text.strip() in words)

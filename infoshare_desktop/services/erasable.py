@@ -12,7 +12,7 @@ from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.facts.removable import removable, sealed_words
 from infoshare_desktop.domain.history import history, standing
 from infoshare_desktop.domain.listing import Mark, State
-from infoshare_desktop.domain.taking_out import TakenOut, amendments_of, spot_of, without
+from infoshare_desktop.domain.taking_out import TakenOut, amendments_of, spots_of, without
 from infoshare_desktop.services.profiles import kept_profile
 
 if TYPE_CHECKING:
@@ -108,11 +108,11 @@ def what_goes(kept: Repositories, number: str, numbers: Sequence[str]) -> Goes:
 
 
 def taken_out(entries: Sequence[Entry], passage: str, pack: Pack, instead: str) -> tuple[TakenOut, ...]:
-    """The entries without the passage: the one that it stands in, and its corrections; none where it is no text."""
+    """The entries without the passage: where it stands, and its corrections; none where it is no text."""
     stand = standing(entries)
-    spot = spot_of(passage, stand)
-    entry = next((one for one in stand if spot and one.header.sequence == spot.sequence), None)
-    if spot is None or entry is None:
-        return ()
-    taken = without(entry, spot.path, sealed_words(passage, entries, pack), instead)
-    return () if taken is None else (taken, *amendments_of(passage, stand, instead))
+    by_sequence = {one.header.sequence: one for one in stand}
+    words = None if history(entries).breach else sealed_words(passage, entries, pack)
+    spots = (spot for spot in spots_of(passage, stand) if spot.sequence in by_sequence)
+    found = (without(by_sequence[spot.sequence], spot.path, words, instead) for spot in spots)
+    taken = tuple(one for one in found if one is not None)
+    return (*taken, *amendments_of(passage, stand, instead)) if taken else ()

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from infoshare_desktop.domain.acts.keeping import DISPOSAL_SCHEMA, REDACTION_SCHEMA, Disposal, Redaction
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.history import history
-from infoshare_desktop.domain.lines import Line, line_of_decision, line_of_disposed, line_of_emergency
+from infoshare_desktop.domain.lines import Line, line_of_breach, line_of_decision, line_of_disposed, line_of_emergency
 from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.record import read, statement
 from infoshare_desktop.store.unnamed import Unnamed, unnamed_with
@@ -143,6 +143,8 @@ def _line(kept: Repositories, number: str, after: History, recorded_at: Moment) 
         return line_of_disposed(number, recorded_at)
     if after.decision is not None:
         return line_of_decision(after.decision, after)
+    if after.breach is not None:
+        return line_of_breach(number, after.breach)
     if after.emergency is not None:
         completed = kept.records.get(number).state is State.COMPLETED
         return line_of_emergency(number, after.emergency, completed=completed, after=after)

@@ -60,7 +60,20 @@ PEOPLE: Final = ("P-0011", "P-0012")
 OTHERS: Final = 40
 
 _NOT_PLANTED: Final = frozenset(
-    {"id", "reference", "person", "question", "number", "draft", "pack", "earlier", "kind", "planned_id", "passage"}
+    {
+        "id",
+        "reference",
+        "person",
+        "question",
+        "number",
+        "draft",
+        "pack",
+        "earlier",
+        "kind",
+        "planned_id",
+        "passage",
+        "channel",
+    }
 )
 """What holds references and ids, which nobody types."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.acts.correcting import Amendment, Comment, Restriction
-from infoshare_desktop.domain.acts.sharing import Emergency
 from infoshare_desktop.domain.acts.withdrawing import Withdrawal
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.facts.fact import joined
@@ -31,11 +31,12 @@ def removable(entries: Sequence[Entry], pack: Pack) -> tuple[Passage, ...]:
 def sealed_words(key: str, entries: Sequence[Entry], pack: Pack) -> str:
     """The words of a passage as they were sealed, before any correction; empty where there is no such passage."""
     sealed = (*sealed_passages(history(entries), pack), *_beside(entries))
-    return next((one.words for one in sealed if one.key == key), "")
+    return next((one.words for one in _by_key(sealed) if one.key == key), "")
 
 
 def _by_key(found: Sequence[Passage]) -> tuple[Passage, ...]:
-    return tuple({one.key: one for one in reversed(found)}.values())[::-1]
+    """Each key once, with what was said of it last: a breach is said anew whenever it is brought up to date."""
+    return tuple({one.key: one for one in found}.values())
 
 
 def _beside(entries: Sequence[Entry]) -> Iterator[Passage]:
@@ -61,8 +62,8 @@ def _lines(entry: Entry) -> Iterator[tuple[str, str, str, str]]:
         case EntryKind.RESTRICTION:
             ground = read(entry.document, Restriction).ground
             yield f"restrictions.{at}.ground", _("Restriction"), _("Ground"), ground
-        case EntryKind.EMERGENCY:
-            yield from _emergency(read(entry.document, Emergency))
+        case EntryKind.BREACH:
+            yield from _breach(read(entry.document, Breach))
         case _:
             return
 
@@ -89,11 +90,14 @@ def _withdrawal(at: int, act: Withdrawal) -> Iterator[tuple[str, str, str, str]]
         yield f"withdrawals.{at}.follow_ups.{task.id}", about, _("To be done"), _task(task)
 
 
-def _emergency(act: Emergency) -> Iterator[tuple[str, str, str, str]]:
-    about = _("Shared at once")
-    yield "emergency.recipient", about, _("To"), joined((str(act.recipient), act.recipient.contact))
-    yield "emergency.what", about, _("What was shared"), act.what
-    yield "emergency.why", about, _("Why"), act.why
+def _breach(act: Breach) -> Iterator[tuple[str, str, str, str]]:
+    about = _("Breach")
+    yield "breach.what", about, _("What happened"), act.what
+    yield "breach.went_to", about, _("Who has it now"), act.went_to
+    yield "breach.warned", about, _("Who was warned"), act.warned
+    yield "breach.contained", about, _("Got back"), act.contained
+    yield "breach.reported_why", about, _("Reported to the regulator"), act.reported_why
+    yield "breach.lessons", about, _("Done differently from now on"), act.lessons
 
 
 def _task(task: FollowUp) -> str:
