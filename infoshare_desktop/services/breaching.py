@@ -64,8 +64,8 @@ class Breaching:
         now = self._clock()
 
         def work(repositories: Repositories) -> Entry:
-            breach_of(repositories, number)
-            _refuse(repositories, breach, now)
+            before = breach_of(repositories, number)
+            _refuse(repositories, breach, now, before)
             return _append(repositories, number, breach, now)
 
         return self._vault.write(work)
@@ -112,13 +112,21 @@ def _append(repositories: Repositories, number: str, breach: Breach, now: Moment
     return entry
 
 
-def _refuse(repositories: Repositories, breach: Breach, now: Moment) -> None:
+def _refuse(repositories: Repositories, breach: Breach, now: Moment, before: Breach | None = None) -> None:
+    """What was recorded ``before`` may have been disposed of since: only what is new has to be there."""
     refuse_first(problems(breach, now))
-    refuse(_unknown_record(repositories, breach.decision) if breach.decision else "")
-    known = {person.reference for person in repositories.people.all()} if breach.people else set()
-    missing = [reference for reference in breach.people if reference not in known]
-    if missing:
-        refuse(_("There is nobody with the reference {reference}. Check it.").format(reference=missing[0]))
+    if breach.decision and (before is None or breach.decision != before.decision):
+        refuse(_unknown_record(repositories, breach.decision))
+    for reference in sorted(set(breach.people) - set(before.people if before else ())):
+        refuse(_unknown_person(repositories, reference))
+
+
+def _unknown_person(repositories: Repositories, reference: str) -> str:
+    try:
+        repositories.people.get(reference)
+    except NoSuchRecord:
+        return _("There is nobody with the reference {reference}. Check it.").format(reference=reference)
+    return ""
 
 
 def _unknown_record(repositories: Repositories, number: str) -> str:

@@ -23,6 +23,7 @@ from tests.guidance.builtin import RESOURCES
 from tests.services.desk import emergency
 
 if TYPE_CHECKING:
+    from infoshare_desktop.store.repositories import Repositories
     from tests.hand_clock import HandClock
     from tests.services.desk import Desk
 
@@ -112,6 +113,27 @@ def test_only_a_breach_is_brought_up_to_date(desk: Desk, breaching: Breaching, l
         breaching.update(desk.sealed().number, letter)
     with pytest.raises(NoSuchRecord):
         breaching.get("KM-2026-0999")
+
+
+def test_what_it_belonged_to_may_be_gone_when_it_is_brought_up_to_date(
+    desk: Desk, breaching: Breaching, letter: Breach
+) -> None:
+    """The record was disposed of since, and the person with it; only what is new has to be there."""
+    decision, person = desk.sealed(), desk.people.add("Rosa Quill").reference
+    about = replace(letter, decision=decision.number, people=(person,))
+    number = breaching.record(about).header.number
+
+    def dispose(repositories: Repositories) -> None:
+        row = repositories.records.get(decision.number)
+        repositories.records.put(replace(row, state=State.DISPOSED))
+
+    desk.vault.write(dispose)
+    breaching.update(number, replace(about, contained="Given back"))
+    assert breaching.get(number).contained == "Given back"
+    with pytest.raises(NotAllowed, match="no sealed record"):
+        breaching.record(about)
+    with pytest.raises(NotAllowed, match="P-0777"):
+        breaching.update(number, replace(about, people=(person, "P-0777")))
 
 
 def test_home_knows_what_is_open_and_how_long_is_left(
