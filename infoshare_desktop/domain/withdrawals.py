@@ -31,6 +31,13 @@ def can_take_back(decision: Decision, withdrawals: Iterable[Withdrawal]) -> tupl
     return tuple(line.reference for line in decision.people if line.reference in given - gone)
 
 
+def warning(withdrawals: Iterable[Withdrawal]) -> str:
+    """What to say as somebody comes to share under a decision; empty where nobody took consent back."""
+    people = tuple(dict.fromkeys(act.person for act in withdrawals))
+    sentence = _("{people} took consent back. What was not shared yet no longer rests on it: decide again first.")
+    return sentence.format(people=", ".join(people)) if people else ""
+
+
 def taken_back(withdrawals: Iterable[Withdrawal], at: Moment) -> tuple[DisclosureWarning, ...]:
     """What to warn of where more is passed on at this time under a decision: who had taken consent back by then."""
     people = dict.fromkeys(act.person for act in withdrawals if act.at.instant <= at.instant)

@@ -15,7 +15,7 @@ from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.query import Query
-from infoshare_desktop.domain.withdrawals import ASK_WITHIN
+from infoshare_desktop.domain.withdrawals import ASK_WITHIN, warning
 from infoshare_desktop.services.looking_out import LookingOut
 from infoshare_desktop.services.restricting import Restricting
 from infoshare_desktop.services.withdrawing import Withdrawing
@@ -81,6 +81,8 @@ def test_nothing_is_to_do_where_nothing_was_passed_on(desk: Desk, withdrawing: W
     after = desk.sharing.history(number)
     assert after.withdrawals[0].follow_ups == ()
     assert after.open_plans
+    assert warning(after.withdrawals).startswith("P-0001 took consent back.")
+    assert warning(()) == ""
     sent = disclosure(desk.clock)
     (found,) = LookingOut(desk.vault).over_disclosure(number, sent)
     assert found.sentence.startswith("P-0001 took consent back")
