@@ -28,6 +28,7 @@ NEARLY: Final = timedelta(days=6 * 365 - 40)
 def ending() -> Mapping[str, Scene]:
     """The scenes by name."""
     return {
+        "home-old": home,
         "review": review,
         "review-empty": lambda stage: window_at(stage.empty, Place("review")),
         "rules": lambda stage: window_at(stage.empty, Place("rules")),
@@ -56,6 +57,12 @@ def held(desk: Session) -> str:
     number = old(desk)
     desk.retaining.hold(number, WHY, desk.profiles.get().worker)
     return number
+
+
+def home(stage: Stage) -> MainWindow:
+    """Home tells of what is over."""
+    old(stage.desk)
+    return window_at(stage.desk, Place())
 
 
 def review(stage: Stage) -> MainWindow:

@@ -22,7 +22,7 @@ RULE: Final = RetentionRule("other", "All other records", CountsFrom.LAST_ENTRY,
     [
         (RULE, "6 years after the last entry about it"),
         (replace(RULE, years=1, counts_from=CountsFrom.SEALED), "1 year after the day it was sealed"),
-        (replace(RULE, years=0, counts_from=CountsFrom.REVIEW), "When this comes: its review date"),
+        (replace(RULE, years=0, counts_from=CountsFrom.REVIEW), "Its review date"),
         (
             replace(RULE, years=7, counts_from=CountsFrom.TURNS_18),
             "7 years after the youngest person in it turns 18",

@@ -49,10 +49,8 @@ def fits(value: Fits) -> str:
 
 def how_long(rule: RetentionRule) -> str:
     """A rule's event and years in one line."""
-    if rule.counts_from is CountsFrom.NEVER:
+    if rule.counts_from is CountsFrom.NEVER or not rule.years:
         return counts_from(rule.counts_from)
-    if not rule.years:
-        return _("When this comes: {event}").format(event=_inside(counts_from(rule.counts_from)))
     words = ngettext("{years} year after {event}", "{years} years after {event}", rule.years)
     return words.format(years=rule.years, event=_inside(counts_from(rule.counts_from)))
 

@@ -57,7 +57,12 @@ class RulesPage(Page):
         leave = Button(_("Go back"))
         leave.clicked.connect(self.left)
         self.set_bar((leave,), (self.back_to_pack,))
-        QTimer.singleShot(0, self, self.rules.focus_first)
+        QTimer.singleShot(0, self, self.focus_first)
+
+    def focus_first(self) -> None:
+        """Take the keyboard to the first rule."""
+        rows = self.rules.rows()
+        (rows[0].change if rows else self.rules.add_button).setFocus()
 
     def place(self) -> Place:
         """Where the worker is."""
