@@ -150,7 +150,7 @@ ANSWERS = (
     Slip("questions/consent.toml", 'fields = ["consents"]\n', "", "consent.toml, fields: this question is answered by"),
     Slip(
         "questions/interest.toml",
-        'fields = ["interests", "manager"]\n',
+        'fields = ["interests"]\n',
         "",
         "fields: this question is answered by its interests",
     ),

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.consent import Consent
     from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Telling
     from infoshare_desktop.domain.decision.draft import Draft
-    from infoshare_desktop.domain.decision.information import Information
+    from infoshare_desktop.domain.decision.information import Information, PersonLine
     from infoshare_desktop.domain.decision.interest import Interest
     from infoshare_desktop.domain.flow import Standing, Step
 
-_SAID_YES = frozenset({ConsentStatus.GIVEN, ConsentStatus.WITHDRAWN})
+_SAID_YES = frozenset({ConsentStatus.GIVEN, ConsentStatus.IN_PART, ConsentStatus.WITHDRAWN})
 _FACT: Final = "fact"
 """The id in the list *statement_kinds* of what is not in dispute."""
 
@@ -103,6 +103,8 @@ def _in_lines(field: QuestionField, question: str, draft: Draft) -> Iterator[Wri
     """What stands once for each person or recipient."""
     people = tuple(line.reference for line in draft.people)
     match field:
+        case QuestionField.PEOPLE:
+            lines = (_person(line, question) for line in draft.people)
         case QuestionField.CONSENTS:
             lines = (_consent(draft.consent(person), question) for person in people)
         case QuestionField.INTERESTS:
@@ -116,12 +118,25 @@ def _in_lines(field: QuestionField, question: str, draft: Draft) -> Iterator[Wri
     yield from chain.from_iterable(lines)
 
 
+def _person(line: PersonLine, question: str) -> Iterator[Written]:
+    for text, name in (
+        (line.responsible, "responsible"),
+        (line.not_to_learn_note, "not_to_learn_note"),
+        (line.communication, "communication"),
+    ):
+        field = f"people.{line.reference}.{name}"
+        yield Written(Passage.ABOUT_PERSON, text, question, field, line.reference, line.reference)
+
+
 def _consent(line: Consent, question: str) -> Iterator[Written]:
     """The fields that are asked for as this person's consent stands."""
     texts = [(Passage.CONSENT_FROM, line.given_by, "given_by"), (Passage.CONSENT_COVERS, line.covers, "covers")]
     shown = texts if line.standing in _SAID_YES else []
     if line.standing is not None:
         shown.append((Passage.CONSENT_NOTE, line.note, "note"))
+        shown.append((Passage.CONSENT_MORE, line.limits, "limits"))
+        shown.append((Passage.CONSENT_MORE, line.not_sought_note, "not_sought_note"))
+        shown.append((Passage.CONSENT_MORE, line.competence_note, "competence_note"))
     for passage, text, name in shown:
         yield Written(passage, text, question, f"consents.{line.person}.{name}", line.person, line.person)
 
@@ -130,6 +145,7 @@ def _interest(line: Interest, question: str) -> Iterator[Written]:
     for passage, text, name in (
         (Passage.IF_NOT_SHARED, line.if_not_shared, "if_not_shared"),
         (Passage.IF_SHARED, line.if_shared, "if_shared"),
+        (Passage.LESS_INTRUSIVE, line.less_intrusive, "less_intrusive"),
         (Passage.INTEREST_WHY, line.why, "why"),
     ):
         yield Written(passage, text, question, f"interests.{line.person}.{name}", line.person, line.person)
@@ -142,6 +158,9 @@ def _plan(plan: PlannedDisclosure, question: str) -> Iterator[Written]:
         (Passage.WITHHELD, plan.withheld, "withheld"),
         (Passage.NEED_TO_KNOW, plan.need_to_know, "need_to_know"),
         (Passage.SAFEGUARDS, plan.safeguards, "safeguards"),
+        (Passage.TERMS, plan.copies, "copies"),
+        (Passage.TERMS, plan.conditions_note, "conditions_note"),
+        (Passage.TERMS, plan.action_wanted, "action_wanted"),
     ):
         yield Written(passage, text, question, f"planned.{plan.id}.{name}", line=plan.id)
 
@@ -150,6 +169,7 @@ def _telling(line: Telling, question: str) -> Iterator[Written]:
     field = f"tellings.{line.person}"
     yield Written(Passage.TOLD, line.when or "", question, f"{field}.when", line.person, line.person)
     yield Written(Passage.NOT_TOLD, line.why_not, question, f"{field}.why_not", line.person, line.person)
+    yield Written(Passage.SAID_TO_PERSON, line.said, question, f"{field}.said", line.person, line.person)
 
 
 def _advice(advice: Advice) -> Iterator[Written]:
