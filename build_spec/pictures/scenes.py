@@ -13,6 +13,7 @@ from build_spec.pictures.depth import depth
 from build_spec.pictures.ending import ending
 from build_spec.pictures.people import people
 from build_spec.pictures.persons import persons
+from build_spec.pictures.sharing import sharing
 from build_spec.pictures.stage import Stage, current, window_at
 from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.place import Place
@@ -46,6 +47,7 @@ def scenes() -> Mapping[str, Scene]:
         "check-notes": check_notes,
         "sealed": sealed,
         "share": share,
+        **sharing(),
         "receipt": receipt,
         **afterwards(),
         **ending(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from infoshare_desktop.domain.acts.person import ContactLine, Person, Safety
 from infoshare_desktop.domain.acts.sharing import Disclosure, PersonTold
@@ -17,9 +17,31 @@ from tests.ui.workshop import PROFILE
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.draft import Draft
+    from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.services.deciding import Deciding
+    from infoshare_desktop.services.people import People
     from infoshare_desktop.ui.decide.presenter import Presenter
-    from tests.ui.workshop import Workshop
+
+
+class Here(Protocol):
+    """What the story needs of a place where somebody works: a workshop of the tests, or an open vault."""
+
+    @property
+    def deciding(self) -> Deciding:
+        """Drafts and seals."""
+        ...
+
+    @property
+    def people(self) -> People:
+        """Names and contacts."""
+        ...
+
+    @property
+    def clock(self) -> Clock:
+        """What time it is."""
+        ...
+
 
 ROSA: Final = "P-0001"
 DARREN: Final = "P-0002"
@@ -28,7 +50,7 @@ OLD_ADDRESS: Final = "9 Chapel Street, Norton, TS20 4CD"
 HIS_PHONE: Final = "07700 900123"
 
 
-def people(workshop: Workshop) -> None:
+def people(workshop: Here) -> None:
     """Rosa, her new address kept secret, her old one and the phone that he answers marked; and Darren."""
     workshop.people.add("Rosa Quill")
     contacts = (
@@ -41,7 +63,7 @@ def people(workshop: Workshop) -> None:
     workshop.people.add("Darren Marsh")
 
 
-def draft(workshop: Workshop, **rosa: object) -> Draft:
+def draft(workshop: Here, **rosa: object) -> Draft:
     """A decision to share with Housing Options that can be sealed; ``rosa`` is what is different in her line."""
     desk = presenter(workshop.deciding.start(), workshop.clock)
     consented(desk)
@@ -52,13 +74,19 @@ def draft(workshop: Workshop, **rosa: object) -> Draft:
     return desk.draft
 
 
-def decided(workshop: Workshop) -> Decision:
+def to_him(made: Draft) -> Draft:
+    """The same, with a copy to Darren."""
+    (plan,) = made.planned
+    return replace(made, planned=(replace(plan, copies="Darren Marsh"),))
+
+
+def decided(workshop: Here) -> Decision:
     """The people, and the decision sealed."""
     people(workshop)
     return workshop.deciding.seal(draft(workshop))
 
 
-def act(workshop: Workshop, decision: Decision) -> Disclosure:
+def act(workshop: Here, decision: Decision) -> Disclosure:
     """What was planned, passed on by phone as it should be: nothing stands in its way."""
     plan = decision.planned[0]
     return Disclosure(

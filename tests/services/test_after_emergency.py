@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from infoshare_desktop.domain.acts.sharing import Receipt
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NotAllowed
 from infoshare_desktop.domain.listing import Mark, State
+from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.services.amending import Amending
 from infoshare_desktop.services.commenting import Commenting
@@ -88,3 +90,22 @@ def test_restriction(desk: Desk, number: str) -> None:
     restricting.lift(number, "It was her", WORKER)
     assert desk.browsing.read(number).row == before
     assert sound(desk) == []
+
+
+@pytest.mark.parametrize(
+    "shared_at",
+    [
+        datetime(2026, 10, 24, 12, 0, tzinfo=UTC),
+        datetime(2026, 10, 25, 0, 30, tzinfo=UTC),
+        datetime(2026, 3, 28, 12, 0, tzinfo=UTC),
+        datetime(2026, 3, 29, 0, 59, 59, tzinfo=UTC),
+    ],
+)
+def test_overdue_after_24_hours_that_pass(desk: Desk, shared_at: datetime) -> None:
+    """Over the nights when the clocks change a day has 25 or 23 hours on the wall; 24 that pass are what counts."""
+    desk.clock.moment = Moment(shared_at, "Europe/London")
+    _draft, number = desk.deciding.record_emergency(desk.deciding.start(), emergency(desk.clock))
+    desk.clock.forward(hours=24)
+    assert desk.home.waiting().emergencies_overdue == frozenset()
+    desk.clock.forward(seconds=1)
+    assert desk.home.waiting().emergencies_overdue == {number}

@@ -16,6 +16,8 @@ from infoshare_desktop.ui.share.told import Told
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtWidgets import QWidget
+
     from infoshare_desktop.domain.acts.sharing import Disclosure
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Clock, Moment
@@ -23,9 +25,13 @@ if TYPE_CHECKING:
 
 
 class ActForm(Form):
-    """When, to whom really, what and what not, how, what is wanted of them, and whether each person was told."""
+    """When, to whom really, what and what not, how, what is wanted of them, and whether each person was told.
 
-    def __init__(self, act: Disclosure, decision: Decision, pack: Pack, clock: Clock) -> None:
+    ``warning`` stands where the eye passes once it is said to whom and what: below what it warns of, so that nothing
+    moves under the hands when it comes.
+    """
+
+    def __init__(self, act: Disclosure, decision: Decision, pack: Pack, clock: Clock, warning: QWidget) -> None:
         super().__init__()
         self._start = act
         self.at = MomentField("at", _("When did you share it?"), clock, _("Leave this empty if it was just now."))
@@ -42,6 +48,8 @@ class ActForm(Form):
             for group in groups:
                 for field in group.fields():
                     self.add(field)
+                if group is self.contents:
+                    self.add_part(warning)
         for group in self._groups:
             group.fill(act)
         self._follow()

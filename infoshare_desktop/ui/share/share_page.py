@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.sending import problems_to_send
+from infoshare_desktop.domain.withdrawals import warning
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.choice import Choice
@@ -66,16 +67,17 @@ class SharePage(Page):
         self.done.hide()
         self.failed = Banner(Tone.DANGER, "", word=_("Not recorded"))
         self.failed.hide()
+        self.withdrawn = Banner(Tone.WARNING, "")
+        self.withdrawn.hide()
         self.stops = Stops()
-        self.stops.paused.connect(self.paused)
         self._typed = ""
         self.which: Choice | None = None
         self.form: ActForm | None = None
         self._middle = QVBoxLayout()
         self._middle.setSpacing(Space.WIDE)
         self.add(self.done)
+        self.add(self.withdrawn)
         self.body.addLayout(self._middle)
-        self.add(self.stops)
         self.add(self.failed)
         self.record = Button(_("Record this"), ButtonKind.PRIMARY)
         self.record.clicked.connect(self._record)
@@ -111,6 +113,8 @@ class SharePage(Page):
     def _offer(self, history: History) -> None:
         """Let the worker choose the recipient; the first open plan is shown at once."""
         self._plans = history.open_plans
+        self.withdrawn.set_text(warning(history.withdrawals))
+        self.withdrawn.setVisible(bool(history.withdrawals))
         plans = [Option(plan.id, str(plan.recipient), plan.what) for plan in self._plans]
         new = Option(NEW, _("Somebody else, who was not planned"))
         if self.which is not None:
@@ -148,7 +152,6 @@ class SharePage(Page):
         if self.form is not None:
             self._let_go(self.form)
         self.failed.hide()
-        self.stops.show_warnings(())
         chosen = self.which.value() if self.which else None
         self.record.setEnabled(chosen is not None)
         self.form = None
@@ -157,7 +160,9 @@ class SharePage(Page):
         plan = next((plan for plan in self._plans if plan.id == chosen), None)
         tools = self._tools
         act = act_for(self._decision, plan, tools.worker, tools.clock())
-        self.form = ActForm(act, self._decision, tools.pack, tools.clock)
+        self.stops = Stops()
+        self.stops.paused.connect(self.paused)
+        self.form = ActForm(act, self._decision, tools.pack, tools.clock, self.stops)
         self.form.paused.connect(self.paused)
         self.form.paused.connect(self._look_out)
         self._middle.addWidget(self.form)
@@ -217,7 +222,6 @@ class SharePage(Page):
         )
         self.done.show()
         self._typed = ""
-        self.stops.show_warnings(())
         self.scroll_to_top()
         self.recorded.emit(self._decision.number)
         self._look()

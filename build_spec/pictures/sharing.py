@@ -1,0 +1,37 @@
+"""What is passed on after the seal, and what stands in its way."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from build_spec.pictures.stage import Stage, current, window_at
+from infoshare_desktop.domain.place import Place
+from infoshare_desktop.ui.share.share_page import SharePage
+from infoshare_desktop.ui.shell.main_window import MainWindow
+from tests.cases import story
+
+Scene: TypeAlias = Callable[[Stage], MainWindow]
+
+
+def sharing() -> Mapping[str, Scene]:
+    """A disclosure that is warned of, and one that is planned for the wrong person."""
+    return {"share-warned": warned, "properly-warned": planned}
+
+
+def warned(stage: Stage) -> MainWindow:
+    """Recorded to somebody who must not learn of it, by a phone that he answers: each asks for a reason."""
+    number = story.decided(stage.desk).number
+    window = window_at(stage.desk, Place("share", number, "1", typed='{"name": "D. Marsh", "contact": "07700 900123"}'))
+    current(window, SharePage).stops.ask()
+    window.activateWindow()
+    current(window, SharePage).stops.go_to_first()
+    return window
+
+
+def planned(stage: Stage) -> MainWindow:
+    """Warned of while it can still be planned otherwise."""
+    desk = stage.desk
+    story.people(desk)
+    draft = story.draft(desk)
+    place = Place("decide", draft.reference, "properly")
+    desk.deciding.save(story.to_him(draft))
+    return window_at(desk, place)
