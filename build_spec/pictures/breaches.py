@@ -57,7 +57,7 @@ def home(stage: Stage) -> MainWindow:
 def access(stage: Stage) -> MainWindow:
     """The log of a few days."""
     log, row = stage.full.accessing, stage.row(State.SEALED)
-    log.opened(row.reference, *row.people)
+    log.opened([row.reference, *row.people])
     log.printed([row.reference])
     log.exported()
     return window_at(stage.full, Place("access"))

@@ -84,11 +84,11 @@ class Papers:
 
     def _note(self, screen: PaperScreen, about: Callable[[], tuple[str, ...]]) -> None:
         """Note in the vault what becomes of the pages."""
-        accessing, run = self._session.accessing, self._frame.run
-        screen.seen.connect(lambda: run(lambda: accessing.opened(*about()), _nothing))
-        screen.printed.connect(lambda: run(lambda: accessing.printed(about()), _nothing))
-        screen.saved.connect(lambda: run(lambda: accessing.saved(about()), _nothing))
+        accessing = self._session.accessing
 
+        def note(done: Callable[[tuple[str, ...]], None]) -> None:
+            self._frame.run(lambda: done(about()), lambda _none: None)
 
-def _nothing(_none: None) -> None:
-    """What is to be done when something was noted."""
+        screen.seen.connect(lambda: note(accessing.opened))
+        screen.printed.connect(lambda: note(accessing.printed))
+        screen.saved.connect(lambda: note(accessing.saved))

@@ -55,7 +55,7 @@ class PeoplePages:
             screen.begin(place)
 
     def _note(self, reference: str) -> None:
-        self._frame.run(lambda: self._accessing.opened(reference), lambda _none: None)
+        self._frame.run(lambda: self._accessing.opened([reference]), lambda _none: None)
 
     def _change(self, reference: str, place: Place | None = None) -> None:
         self._frame.run(

@@ -154,9 +154,12 @@ class Workspace(QObject):
         screen.review_asked.connect(self._retention.review)
         screen.breach_asked.connect(self._breaches.record)
         screen.update_asked.connect(self._breaches.update)
-        screen.looked_at.connect(lambda number: self.run(lambda: self.session.accessing.opened(number), _nothing))
+        screen.looked_at.connect(self._note_opened)
         self.show(RECORDS, screen, screen.place)
         screen.begin(place)
+
+    def _note_opened(self, number: str) -> None:
+        self.run(lambda: self.session.accessing.opened([number]), lambda _none: None)
 
     def _guidance(self, place: Place) -> None:
         screen = GuidanceScreen(self.session.pack, self.session.help_pages)
@@ -287,7 +290,3 @@ class Workspace(QObject):
 
     def _tell(self, error: KnownError) -> None:
         self.tell(str(error), Tone.DANGER)
-
-
-def _nothing(_none: None) -> None:
-    """What is to be done when something was noted."""

@@ -57,7 +57,7 @@ def list_records(
     with console.keeping.open(vault, ask(passphrase_file)) as opened:
         browsing = Browsing(opened, Guiding(opened, console.pack()))
         if person:
-            Accessing(opened, console.clock, By.CONSOLE).opened(person)
+            Accessing(opened, console.clock, By.CONSOLE).opened([person])
         rows = _rows(browsing, Query(text=search, person=person))
         if as_json:
             _print_array(_row_data(row, _hit(browsing, row, search)) for row in rows)
@@ -82,7 +82,7 @@ def show(console: Console, vault: Path, number: str, as_json: bool, passphrase_f
         guiding = Guiding(opened, console.pack())
         view = Browsing(opened, guiding).read(number)
         if view.entries:
-            Accessing(opened, console.clock, By.CONSOLE).opened(number)
+            Accessing(opened, console.clock, By.CONSOLE).opened([number])
         if as_json:
             click.echo(json.dumps(_view_data(view), indent=2))
             return

@@ -37,7 +37,7 @@ class Accessing:
         self._clock = clock
         self._by = by
 
-    def opened(self, *references: str) -> None:
+    def opened(self, references: Iterable[str]) -> None:
         """Records or persons are shown in full. Raises KnownErrors."""
         self._write(Act.OPENED, references)
 

@@ -5,13 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 
 from infoshare_desktop.ui.kit.dwelling import Dwelling
+from infoshare_desktop.ui.paper.paper_screen import PaperScreen
+from infoshare_desktop.ui.paper.printing import prepare
 from tests.journeys.test_after_sealing import NUMBER, find, sealed
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.journeys.laptop import Laptop
     from tests.journeys.worker import Worker
+
+
+def into(path: Path) -> QPrinter:
+    """A printer whose paper is a file."""
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    prepare(printer, "x")
+    return printer
 
 
 def stay(worker: Worker) -> None:
@@ -43,8 +57,8 @@ def test_a_record_that_was_read_stands_in_the_log(laptop: Laptop) -> None:
         assert session.vault.read(lambda kept: kept.entries.head()) == head
 
 
-def test_a_person_and_a_printed_page_are_noted(laptop: Laptop) -> None:
-    """Who stays with a person looks at them; who looks through a sheet looks at its record."""
+def test_a_person_and_what_becomes_of_a_sheet_are_noted(laptop: Laptop, tmp_path: Path) -> None:
+    """Who stays with a person looks at them; a sheet is looked through, saved and printed."""
     sealed(laptop)
     with laptop.inside() as session:
         assert session.people.add("Rosa Quill").reference == "P-0001"
@@ -58,10 +72,18 @@ def test_a_person_and_a_printed_page_are_noted(laptop: Laptop) -> None:
     find(worker)
     worker.press("Print the decision sheet")
     worker.see("Page 1 of")
+    sheet = worker.window.findChild(PaperScreen)
+    assert isinstance(sheet, PaperScreen)
+    sheet.saving.write(sheet.content(), tmp_path / "sheet.pdf")
+    worker.see("It is not encrypted: delete it")
+    sheet.print_on(into(tmp_path / "printed.pdf"))
+    worker.see("The pages went to the printer.")
     worker.press("Back")
     worker.see(f"{NUMBER} · ")
     worker.press("Settings")
     worker.press("Show who looked at what")
-    worker.see("2 lines")
+    worker.see("4 lines")
+    worker.see(f"Printed, {NUMBER}, This window")
+    worker.see(f"Saved, not encrypted, {NUMBER}, This window")
     worker.see("Looked at, P-0001, This window")
     worker.see(f"Looked at, {NUMBER}, This window")

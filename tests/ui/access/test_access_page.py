@@ -31,9 +31,9 @@ ROLE: Final = Qt.ItemDataRole.AccessibleTextRole
 def accessing(workshop: Workshop, clock: HandClock) -> Accessing:
     """A log with three lines: two about a decision, one about a person."""
     log = Accessing(workshop.vault, clock)
-    log.opened(NUMBER)
+    log.opened([NUMBER])
     log.printed([NUMBER])
-    Accessing(workshop.vault, clock, By.CONSOLE).opened("P-0042")
+    Accessing(workshop.vault, clock, By.CONSOLE).opened(["P-0042"])
     return log
 
 
