@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -42,6 +43,7 @@ class GuidedPage(Page):
 
     def __init__(self, title: str, lead: str) -> None:
         super().__init__(title, lead)
+        self.add_hint(_("Keys: a number picks. Y, N, U answer. Ctrl+Enter goes on. Tab leads to everything."))
         self._keys = [_key(self, CONTINUE_KEYS, self.entered), _key(self, (MORE_KEY,), self._fold)]
 
     def needed(self) -> tuple[str, ...]:

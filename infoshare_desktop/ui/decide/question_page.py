@@ -187,9 +187,10 @@ class QuestionPage(GuidedPage):
         """Say that this question is still open, at the answer, and go there."""
         if self.answer is not None:
             self.answer.set_error(_("Choose an answer. If you cannot yet, leave it for later: all is saved."))
+            self.answer.focus_first()
         else:
             _say(self.follows, _("Answer for each person first. If you cannot yet, leave it for later: all is saved."))
-        self.focus_first()
+            self.focus_first()
 
     def focus_first(self) -> None:
         """Take the keyboard to the first thing that is needed, or to the answer."""

@@ -39,12 +39,11 @@ class Page(QWidget):
         self.lead = lead_words(lead)
         self.overline = hint("")
         self.overline.hide()
-        top = QVBoxLayout()
-        top.setSpacing(Space.SMALL)
-        top.addWidget(self.overline)
-        top.addWidget(self.title)
-        top.addWidget(self.lead)
-        self.body.addLayout(top)
+        self._top = QVBoxLayout()
+        self._top.setSpacing(Space.SMALL)
+        for words in (self.overline, self.title, self.lead):
+            self._top.addWidget(words)
+        self.body.addLayout(self._top)
         # Only now: without a parent, a part that is made visible comes up as a window of its own.
         self.title.setVisible(bool(title))
         self.lead.setVisible(bool(lead))
@@ -80,6 +79,10 @@ class Page(QWidget):
         """Change the lead; an empty one takes no room."""
         self.lead.set_words(text)
         self.lead.setVisible(bool(text))
+
+    def add_hint(self, text: str) -> None:
+        """Quieter words under the lead: how the page is worked."""
+        self._top.addWidget(hint(text))
 
     def set_bar(self, left: Sequence[QAbstractButton] = (), right: Sequence[QAbstractButton] = ()) -> None:
         """Put buttons into the bar: the way back at the left, the way on at the right."""

@@ -28,6 +28,9 @@ SAFELY: Final = {
 }
 """What was in danger, and the three questions that keep it safe, answered."""
 
+_MOST_FIELDS: Final = 12
+"""More than any page of the tests still asks for."""
+
 
 def window_with(
     workshop: Workshop, draft: Draft, place: Place | None = None, runner: Runner | None = None
@@ -71,8 +74,12 @@ def press(screen: DecideScreen, *keys: Qt.Key, with_control: bool = False) -> No
 
 
 def go_on(screen: DecideScreen) -> None:
-    """Save and continue, by key."""
-    press(screen, Qt.Key.Key_Return, with_control=True)
+    """Save and continue by key, past all that is still asked on the page; where the page stays, so does this."""
+    page = screen.page
+    for _press in range(_MOST_FIELDS):
+        if screen.page is not page:
+            return
+        press(screen, Qt.Key.Key_Return, with_control=True)
 
 
 def write(screen: DecideScreen, words: str) -> None:

@@ -17,6 +17,7 @@ from infoshare_desktop.ui.decide.emergency import EmergencyPart
 from infoshare_desktop.ui.decide.people import PeoplePart
 from infoshare_desktop.ui.decide.persons.consent_form import ConsentForm
 from infoshare_desktop.ui.decide.sealed_page import SealedPage
+from infoshare_desktop.ui.kit.cursor import put_cursor
 from infoshare_desktop.ui.kit.option_row import RadioRow
 from tests.ui.audit import settle
 from tests.ui.decide.desks import SAFELY, at_desk, check_page, go_on, press, question_page, write
@@ -47,13 +48,11 @@ def kept(workshop: Workshop, screen: DecideScreen) -> Draft:
 
 
 def test_first_questions_by_keyboard(show: Show, workshop: Workshop) -> None:
-    """N, go on, N, go on, Y: the cursor is in the reason that this answer needs, and all of it is in the vault."""
+    """N, Enter, N, and Y at the answer: the cursor is in the reason that it needs, and all of it is in the vault."""
     screen = at_desk(show, workshop)
-    press(screen, Qt.Key.Key_N)
-    go_on(screen)
-    press(screen, Qt.Key.Key_N)
-    press(screen, Qt.Key.Key_Return)
+    press(screen, Qt.Key.Key_N, Qt.Key.Key_Return, Qt.Key.Key_N)
     assert screen.presenter.viewed.id == "purpose"
+    put_cursor(question_page(screen), "answer", 0)
     press(screen, Qt.Key.Key_Y)
     write(screen, "To keep her housed")
     go_on(screen)
