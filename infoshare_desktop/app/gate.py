@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from infoshare_desktop.app.settings_file import default_vault
+from infoshare_desktop.domain.erasure import told_after_restore
 from infoshare_desktop.ui.first_paint import after_first_paint
 from infoshare_desktop.ui.gate.unlock import Unlock
 from infoshare_desktop.ui.kit.shape import Tone
@@ -196,7 +197,8 @@ class Gate(QObject):
 
     def _restore_with(self, screen: Restore, request: RestoreRequest) -> None:
         def done(restored: Restored) -> None:
-            screen.restored(restored.kept, restored.new_code)
+            erasures = told_after_restore(restored.erased_again, certain=restored.erasures_certain)
+            screen.restored(restored.kept, restored.new_code, erasures)
 
         self._run(lambda: self._opening.restore(request), done, screen.failed)
 

@@ -12,6 +12,7 @@ from infoshare_desktop.cli.console import Console, hand_console, show_words, tel
 from infoshare_desktop.cli.passphrases import ask, ask_new, passphrase_file
 from infoshare_desktop.cli.spoken import Command, Option
 from infoshare_desktop.domain.access import By
+from infoshare_desktop.domain.erasure import told_after_restore
 from infoshare_desktop.services.accessing import Accessing
 
 if TYPE_CHECKING:
@@ -82,6 +83,8 @@ def restore(console: Console, backup: Path, vault: Path, replace: bool, passphra
         tell(_("The vault that was there is kept as {name}.").format(name=restored.kept))
     if restored.new_code is not None:
         tell(_("Numbers go on as {code}-…, so that none comes twice.").format(code=restored.new_code))
+    if erasures := told_after_restore(restored.erased_again, certain=restored.erasures_certain):
+        tell(erasures)
 
 
 @click.command(cls=Command)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from infoshare_desktop.domain.afterwards import refusal_while_restricted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from infoshare_desktop.domain.decision.beginning import Worker
     from infoshare_desktop.domain.history import History
 
@@ -64,6 +66,19 @@ def refusal_to_dispose(after: History, *, completes: str = "", to_complete: bool
     if after.open_plans:
         return _("Something is still to be shared under this decision. Share it first, or decide again.")
     return ""
+
+
+def told_after_restore(erased_again: Sequence[str], *, certain: bool) -> str:
+    """What to know of erasures after a backup took the vault's place; empty where there is nothing to know.
+
+    ``certain``: whether the vault that was there could be read, which knew what was erased since the backup.
+    """
+    if not certain:
+        return _("What was erased after this backup was made may be in it again. Look at your certificates of erasure.")
+    if not erased_again:
+        return ""
+    numbers = ", ".join(erased_again)
+    return _("What was erased after this backup was made is erased here too: {numbers}.").format(numbers=numbers)
 
 
 def _alike(one: str, other: str) -> bool:

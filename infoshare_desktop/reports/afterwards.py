@@ -6,7 +6,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.facts import afterwards
+from infoshare_desktop.domain.facts import afterwards, ending
 from infoshare_desktop.domain.facts.fact import Fact, joined
 from infoshare_desktop.reports.blocks import Box, Column, Facts, Heading, Paragraph, Table, TextKind
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from infoshare_desktop.domain.acts.correcting import Comment, Restriction
+    from infoshare_desktop.domain.acts.keeping import Disposal
     from infoshare_desktop.reports.blocks import Block
     from infoshare_desktop.reports.case import Case
 
@@ -80,6 +81,15 @@ def restricted_in(numbers: Sequence[str]) -> Iterator[Block]:
         _("These records are restricted: they are not counted, and nothing else of them is printed."), TextKind.SMALL
     )
     yield Facts(tuple(Fact(number, _("restricted")) for number in numbers), packed=True)
+
+
+def disposed(number: str, act: Disposal) -> tuple[Block, ...]:
+    """What stands in the place of a record that was disposed of."""
+    text = _("It was erased with all that hung on it. What stays is its number, and when, why and by whom.")
+    return (
+        Heading(_("Decision {number}").format(number=number), 0),
+        Box(_("Disposed of"), text, ending.disposal(act)),
+    )
 
 
 def notice(number: str, restriction: Restriction) -> tuple[Block, ...]:

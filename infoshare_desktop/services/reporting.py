@@ -19,7 +19,7 @@ from infoshare_desktop.domain.listing import Mark, State
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.domain.record import read
 from infoshare_desktop.reports import breach, brief, decision, emergency, recovery, said, supervision
-from infoshare_desktop.reports.afterwards import notice
+from infoshare_desktop.reports.afterwards import disposed, notice
 from infoshare_desktop.reports.blocks import PageFrame
 from infoshare_desktop.reports.case import Case
 from infoshare_desktop.reports.reckoning import Period
@@ -87,14 +87,11 @@ class Reporting:
     def decision(self, number: str) -> bytes:
         """The sheet about one sealed decision, about an emergency disclosure, or about a breach.
 
-        Raises NoSuchRecord; NotAllowed for a restricted record.
+        Raises NoSuchRecord; NotAllowed for a restricted record, and for one that was disposed of.
         """
         kept = self._vault.read(lambda repositories: _one(repositories, number))
         (about,) = kept.about
-        if about.after.restriction is not None:
-            raise NotAllowed(
-                _("{number} is restricted, so it is not printed. Lift the restriction first.").format(number=number)
-            )
+        _refuse_to_print(number, about.after)
         sealed = about.after.decision
         title = _title(about.after)
         pack = self._guiding.pack_of(sealed.pack) if sealed else self._guiding.current()
@@ -167,6 +164,8 @@ class Reporting:
         number, urgent, wrong = about.row.reference, about.after.emergency, about.after.breach
         if about.after.restriction is not None:
             return notice(number, about.after.restriction)
+        if about.after.disposal is not None:
+            return disposed(number, about.after.disposal)
         if about.after.decision is not None:
             return decision.blocks(self._case(about))
         if wrong is not None:
@@ -174,7 +173,8 @@ class Reporting:
         if urgent is None:
             raise NoSuchRecord(number)
         completed = about.row.state is State.COMPLETED
-        return emergency.blocks(number, urgent, self._guiding.current(), completed=completed)
+        pack = self._guiding.current()
+        return emergency.blocks(number, urgent, pack, completed=completed, after=about.after)
 
     def _case(self, about: _About) -> Case:
         assert about.after.decision is not None
@@ -207,6 +207,15 @@ class Reporting:
         from infoshare_desktop.reports.pdf import render
 
         return render(blocks, frame, self._fonts)
+
+
+def _refuse_to_print(number: str, after: History) -> None:
+    if after.restriction is not None:
+        raise NotAllowed(
+            _("{number} is restricted, so it is not printed. Lift the restriction first.").format(number=number)
+        )
+    if after.disposal is not None:
+        raise NotAllowed(_("{number} was disposed of. Print its certificate instead.").format(number=number))
 
 
 def _title(after: History) -> str:

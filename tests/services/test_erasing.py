@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
+from infoshare_desktop.app.resources import resources_folder
 from infoshare_desktop.domain.acts.correcting import Comment, Stance
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
@@ -17,10 +20,12 @@ from infoshare_desktop.services.amending import Amending
 from infoshare_desktop.services.commenting import Commenting
 from infoshare_desktop.services.erasing import Erasing
 from infoshare_desktop.services.places import Places
+from infoshare_desktop.services.reporting import Reporting
 from infoshare_desktop.services.restricting import Restricting
 from tests.domain.making import WORKER, shared_with_consent
 from tests.services.desk import Desk, disclosure, emergency, receipt
 
+FONTS = resources_folder() / "fonts"
 GROUND = "It was about somebody else"
 SECOND = "Sam Lee"
 REASONS = "outcome.reasons"
@@ -195,3 +200,27 @@ def test_what_is_still_to_be_shared_is_not_disposed_of(desk: Desk, erasing: Eras
     erasing.dispose([gone], GROUND, SECOND)
     assert "already" in erasing.problems_of_disposal([gone], GROUND, SECOND)["numbers"]
     assert erasing.problems_of_disposal([], GROUND, SECOND).keys() == {"numbers"}
+
+
+def test_a_record_that_was_disposed_of_is_not_printed_and_says_why(desk: Desk, erasing: Erasing) -> None:
+    """The console's sheet says when, why, by whom and who agreed; for paper there is the certificate."""
+    number = sealed(desk)
+    erasing.dispose([number], GROUND, SECOND)
+    reporting = Reporting(desk.vault, desk.guiding, desk.clock, FONTS)
+    assert {GROUND, SECOND} <= {fact.words for block in reporting.sheet(number) for fact in getattr(block, "facts", ())}
+    with pytest.raises(NotAllowed, match="certificate"):
+        reporting.decision(number)
+
+
+def test_supervision_prints_what_was_left_of_a_comment(desk: Desk, erasing: Erasing) -> None:
+    """The words that were taken out are not in the report; that they were is."""
+    number = sealed(desk)
+    today = desk.clock().day()
+    said = Comment(today, "Alex Poe", "Rumpelstiltskin", Stance.AGREES, WORKER)
+    Commenting(desk.vault, desk.clock).comment(number, said)
+    (key,) = [one.key for one in erasing.passages(number) if one.words == "Rumpelstiltskin"]
+    erasing.redact(number, key, GROUND, SECOND)
+    report = Reporting(desk.vault, desk.guiding, desk.clock, FONTS).supervision(today, today)
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(report)).pages)
+    assert "Rumpelstiltskin" not in text
+    assert SECOND in text

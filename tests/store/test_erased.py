@@ -20,9 +20,9 @@ from infoshare_desktop.store.vault import open_with_key
 from tests.domain.making import WORKER
 from tests.hand_clock import START
 from tests.store import children
-from tests.store.pages import holding
+from tests.store.pages import WINDOW, holding
 from tests.store.planting import NUMBER, plant
-from tests.store.vaults import KEY, make
+from tests.store.vaults import KEY, make, seal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -117,3 +117,23 @@ def test_without_secure_delete_of_the_search_it_is_found(path: Path, *, fresh: b
         if fresh:
             vault.make_fresh()
     assert holding(path, KEY, RARE) > 0
+
+
+def test_the_word_index_is_made_anew(path: Path) -> None:
+    """Its inner nodes keep beginnings of words that are gone, in a fresh file too, until the index is made anew."""
+    with make(path) as vault:
+        seal(vault, " ".join(f"{before}{number:03}" for before in ("a", "zzzz") for number in range(900)))
+        seal(vault, " ".join(f"m{PLAIN}{number:03}" for number in range(900)), NUMBER)
+        pragma(vault, "INSERT INTO search_words(search_words) VALUES ('optimize')")
+        vault.write(lambda kept: kept.records.remove(NUMBER))
+        assert edges(vault) > 0
+        vault.write(lambda kept: kept.records.index_anew())
+        assert edges(vault) == 0
+
+
+def edges(vault: Vault) -> int:
+    """How many inner nodes of the index of words have a part of the plain word."""
+    statement = "SELECT term FROM search_words_idx"
+    terms = vault._run(lambda: outside_transaction(vault._connection, statement))
+    parts = {PLAIN[start : start + WINDOW].encode() for start in range(len(PLAIN) - WINDOW)}
+    return sum(1 for (term,) in terms if any(part in bytes(term) for part in parts))

@@ -80,11 +80,11 @@ class Restore(Room):
         self._busy(busy=False)
         self.form.show_problems({field_of(error): sentence_of(error)})
 
-    def restored(self, kept: Path | None, new_code: str | None) -> None:
+    def restored(self, kept: Path | None, new_code: str | None, erasures: str = "") -> None:
         """Say what was done; arguments as in ``result_sentence``."""
         self._busy(busy=False)
         self.passphrase.set_value("")
-        self._result.set_text(result_sentence(self._target(), kept, new_code))
+        self._result.set_text(result_sentence(self._target(), kept, new_code, erasures))
         self._show_done(done=True)
         self.setFocusProxy(self.open)
         self.open.setFocus()

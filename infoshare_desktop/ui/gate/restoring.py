@@ -40,12 +40,14 @@ def sentence_of(error: KnownError) -> str:
     return str(error)
 
 
-def result_sentence(target: Path, kept: Path | None, new_code: str | None) -> str:
-    """What was done, and what to know of it. Arguments as in the store's ``Restored``."""
+def result_sentence(target: Path, kept: Path | None, new_code: str | None, erasures: str = "") -> str:
+    """What was done, and what to know of it. Arguments as in the store's ``Restored``; ``erasures`` is a sentence."""
     sentences = [_("The backup was checked, and is now your vault at {target}.").format(target=target)]
     if kept is not None:
         sentences.append(_("The vault that was there is kept as {kept}.").format(kept=kept))
     if new_code is not None:
         sentences.append(_("Numbers go on as {code}-…, so that none comes twice.").format(code=new_code))
+    if erasures:
+        sentences.append(erasures)
     sentences.append(_("Everything since that backup has to be entered again."))
     return "\n".join(sentences)

@@ -1,0 +1,118 @@
+"""Where a passage stands, and the statement without it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from infoshare_desktop.domain.acts.correcting import Amendment
+from infoshare_desktop.domain.acts.sharing import Danger, Disclosure, Receipt, Warned
+from infoshare_desktop.domain.chain import GENESIS, Entry, EntryKind, Head, Header, document, link
+from infoshare_desktop.domain.decision.advice import Advice
+from infoshare_desktop.domain.decision.consent import Consent
+from infoshare_desktop.domain.decision.disclosing import Recipient
+from infoshare_desktop.domain.guidance import Choice
+from infoshare_desktop.domain.record import SCHEMA, Decision, sealed, statement
+from infoshare_desktop.domain.taking_out import Spot, amendments_of, mark, put, spots_of, without
+from tests.domain.making import NOON, WORKER, pack, shared_with_consent
+
+GONE = "[gone]"
+
+
+def decision() -> Decision:
+    """A decision with advice and a person who was not asked."""
+    draft = replace(
+        shared_with_consent(),
+        advice=(Advice("1", "purpose", followed=Choice.NO, followed_why="She knew more"),),
+        consents=(Consent("P-0001", not_sought_because=("danger",), not_sought_note="He listens in"),),
+    )
+    return sealed(draft, pack(), WORKER, "KM-2026-0001", NOON)
+
+
+def entry(sequence: int, kind: EntryKind, act: object, schema: str = SCHEMA) -> Entry:
+    """An entry with a statement."""
+    header = Header(sequence, kind, "KM-2026-0001", NOON, schema, b"")
+    return link(Head(sequence - 1, GENESIS), header, document(schema, statement(act)), b"")
+
+
+SEALED = entry(1, EntryKind.SEAL, decision())
+SHARED = entry(
+    7,
+    EntryKind.DISCLOSURE,
+    Disclosure(
+        NOON, Recipient("Police", "J. Bell"), "All", WORKER, warned=(Warned(Danger.ACCUSED, "P-0002", "Needed"),)
+    ),
+)
+RECEIPTS = [entry(sequence, EntryKind.RECEIPT, Receipt(7, NOON, "J. Bell", WORKER, "Thanks")) for sequence in (8, 9)]
+ENTRIES = [SEALED, SHARED, *RECEIPTS]
+
+
+@pytest.mark.parametrize(
+    ("key", "spots"),
+    [
+        ("outcome.reasons", (Spot(1, ("outcome", "reasons")),)),
+        ("statements.a", (Spot(1, ("information", "statements", "a")),)),
+        ("disclosures.7.what", (Spot(7, ("what",)),)),
+        ("disclosures.7.receipts.2.reply", (Spot(9, ("reply",)),)),
+        ("disclosures.7.receipts.3.reply", ()),
+        ("disclosures.7.warned.accused.P-0002", (Spot(7, ("warned", "accused.P-0002")),)),
+        ("emergency.what", ()),
+        ("breach.what", ()),
+    ],
+)
+def test_a_key_leads_to_its_entry(key: str, spots: tuple[Spot, ...]) -> None:
+    """Into the decision, or into the act that it names."""
+    assert spots_of(key, ENTRIES) == spots
+
+
+@pytest.mark.parametrize(
+    ("path", "words", "gone"),
+    [
+        (("outcome", "reasons"), "She asked me to", "She asked me to"),
+        (("planned", "a", "what"), "That she needs a room", "That she needs a room"),
+        (("answers", "purpose", "reason"), "because purpose", "because purpose"),
+        (("advice", "1", "followed"), "No: She knew more", "She knew more"),
+        (("consents", "P-0001", "not_sought_because"), "In danger; He listens in", "He listens in"),
+    ],
+)
+def test_the_words_go_and_all_else_stays(path: tuple[str, ...], words: str, gone: str) -> None:
+    """The note to a choice goes, and the choice stays."""
+    before = replace(decision(), outcome=replace(decision().outcome, reasons="She asked me to"))
+    after = put(before, path, words, GONE)
+    assert gone in str(before)
+    assert str(after) == str(before).replace(gone, GONE)
+
+
+@pytest.mark.parametrize("path", [("decided_at",), ("outcome", "kind"), ("nothing", "there"), ("planned", "z", "what")])
+def test_what_is_no_text_stays(path: tuple[str, ...]) -> None:
+    """A day, a choice without a note, a way that leads nowhere."""
+    assert without(SEALED, path, "3 May 2026, KM-2026-0001", GONE) is None
+
+
+def test_a_line_with_several_texts_loses_what_was_shown_of_it() -> None:
+    """The longest gets the mark, the others are emptied; what was not shown stays."""
+    taken = without(SHARED, ("recipient",), "J. Bell, Police", GONE)
+    assert taken is not None
+    assert taken.statement["recipient"] == {"organisation": "", "name": GONE, "role": "", "contact": ""}
+    warned = without(SHARED, ("warned", "accused.P-0002"), "May reach P-0002: Needed", GONE)
+    assert warned is not None
+    assert warned.statement["warned"] == [{"danger": "accused", "person": "P-0002", "because": GONE}]
+
+
+def test_corrections_lose_what_they_quote() -> None:
+    """Both versions of the words; those of other passages stay."""
+    acts = [
+        Amendment(NOON, passage, "Label", "before", "after", "why", WORKER)
+        for passage in ("outcome.reasons", "duty.detail")
+    ]
+    entries = [entry(place, EntryKind.AMENDMENT, act) for place, act in enumerate(acts, start=3)]
+    (taken,) = amendments_of("outcome.reasons", entries, GONE)
+    assert taken.sequence == 3
+    assert (taken.statement["original"], taken.statement["corrected"], taken.statement["reason"]) == (GONE, GONE, "why")
+
+
+def test_the_mark_says_why_when_by_whom_and_with_whom() -> None:
+    """Design section 6."""
+    said = mark(" Somebody else's ", NOON, WORKER, "Sam Lee")
+    assert said == "[Taken out on 3 May 2026 by Kim Mason, agreed with Sam Lee: Somebody else's]"
