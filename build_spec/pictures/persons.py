@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Final, TypeAlias
 
 from build_spec.pictures.depth import scrolled
@@ -13,7 +14,7 @@ from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.decide.presenter import Presenter
 from infoshare_desktop.ui.shell.main_window import MainWindow
-from tests.ui.decide.walking import ROSA, refused, to_consent
+from tests.ui.decide.walking import ROSA, consented, refused, to_consent
 
 Scene: TypeAlias = Callable[[Stage], MainWindow]
 
@@ -34,6 +35,7 @@ def persons() -> Mapping[str, Scene]:
         "interest-answer": scrolled(weighed, "interest", f"interests.{ROSA}.holds"),
         "interest-manager": scrolled(weighed, "interest", "manager.aware"),
         "person-contacts": contacts,
+        "home-birthday": birthday,
     }
 
 
@@ -80,6 +82,23 @@ def weighed(desk: Presenter) -> None:
     """She said no, and the public interest is enough."""
     refused(desk, Choice.YES)
     desk.information(replace(desk.draft.information, categories=("special_category",)))
+
+
+def birthday(stage: Stage) -> MainWindow:
+    """Somebody in a decision turns 16 in nine days."""
+    desk = stage.desk
+    people = desk.people.all() or [desk.people.add("Rosa")]
+    desk.people.change(replace(people[0], born_on=date(2010, 5, 15)))
+    desk.deciding.seal(stage.draft(young))
+    return window_at(desk, Place())
+
+
+def young(desk: Presenter) -> None:
+    """Complete, about somebody of 15."""
+    consented(desk)
+    line, consent = desk.draft.people[0], desk.draft.consent(ROSA)
+    desk.person(replace(line, age="12_to_15", responsible="Her mother"))
+    desk.consent(replace(consent, giver="themselves", competence="child_understands", competence_note="So she said"))
 
 
 def contacts(stage: Stage) -> MainWindow:

@@ -14,6 +14,7 @@ from infoshare_desktop.domain.facts.removable import removable
 from infoshare_desktop.domain.history import history
 from infoshare_desktop.domain.taking_out import mark
 from infoshare_desktop.services.after_seal import refuse_first
+from infoshare_desktop.services.birthdays import keep_birthdays
 from infoshare_desktop.services.clearing import Cleared, Clearing, to_clear
 from infoshare_desktop.services.erasable import (
     Goes,
@@ -142,7 +143,11 @@ class Erasing:
             act = Disposal(now, rule, ground.strip(), worker, second.strip(), ())
             to_clear(kept, self._vault.path.parent, now)
             alone = [number for number in numbers if completed_by(kept, number) not in numbers]
-            return tuple(told for number in alone for told in dispose(kept, number, act, now))
+            people = {person for number in numbers for person in kept.records.get(number).people}
+            gone = tuple(told for number in alone for told in dispose(kept, number, act, now))
+            for person in kept.people.named(people):  # who comes of age after another decision still does
+                keep_birthdays(kept, person)
+            return gone
 
         acts = self._vault.write(work)
         entries = sorted(sequence for act in acts for sequence in act.entries)

@@ -16,6 +16,7 @@ from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.listing import Row, State, row_of_draft, row_of_emergency
 from infoshare_desktop.domain.people import Mention, age_on, mentions, problems
+from infoshare_desktop.domain.record import read
 from tests.domain.making import NOON, WORKER, pack, shared_with_consent
 
 TODAY = date(2026, 5, 3)
@@ -95,3 +96,10 @@ def test_possible_births(born_on: date | None, born_year: int | None) -> None:
 def test_age(born_on: date | None, born_year: int | None, age: int | None) -> None:
     """Whole years on the day; about as many where only a year is known."""
     assert age_on(Person("P-0001", born_on=born_on, born_year=born_year), TODAY) == age
+
+
+def test_details_of_the_first_schema_are_readable() -> None:
+    """They have neither contacts nor household."""
+    kept = b'{"schema":"person/1","statement":{"reference":"P-0001","name":"Ada","born_on":"2011-02-28",'
+    kept += b'"contact":"07700 900001","note":"","born_year":null}}'
+    assert read(kept, Person) == Person("P-0001", "Ada", date(2011, 2, 28), "07700 900001")

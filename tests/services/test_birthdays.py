@@ -10,8 +10,10 @@ import pytest
 
 from infoshare_desktop.domain.acts.person import Person
 from infoshare_desktop.domain.decision.information import PersonLine
+from infoshare_desktop.services.erasing import Erasing
 from infoshare_desktop.services.following import FollowingUp
 from tests.domain.making import shared_with_consent
+from tests.services.desk import disclosure, receipt
 
 if TYPE_CHECKING:
     from tests.services.desk import Desk
@@ -24,6 +26,14 @@ def due(desk: Desk) -> dict[str, date | None]:
     """The birthdays on Home, by their ids."""
     tasks = (one.follow_up for one in desk.home.waiting().follow_ups)
     return {task.id: task.due_on for task in tasks if task.kind == "birthday"}
+
+
+def carried_out(desk: Desk) -> str:
+    """The number of a sealed decision under which nothing is left to share."""
+    number = desk.sealed().number
+    entry = desk.sharing.record(number, disclosure(desk.clock))
+    desk.sharing.receive(number, receipt(desk.clock, entry.header.sequence))
+    return number
 
 
 @pytest.fixture
@@ -109,6 +119,21 @@ def test_who_was_grown_up_or_is_in_no_decision_does_not_come_up(desk: Desk) -> N
     desk.complete(replace(shared_with_consent(), people=(PersonLine("P-0002"),)))
     desk.clock.forward(days=800)
     assert due(desk) == {}
+
+
+@pytest.mark.usefixtures("child")
+def test_after_a_disposal_it_stands_with_the_decision_that_is_left(desk: Desk) -> None:
+    """And goes with the last one, as the person does."""
+    erasing = Erasing(desk.vault, desk.guiding, desk.clock)
+    first, second = carried_out(desk), carried_out(desk)
+    desk.clock.forward(days=27)
+    erasing.dispose([first], "Kept long enough", "Sam Lee")
+    (task,) = (one for one in desk.home.waiting().follow_ups if one.follow_up.kind == "birthday")
+    assert task.number == second
+    erasing.dispose([second], "Kept long enough", "Sam Lee")
+    assert due(desk) == {}
+    assert desk.people.all() == []
+    assert [finding for finding in desk.vault.check() if not finding.ok] == []
 
 
 @pytest.mark.usefixtures("child")

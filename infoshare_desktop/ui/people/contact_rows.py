@@ -113,13 +113,14 @@ class ContactForm(Card):
             [Option(safety, wording.safety(safety), wording.safety_meaning(safety)) for safety in Safety],
         )
         self.note = TextLine(f"{name}.note", _("Note"), _("When it can be used, whether a message can be left."))
-        remove = Button(_("Take this out"), ButtonKind.QUIET)
-        remove.clicked.connect(self.gone)
+        self.remove = Button(_("Take this out"), ButtonKind.QUIET)
+        self.remove.clicked.connect(self.gone)
         for field in (self.what, self.safety, self.note):
             self.add(field)
             field.changed.connect(self.changed)
             field.paused.connect(self.paused)
-        self.body.addWidget(remove, alignment=Qt.AlignmentFlag.AlignRight)
+        self.what.changed.connect(self._name)
+        self.body.addWidget(self.remove, alignment=Qt.AlignmentFlag.AlignRight)
         self.safety.set_value(Safety.SAFE)
 
     def line(self) -> Line:
@@ -132,3 +133,8 @@ class ContactForm(Card):
         self.what.set_value(what)
         self.safety.set_value(safety)
         self.note.set_value(note)
+        self._name()
+
+    def _name(self) -> None:
+        """Several of these stand under each other: a screen reader says which one the button takes out."""
+        self.remove.setAccessibleDescription(self.what.value())
