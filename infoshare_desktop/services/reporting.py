@@ -123,9 +123,13 @@ class Reporting:
         return self._rendered(supervision.blocks(period), frame)
 
     def numbers(self, since: date, until: date) -> tuple[str, ...]:
-        """The numbers of the decisions that this report tells of."""
-        rows = self._vault.read(lambda repositories: _decided(repositories, since, until))
-        return tuple(row.reference for row in rows)
+        """The numbers of the decisions and breaches that this report tells of."""
+
+        def work(repositories: Repositories) -> tuple[str, ...]:
+            decided = (row.reference for row in _decided(repositories, since, until))
+            return (*decided, *(number for number, _breach in _went_wrong(repositories, since, until)))
+
+        return self._vault.read(work)
 
     def brief(self, draft: Draft, question: str) -> bytes:
         """The page from which advice is asked about a question (by id): nobody can be known by it."""
@@ -243,12 +247,17 @@ def _between(repositories: Repositories, since: date, until: date, today: date) 
         awaiting=tuple(records.with_state(State.AWAITING_ADVICE)),
         follow_ups=tuple(open_follow_ups(repositories, today)),
         comments=tuple(_said(repositories, since, until, hidden)),
-        breaches=tuple(
-            (number, one)
-            for number, one in every_breach(repositories)
-            if one.found_at.day() <= until and (since <= one.found_at.day() or not one.closed)
-        ),
+        breaches=_went_wrong(repositories, since, until),
         restricted=tuple(row.reference for row in hidden if since <= row.at.day() <= until),
+    )
+
+
+def _went_wrong(repositories: Repositories, since: date, until: date) -> tuple[tuple[str, Breach], ...]:
+    """The breaches that were noticed in a period, and those from before it that are still open."""
+    return tuple(
+        (number, one)
+        for number, one in every_breach(repositories)
+        if one.found_at.day() <= until and (since <= one.found_at.day() or not one.closed)
     )
 
 

@@ -171,6 +171,7 @@ def test_it_is_printed_and_told_in_supervision(
     before = noticed - timedelta(days=9)
     for since, until, is_told in ((noticed, noticed, True), (later, later, True), (before, before, False)):
         assert (number in read_pdf(reporting.supervision(since, until))) is is_told
+        assert (number in reporting.numbers(since, until)) is is_told
     breaching.update(number, closed(letter))
     assert number in read_pdf(reporting.supervision(noticed, noticed))
     assert number not in read_pdf(reporting.supervision(later, later))
