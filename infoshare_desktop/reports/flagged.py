@@ -10,6 +10,7 @@ from infoshare_desktop.domain.facts.decided import advice
 from infoshare_desktop.domain.facts.fact import Fact, filled, joined
 from infoshare_desktop.domain.facts.lag import lag
 from infoshare_desktop.domain.facts.people import tellings
+from infoshare_desktop.domain.facts.shared import warned
 from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.reports import said
 from infoshare_desktop.reports.afterwards import told
@@ -72,6 +73,7 @@ def _shared(case: Case) -> Iterator[Fact]:
     for sequence, act in case.disclosures:
         back = _("receipt confirmed") if case.receipts_for(sequence) else _("no receipt yet")
         yield Fact(_("Shared"), joined((wording.moment(act.at), act.recipient.organisation, act.what, back), " · "))
+        yield from warned(act.warned, f"disclosures.{sequence}")
     for plan in case.decision.planned if case.shares else ():
         if plan.id not in done:
             yield Fact(_("To share"), joined((plan.recipient.organisation, plan.what), " · "))

@@ -56,6 +56,7 @@ class Reason(StrEnum):
     """Why a decision needs the supervisor's eye, the weightiest first."""
 
     OVERRIDE = "override"
+    WARNED = "warned"
     WITHOUT_CONSENT = "without_consent"
     EMERGENCY = "emergency"
     NOT_SHARED = "not_shared"

@@ -118,7 +118,7 @@ def test_warning_stops_and_a_reason_goes_on(laptop: Laptop) -> None:
     worker.type("+44 7700 900123")
     worker.press("Record this")
     worker.see("This goes by a phone, address or mailbox of P-0001 that is marked as unsafe.")
-    worker.see("Give your reason, or change what you share and with whom.")
+    worker.see("Give your reason, or change it.")
     worker.write("Why do you share all the same?", "She sat beside me when I rang")
     worker.press("Record this")
     worker.see("It waits for a receipt.")

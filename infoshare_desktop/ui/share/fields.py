@@ -6,6 +6,8 @@ from dataclasses import replace
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtWidgets import QHBoxLayout
+
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.chasing import ASK_AFTER
 from infoshare_desktop.domain.decision.disclosing import Recipient
@@ -224,7 +226,10 @@ class Wanted:
         self._offered = clock().day() + ASK_AFTER
         self.offer = Button(_("Take {day}").format(day=wording.day(self._offered)), ButtonKind.QUIET)
         self.offer.clicked.connect(self._take)
-        self.chase_on.column.addWidget(self.offer)
+        row = QHBoxLayout()
+        row.addWidget(self.offer)
+        row.addStretch(1)
+        self.chase_on.column.addLayout(row)
 
     def fields(self) -> Sequence[AnyField]:
         """See Group."""

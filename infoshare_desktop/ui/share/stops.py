@@ -65,10 +65,9 @@ class Stops(QWidget):
     def ask(self) -> bool:
         """Ask for each reason that is missing and go to the first; False where none is."""
         reasons = self._reasons()
-        missing = [_field(warning) for warning in self._warnings if not reasons[_field(warning)].strip()]
-        self.form.show_problems(
-            {name: _("Give your reason, or change what you share and with whom.") for name in missing}
-        )
+        missing = [warning for warning in self._warnings if not reasons[_field(warning)].strip()]
+        wanted = _("Give your reason, or change it. {warning}")
+        self.form.show_problems({_field(one): wanted.format(warning=one.sentence) for one in missing})
         return bool(missing)
 
     def go_to_first(self) -> None:
@@ -85,4 +84,4 @@ def _field(warning: DisclosureWarning) -> str:
 
 
 def _reason_hint() -> str:
-    return _("It stays in the record, and your supervisor sees it. If it is right, change who gets it or how instead.")
+    return _("It stays in the record, and your supervisor sees it. If the warning is right, change who gets it or how.")
