@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from infoshare_desktop.ui.decide.part import FormPart, Part
-from infoshare_desktop.ui.decide.sure_button import SureButton
 from infoshare_desktop.ui.kit.card import Card
+from infoshare_desktop.ui.kit.sure_button import SureButton
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

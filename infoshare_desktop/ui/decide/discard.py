@@ -7,11 +7,11 @@ from gettext import gettext as _
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from infoshare_desktop.ui.decide.sure_button import SureButton
 from infoshare_desktop.ui.kit.buttons import ButtonKind
 from infoshare_desktop.ui.kit.disclosure import Disclosure
 from infoshare_desktop.ui.kit.form import Form
 from infoshare_desktop.ui.kit.long_text import LongText
+from infoshare_desktop.ui.kit.sure_button import SureButton
 from infoshare_desktop.ui.theme.space import Space
 
 

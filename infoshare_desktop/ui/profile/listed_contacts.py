@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.profile import FIXED, ContactKind, ListedContact
-from infoshare_desktop.ui.decide.sure_button import SureButton
 from infoshare_desktop.ui.kit.buttons import Button
 from infoshare_desktop.ui.kit.drop_down import DropDown
 from infoshare_desktop.ui.kit.form import Form
 from infoshare_desktop.ui.kit.option_row import Option
+from infoshare_desktop.ui.kit.sure_button import SureButton
 from infoshare_desktop.ui.kit.text import hint
 from infoshare_desktop.ui.kit.text_line import TextLine
 from infoshare_desktop.ui.profile.contact_fields import ContactFields, ContactWords

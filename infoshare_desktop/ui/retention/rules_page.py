@@ -10,12 +10,12 @@ from PySide6.QtCore import QTimer, Signal
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.retention_rules import problem_of_all
-from infoshare_desktop.ui.decide.sure_button import SureButton
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button
 from infoshare_desktop.ui.kit.entries import Entries
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.sure_button import SureButton
 from infoshare_desktop.ui.kit.text import hint
 from infoshare_desktop.ui.retention.rule_form import rule_kind
 
