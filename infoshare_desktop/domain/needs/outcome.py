@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from gettext import gettext as _
+from typing import Final
 
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.flow import Standing
@@ -12,6 +13,9 @@ from infoshare_desktop.domain.needs.case import Case
 from infoshare_desktop.domain.needs.gap import CHECK_PAGE, Gap
 from infoshare_desktop.domain.needs.unread import unread
 from infoshare_desktop.domain.outcomes import needs_override_reason
+
+_SHOWN: Final = 80
+"""Characters of a task by which it is known again."""
 
 
 def outcome_gaps(case: Case) -> Iterator[Gap]:
@@ -41,8 +45,14 @@ def follow_up_gaps(case: Case) -> Iterator[Gap]:
         if not line.what.strip():
             yield Gap(_("Say what is to be done, or take the line out."), CHECK_PAGE, f"{place}.what")
         if line.due_on is None and f"{place}.due_on" not in case.draft.unfinished:
-            yield Gap(_("Say by when it is to be done: {what}").format(what=line.what), CHECK_PAGE, f"{place}.due_on")
+            sentence = _("Say by when it is to be done: {what}").format(what=_beginning(line.what))
+            yield Gap(sentence, CHECK_PAGE, f"{place}.due_on")
     yield from unread("follow_ups.", CHECK_PAGE, case.draft)
+
+
+def _beginning(what: str) -> str:
+    """The first words: a whole file may have been pasted there."""
+    return what if len(what) <= _SHOWN else f"{what[:_SHOWN].rstrip()}…"
 
 
 def leaves_unprotected(kind: OutcomeKind, standing: Standing) -> bool:
