@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
+from infoshare_desktop.domain.decision.consent import Consent, ConsentForm, ConsentStatus
 from infoshare_desktop.domain.decision.information import Information
 from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
 from infoshare_desktop.domain.errors import DiskFull
@@ -41,8 +41,9 @@ def noted(workshop: Workshop) -> Draft:
     workshop.people.add("Rosa")
     desk = presenter(workshop.deciding.start(), workshop.clock)
     consented(desk)
-    desk.information(Information("She is obviously chaotic. CAMHS know her, and so does Rosa."))
-    desk.consent(Consent(ROSA, Choice.NO, ConsentStatus.GIVEN))
+    desk.information(Information("She is obviously chaotic. CAMHS know her, and so does Rosa.", ("ordinary",)))
+    told = ("why", "what", "who")
+    desk.consent(Consent(ROSA, Choice.NO, ConsentStatus.GIVEN, form=ConsentForm.SPOKEN, told=told))
     desk.outcome(Outcome(OutcomeKind.SHARE_NOW, "She asked me to."))
     return desk.draft
 
