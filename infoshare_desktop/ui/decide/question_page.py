@@ -193,10 +193,10 @@ class QuestionPage(GuidedPage):
             self.focus_first()
 
     def focus_first(self) -> None:
-        """Take the keyboard to the first thing that is needed, or to the answer."""
+        """Take the keyboard to the first thing that is needed; where nothing is, to the first of all."""
         fields = shown_fields(self)
         if fields and not self.go_to_first():
-            (self.answer or fields[0]).focus_first()
+            fields[0].focus_first()
 
     # Where the keyboard goes
 

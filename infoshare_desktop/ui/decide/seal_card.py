@@ -47,9 +47,9 @@ class SealCard(Card):
         for button in (self.first, self.not_yet, self.sure):
             row.addWidget(button)
         row.addStretch(1)
-        self.body.addLayout(row)
         self.keys = hint(_("S seals it for good. Enter goes back."))
         self.add(self.keys)
+        self.body.addLayout(row)
         self.first.clicked.connect(self.asked)
         self.sure.clicked.connect(self._seal)
         self.not_yet.clicked.connect(self._take_back)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyledItemDelegate, QWidget
 
-from infoshare_desktop.ui.keyboard.picking import number_of
+from infoshare_desktop.ui.keyboard.picking import MOST_NUMBERS, number_of
 from infoshare_desktop.ui.kit.field import Field
 from infoshare_desktop.ui.kit.onward import go_on_from
 from infoshare_desktop.ui.kit.text import TextKind, Words
@@ -18,7 +18,9 @@ from infoshare_desktop.ui.theme.space import Space
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
     from infoshare_desktop.ui.kit.option_row import Option
 
@@ -53,13 +55,48 @@ class ListBox(StillComboBox):
 
     numbered = Signal(int)
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(NumberedLine(self))
+        self.view().installEventFilter(self)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A number is a line's, and no search for words that begin with it."""
+        if not self._picked(event):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The same in the list that is opened."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._picked(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _picked(self, event: QKeyEvent) -> bool:
         number = number_of(event)
         if number is None or number >= self.count():
-            super().keyPressEvent(event)
-        else:
-            self.numbered.emit(number)
+            return False
+        self.hidePopup()
+        self.numbered.emit(number)
+        return True
+
+
+class NumberedLine(QStyledItemDelegate):
+    """Draws the number that picks a line at its end."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The line, then its number."""
+        super().paint(painter, option, index)
+        if not 1 <= index.row() <= MOST_NUMBERS:
+            return
+        painter.save()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.PlaceholderText
+        painter.setPen(option.palette.color(role))
+        place = option.rect.adjusted(0, 0, -Space.MEDIUM, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(index.row()))
+        painter.restore()
 
 
 class DropDown(Field[str | None]):

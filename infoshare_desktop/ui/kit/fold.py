@@ -36,7 +36,8 @@ class Fold(Disclosure):
         if not self._looked_into:
             self._looked_into = True
             self.set_open(any(not field.is_empty() or field.unfinished() for field in self._fields))
-        out = () if self.is_open() else tuple(field for field in self._fields if field.field_id in needed)
+        asked = [] if self.is_open() else [field for field in self._fields if _is_asked(field)]
+        out = tuple(field for field in asked if field.field_id in needed)
         for field in out:
             self._fields.remove(field)
             self._column.removeWidget(field)

@@ -63,6 +63,7 @@ class Form(QWidget):
         if self.fold is not None:
             for field in self.fold.draw(self._needed):
                 self._column.insertWidget(self._column.indexOf(self.fold), field)
+                field.show()  # Qt would wait for the next turn of the event loop, and what is hidden takes no keyboard
 
     def _know(self, field: AnyField) -> None:
         field_id = field.field_id

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
 
 from infoshare_desktop.ui.keyboard.picking import MOST_NUMBERS
-from infoshare_desktop.ui.kit.wrapping import longest_word
-from infoshare_desktop.ui.theme.space import Space
+from infoshare_desktop.ui.kit.option_face import Face, draw_all_again, mark_rect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,11 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_LEAST_MARK: Final = 20
-_ENDLESS: Final = 16_777_215
-_SET: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
-_HINT_SCALE: Final = 0.85
-_CORNER: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,127 +35,6 @@ def numbered(options: Sequence[Option]) -> Iterator[tuple[Option, int]]:
         yield option, number if number <= MOST_NUMBERS else 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Face:
-    """Measures and draws an option on the button that carries it.
-
-    ``number`` is the key that picks it, 0 where none does; it is shown while the keyboard is among these options.
-    """
-
-    option: Option
-    number: int
-
-    def dress(self, button: QAbstractButton) -> None:
-        """Give the button the option's words and let its height follow its width."""
-        key = _("Key {number}").format(number=self.number) if self.number else ""
-        button.setAccessibleName(self.option.label)
-        button.setAccessibleDescription(". ".join(part.rstrip(".") for part in (self.option.hint, key) if part))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        button.setSizePolicy(policy)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def height(self, button: QAbstractButton, width: int) -> int:
-        """Pixels that mark, words and hint need at this width."""
-        words, hint = self._rects(button, width)
-        low = hint if self.option.hint else words
-        return max(low.bottom() + 1 + Space.SMALL, button.minimumHeight())
-
-    def size(self, button: QAbstractButton) -> QSize:
-        """Everything on one line each."""
-        words = button.fontMetrics().horizontalAdvance(self.option.label)
-        hint = _hint_metrics(button).horizontalAdvance(self.option.hint)
-        width = _indent(button) + max(words, hint) + self._right(button) + 2
-        return QSize(width, self.height(button, width))
-
-    def least(self, button: QAbstractButton) -> QSize:
-        """The longest word beside the mark."""
-        words = longest_word(button.fontMetrics(), self.option.label)
-        hint = longest_word(_hint_metrics(button), self.option.hint)
-        return QSize(_indent(button) + max(words, hint) + self._right(button), 0)
-
-    def _right(self, button: QAbstractButton) -> int:
-        """Pixels at the right of the words: the number has its room also while it is not shown."""
-        return Space.MEDIUM + (_mark_side(button) + Space.SMALL if self.number else 0)
-
-    def _rects(self, button: QAbstractButton, width: int) -> tuple[QRect, QRect]:
-        room = max(width - _indent(button) - self._right(button), 1)
-        top = QRect(_indent(button), Space.SMALL, room, _ENDLESS)
-        words = button.fontMetrics().boundingRect(top, _SET, self.option.label)
-        below = QRect(_indent(button), words.bottom() + 1 + Space.HAIR, room, _ENDLESS)
-        return words, _hint_metrics(button).boundingRect(below, _SET, self.option.hint)
-
-    def paint(self, button: QAbstractButton) -> QPainter:
-        """Draw ground, frame, words and hint; the painter goes on to draw the mark."""
-        painter = QPainter(button)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look = button.palette()
-        chosen = button.isChecked()
-        ground = look.midlight() if chosen or button.underMouse() else look.base()
-        painter.setBrush(ground)
-        painter.setPen(QPen(look.accent() if chosen else look.mid(), 2 if chosen else 1))
-        painter.drawRoundedRect(QRectF(button.rect()).adjusted(1, 1, -1, -1), _CORNER, _CORNER)
-        words, hint = self._rects(button, button.width())
-        painter.setPen(look.color(QPalette.ColorRole.Text))
-        painter.setFont(button.font())
-        painter.drawText(words.adjusted(0, 0, 2, 1), _SET, self.option.label)
-        painter.setPen(look.color(QPalette.ColorRole.PlaceholderText))
-        painter.setFont(_hint_font(button))
-        painter.drawText(hint.adjusted(0, 0, 2, 1), _SET, self.option.hint)
-        if self.number and _has_keyboard(button):
-            self._draw_number(painter, button)
-        return painter
-
-    def _draw_number(self, painter: QPainter, button: QAbstractButton) -> None:
-        """A key as it looks on the keyboard."""
-        mark = _mark_rect(button)
-        place = mark.translated(button.width() - Space.MEDIUM - 1 - mark.width() - mark.left(), 0)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(button.palette().placeholderText(), 1))
-        painter.drawRoundedRect(place, 3, 3)
-        painter.setPen(button.palette().color(QPalette.ColorRole.Text))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(self.number))
-
-
-def _has_keyboard(button: QAbstractButton) -> bool:
-    """Whether this option or one beside it has the keyboard."""
-    box: QWidget | None = button.parentWidget()
-    focused: QWidget | None = button.window().focusWidget()
-    return box is not None and focused is not None and box.isAncestorOf(focused)
-
-
-def _draw_all_again(button: QAbstractButton) -> None:
-    box: QWidget | None = button.parentWidget()
-    if box is not None:
-        box.update()
-
-
-def _hint_font(button: QAbstractButton) -> QFont:
-    font = QFont(button.font())
-    font.setPointSizeF(font.pointSizeF() * _HINT_SCALE)
-    return font
-
-
-def _hint_metrics(button: QAbstractButton) -> QFontMetrics:
-    return QFontMetrics(_hint_font(button))
-
-
-def _mark_side(button: QAbstractButton) -> int:
-    """The mark is as high as the words beside it."""
-    return max(button.fontMetrics().height(), _LEAST_MARK)
-
-
-def _indent(button: QAbstractButton) -> int:
-    return Space.MEDIUM + _mark_side(button) + Space.MEDIUM
-
-
-def _mark_rect(button: QAbstractButton) -> QRectF:
-    side = _mark_side(button)
-    middle = Space.SMALL + button.fontMetrics().height() / 2
-    return QRectF(Space.MEDIUM + 1, middle - side / 2 + 1, side - 2, side - 2)
-
-
 class RadioRow(QRadioButton):
     """One answer of which only one holds."""
 
@@ -170,7 +42,7 @@ class RadioRow(QRadioButton):
         super().__init__(parent)
         self.option = option
         self.number = number
-        self._face = _Face(option, number)
+        self._face = Face(option.label, option.hint, number)
         self._face.dress(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -183,12 +55,12 @@ class RadioRow(QRadioButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The numbers come."""
         super().focusInEvent(event)
-        _draw_all_again(self)
+        draw_all_again(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The numbers go."""
         super().focusOutEvent(event)
-        _draw_all_again(self)
+        draw_all_again(self)
 
     def hasHeightForWidth(self) -> bool:
         """The words wrap."""
@@ -213,7 +85,7 @@ class RadioRow(QRadioButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row with a round mark."""
         painter = self._face.paint(self)
-        place = _mark_rect(self)
+        place = mark_rect(self)
         painter.setBrush(self.palette().base())
         line = self.palette().accent() if self.isChecked() else self.palette().placeholderText()
         painter.setPen(QPen(line, 2))
@@ -232,7 +104,7 @@ class CheckRow(QCheckBox):
         super().__init__(parent)
         self.option = option
         self.number = number
-        self._face = _Face(option, number)
+        self._face = Face(option.label, option.hint, number)
         self._face.dress(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -245,12 +117,12 @@ class CheckRow(QCheckBox):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The numbers come."""
         super().focusInEvent(event)
-        _draw_all_again(self)
+        draw_all_again(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The numbers go."""
         super().focusOutEvent(event)
-        _draw_all_again(self)
+        draw_all_again(self)
 
     def hasHeightForWidth(self) -> bool:
         """The words wrap."""
@@ -275,7 +147,7 @@ class CheckRow(QCheckBox):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row with a square mark and a tick."""
         painter = self._face.paint(self)
-        place = _mark_rect(self)
+        place = mark_rect(self)
         look = self.palette()
         painter.setBrush(look.accent() if self.isChecked() else look.base())
         painter.setPen(QPen(look.accent() if self.isChecked() else look.placeholderText(), 2))
