@@ -8,6 +8,7 @@ from infoshare_desktop.domain.facts import keeping
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.after import passages_page
 from infoshare_desktop.ui.after.passages_page import PassagesPage, to_redact
+from infoshare_desktop.ui.kit.shape import Tone
 from infoshare_desktop.ui.records import records_screen
 from infoshare_desktop.ui.retention import dispose_page, hold_page, keep_page, review_page, rules_page
 from infoshare_desktop.ui.retention.dispose_page import DisposePage
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.app.frame import Frame
     from infoshare_desktop.app.papers import Papers
     from infoshare_desktop.app.session import Session
+    from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.domain.facts.passages import Passage
     from infoshare_desktop.domain.retention_rules import RetentionRule
     from infoshare_desktop.services.erasing import Erased, WhatGoes
@@ -102,7 +104,7 @@ class RetentionPages:
             page.dispose_asked.connect(lambda: self._dispose([number]))
             self._show(page, lambda: self._read(number))
 
-        self._frame.run(lambda: (retaining.about(number), retaining.rules()), show)
+        self._frame.run(lambda: (retaining.about(number), retaining.rules()), show, self._turn_back)
 
     def redact(self, number: str, place: Place | None = None) -> None:
         """Choose words that must go; with a place, the page about those."""
@@ -119,7 +121,7 @@ class RetentionPages:
             choosing.chosen.connect(lambda chosen: self.redact(number, Place(passages_page.REDACT, number, chosen)))
             self._frame.show(RECORDS, choosing, choosing.place)
 
-        self._frame.run(lambda: self._session.erasing.passages(number), show)
+        self._frame.run(lambda: self._session.erasing.passages(number), show, self._turn_back)
 
     def _hold(self, number: str, place: Place | None = None, *, lifting: bool = False) -> None:
         self._show(HoldPage(number, self._tools(), place, lifting=lifting), lambda: self.keep(number))
@@ -137,7 +139,7 @@ class RetentionPages:
             page = DisposePage(what, keeping.rule(kept.due.rule) if over else "", self._tools(), place)
             self._show_erasing(page, Place(REVIEW) if over else Place(keep_page.SCREEN, numbers[0]), Place(REVIEW))
 
-        self._frame.run(look, show)
+        self._frame.run(look, show, self._turn_back)
 
     def _show_erasing(self, page: ErasingPage, back: Place, on: Place) -> None:
         """``back``: where the page is left to; ``on``: where the worker goes on once it is erased."""
@@ -158,6 +160,11 @@ class RetentionPages:
         page.recorded.connect(self._read)
         page.paused.connect(self._frame.keep_place)
         self._frame.show(RECORDS, page, page.place)
+
+    def _turn_back(self, error: KnownError) -> None:
+        """The record cannot be shown: it was disposed of since the worker was there, or is restricted."""
+        self._frame.tell(str(error), Tone.DANGER)
+        self._frame.go(Place(RECORDS))
 
     def _read(self, number: str) -> None:
         self._frame.go(Place(RECORDS, number))

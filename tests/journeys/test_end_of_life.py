@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 
 from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.query import Query
 from tests.hand_clock import START
 from tests.ui.retention.making import REASONS, carried_out
@@ -155,6 +156,16 @@ def test_words_are_taken_out_of_a_record(laptop: Laptop, old: str) -> None:
         assert session.browsing.count(Query(text="asked me to ring")) == 0
         assert REASONS not in read(session.reporting.decision(old))
         assert [finding for finding in session.vault.check() if not finding.ok] == []
+
+
+def test_a_page_about_what_is_gone_is_not_come_back_to(laptop: Laptop, old: str) -> None:
+    """Wherever the kept place came from, the records are shown instead."""
+    with laptop.inside() as session:
+        session.erasing.dispose([old], "Its time is over", SECOND)
+        session.places.put(Place("dispose", old))
+    worker = laptop.open()
+    worker.see("Choose a record to read it here.")
+    worker.see("1 record")
 
 
 def read(pdf: bytes) -> str:

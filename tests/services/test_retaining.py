@@ -86,8 +86,8 @@ def test_what_was_said_about_keeping_does_not_prolong_it(desk: Desk, retaining: 
 
 def test_a_birth_is_found_under_any_reference_of_a_person(desk: Desk, retaining: Retaining) -> None:
     """The child was recorded twice, and only the other reference knows the day."""
-    known = desk.people.add("Rosa", date(2015, 4, 2))
     child = desk.people.add("Rosa Quill")
+    known = desk.people.add("Rosa", date(2015, 4, 2))
     number = desk.sealed(about_child(child.reference)).number
     assert retaining.about(number).due.unknown_births == (child.reference,)
     desk.people.alias(known.reference, child.reference, "The same mother brought her")
