@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from infoshare_desktop.domain.moments import Moment
-    from infoshare_desktop.services.demonstration.chronicle import Chronicle
     from infoshare_desktop.services.demonstration.course import Course
     from infoshare_desktop.services.demonstration.scene import Scene
     from infoshare_desktop.services.demonstration.writing import Writing
@@ -41,11 +40,21 @@ _TAKEN_BACK: Final = (0.02, 9)
 
 
 class Aftermath:
-    """Plans what comes after a decision; the first that can have something has it, all others now and then."""
+    """Plans what comes after a decision; the first that can have something has it, all others now and then.
 
-    def __init__(self, writing: Writing, chronicle: Chronicle, now: Moment) -> None:
+    ``plan`` lets something happen at a moment, ``done`` is told when something has happened to a course.
+    """
+
+    def __init__(
+        self,
+        writing: Writing,
+        plan: Callable[[Moment, Callable[[], None]], None],
+        done: Callable[[Course], None],
+        now: Moment,
+    ) -> None:
         self._writing = writing
-        self._chronicle = chronicle
+        self._plan = plan
+        self._done = done
         self._now = now
         self._happened: Counter[str] = Counter()
 
@@ -86,7 +95,7 @@ class Aftermath:
                 lessons=scene.say("breach_lessons"),
                 closed=True,
             )
-            self._chronicle.plan(over, lambda: self._record(number, done, over))
+            self._plan(over, lambda: self._record(number, done, over))
             self._writing.list(line_of_breach(number, done))
 
     def _record(self, number: str, breach: Breach, at: Moment) -> None:
@@ -101,12 +110,12 @@ class Aftermath:
             return
         self._happened[kind] += 1
         course.waiting += 1
-        self._chronicle.plan(at, partial(self._happen, course, happening, at))
+        self._plan(at, partial(self._happen, course, happening, at))
 
     def _happen(self, course: Course, happening: Callable[[Course, Moment], None], at: Moment) -> None:
         happening(course, at)
         course.waiting -= 1
-        self._chronicle.finish_if_done(course)
+        self._done(course)
 
     def _comment(self, course: Course, at: Moment) -> None:
         scene = course.scene

@@ -64,7 +64,7 @@ class Chronicle:
         self._coming: list[tuple[Moment, int, Callable[[], None]]] = []
         self._asked = 0
         self._recent: Counter[str] = Counter()
-        self.aftermath = Aftermath(writing, self, now)
+        self.aftermath = Aftermath(writing, self.plan, self.finish_if_done, now)
 
     def plan(self, at: Moment, happening: Callable[[], None]) -> None:
         """Let something happen at a moment; what is planned for one moment happens in the order of planning."""
