@@ -35,13 +35,19 @@ class Naming:
     def of(cls, name: str) -> Naming:
         """Read a name as it was typed: *Marsh, Darren* and *Darren (Daz) Marsh-Cole* too."""
         before, comma, after = name.partition(",")
-        parts = _telling(f"{after} {before}".split() if comma and after.strip() else name.split())
+        typed = f"{after} {before}".split() if comma and after.strip() else name.split()
+        parts = _telling(typed)
         keys = [key for part in parts if (key := _key(part)) and key not in _TITLES]
         if len(keys) < 2:  # noqa: PLR2004  (a first name and a last one)
             return cls(frozenset(keys), frozenset())
         halves = {_key(half) for half in parts[-1].split("-")}
-        lasts = {keys[-1], "".join(keys[1:]), *(half for half in halves if len(half) >= _SHORT)}
-        return cls(frozenset(keys[:-1]), frozenset(lasts))
+        lasts = {
+            keys[-1],
+            "".join(keys[1:]),
+            _with_particles(typed, parts[-1]),
+            *(half for half in halves if len(half) >= _SHORT),
+        }
+        return cls(frozenset(keys[:-1]), frozenset(lasts - {""}))
 
     def named_in(self, text: str) -> bool:
         """Whether the text has a first name or an initial with the surname, in either order, or a title with it."""
@@ -116,6 +122,14 @@ def _telling(parts: Sequence[str]) -> Sequence[str]:
     """The parts that are names: with *Ana de Sousa (moved)* the capitals show which."""
     named = [part for part in parts if next(filter(str.isalpha, part), "").isupper()]
     return named or parts
+
+
+def _with_particles(typed: Sequence[str], last: str) -> str:
+    """The surname with the small words before it: *van der Berg*."""
+    end = start = typed.index(last)
+    while start > 1 and typed[start - 1].islower():
+        start -= 1
+    return _key("".join(typed[start : end + 1]))
 
 
 def _keys(text: str) -> list[str]:
