@@ -83,13 +83,13 @@ SUMMARY_LENGTH: Final = 120
 """Characters of the information's summary that the table keeps."""
 
 _NOT_TYPED: Final = frozenset(
-    {"pack", "pack_title", "pack_version", "id", "question", "wording", "because", "planned_id"}
+    {"pack", "pack_title", "pack_version", "id", "question", "wording", "planned_id"}
     | {"kind", "age", "verified", "method", "reached", "categories", "purposes", "not_sought_because"}
     | {"unfinished"}
     | {"passage", "label", "original", "stance"}
     | {"form", "source", "channel", "basis", "special_condition", "offence_condition", "power", "giver", "competence"}
     | {"grounds", "without_consent_because", "security", "conditions"}
-    | {"Worker.status", "Consent.told", "Telling.reason", "PersonTold.reason"}
+    | {"Decision.because", "Worker.status", "Consent.told", "Telling.reason", "PersonTold.reason"}
 )
 """Fields that hold ids and the pack's words rather than what a worker typed; with their class where others do not."""
 

@@ -124,6 +124,8 @@ def test_warning_stops_until_it_has_a_reason(desk: Desk) -> None:
     desk.sharing.record(number, replace(act, warned=(first, second)))
     assert desk.sharing.history(number).disclosures[0][1].warned == (first, second)
     assert Mark.WARNED in desk.browsing.read(number).row.marks
+    assert len(desk.browsing.ids(Query(text="beside me when I rang"))) == 1
+    assert [found for found in desk.vault.check() if not found.ok] == []
 
 
 def test_reason_without_its_warning_is_not_kept(desk: Desk) -> None:
