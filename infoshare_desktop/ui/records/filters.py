@@ -26,6 +26,7 @@ class Filter(StrEnum):
     WITHOUT_CONSENT = "without_consent"
     TO_SHARE = "to_share"
     NO_RECEIPT = "no_receipt"
+    WARNED = "warned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ _ASKS: Final[Mapping[Filter, _Asks]] = {
     Filter.WITHOUT_CONSENT: _Asks(marks=frozenset({Mark.WITHOUT_CONSENT})),
     Filter.TO_SHARE: _Asks(marks=frozenset({Mark.TO_SHARE})),
     Filter.NO_RECEIPT: _Asks(marks=frozenset({Mark.NO_RECEIPT})),
+    Filter.WARNED: _Asks(marks=frozenset({Mark.WARNED})),
 }
 
 
@@ -57,6 +59,7 @@ def label(asked: Filter) -> str:
         Filter.WITHOUT_CONSENT: wording.mark(Mark.WITHOUT_CONSENT),
         Filter.TO_SHARE: wording.mark(Mark.TO_SHARE),
         Filter.NO_RECEIPT: wording.mark(Mark.NO_RECEIPT),
+        Filter.WARNED: wording.mark(Mark.WARNED),
     }[asked]
 
 
