@@ -108,7 +108,7 @@ class Erasing:
 
     def redact(self, number: str, passage: str, ground: str, second: str) -> Erased:
         """Take a passage out for good, with every correction of it; then clear up. Raises NoSuchRecord, NotAllowed."""
-        from infoshare_desktop.store.erasing import redact
+        from infoshare_desktop.store.erasing import redact, settle
 
         now = self._clock()
         pack, wanted = self._pack(number), Passing(number, passage, ground, second)
@@ -123,7 +123,9 @@ class Erasing:
                 for taken in taken_out(entries_about(kept, number), passage, pack, instead)
             ]
             to_clear(kept, self._vault.path.parent, now)
-            return redact(kept, number, acts, now)
+            gone = redact(kept, number, acts, now)
+            settle(kept)
+            return gone
 
         entries = self._vault.write(work)
         return Erased((number,), entries, (), self._clearing.clear())
@@ -133,7 +135,7 @@ class Erasing:
 
         ``rule``: the id of the rule by which they were due. Raises NoSuchRecord, NotAllowed.
         """
-        from infoshare_desktop.store.erasing import dispose
+        from infoshare_desktop.store.erasing import dispose, settle
 
         now = self._clock()
 
@@ -147,6 +149,7 @@ class Erasing:
             gone = tuple(told for number in alone for told in dispose(kept, number, act, now))
             for person in kept.people.named(people):  # who comes of age after another decision still does
                 keep_birthdays(kept, person)
+            settle(kept)
             return gone
 
         acts = self._vault.write(work)

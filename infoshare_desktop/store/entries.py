@@ -77,6 +77,12 @@ class Entries:
         """The whole chain from its first entry, a few at a time: use it up within the transaction."""
         yield from self._few_at_a_time(_entries())
 
+    def erased(self) -> dict[int, bytes]:
+        """The sequences of all entries whose content is gone, each with the entry's hash."""
+        there = select(content.c.sequence)
+        gone = select(entry.c.sequence, entry.c.entry_hash).where(entry.c.sequence.not_in(there))
+        return {row.sequence: row.entry_hash for row in self._connection.execute(gone)}
+
     def of_kind(self, kind: EntryKind) -> Iterator[Entry]:
         """Every entry of one kind, as ``all``."""
         yield from self._few_at_a_time(_entries().where(entry.c.kind == kind.value))

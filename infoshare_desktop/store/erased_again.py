@@ -10,7 +10,7 @@ from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.history import history
 from infoshare_desktop.domain.record import read
-from infoshare_desktop.store.erasing import dispose, redact, who_goes
+from infoshare_desktop.store.erasing import dispose, redact, settle, who_goes
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Moment
@@ -53,6 +53,8 @@ def erase_again(kept: Repositories, known: Erasures, at: Moment) -> tuple[str, .
         if _says_more(kept, act, entry_hash):
             redact(kept, number, [act], at)
             found.append(number)
+    if found:
+        settle(kept)
     return tuple(dict.fromkeys(found))
 
 

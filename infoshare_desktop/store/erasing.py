@@ -1,7 +1,8 @@
 """Erases in the vault: a passage of a record, or a whole record with all that hangs on it. Design section 6.
 
-Everything here is part of one transaction. What is deleted is overwritten in the file (``secure_delete``, also that
-of the search indexes); the old pages and the ``-wal`` go with the fresh file that takes the vault's place afterwards.
+Everything here is part of one transaction, which ends with ``settle``. What is deleted is overwritten in the file
+(``secure_delete``, also that of the search indexes); the old pages and the ``-wal`` go with the fresh file that takes
+the vault's place afterwards.
 
 What a disposal takes: the content of every entry about the number, follow-ups with their results, the searchable
 text, the lines of the access log, the place that the window remembers, the emergency disclosures that the decision
@@ -45,7 +46,6 @@ def redact(kept: Repositories, number: str, redactions: Iterable[Redaction], at:
     _put_follow_ups_again(kept, number)
     _list_again(kept, number)
     _forget_place(kept, number)
-    kept.records.index_anew()
     return tuple(sorted(set(gone)))
 
 
@@ -85,8 +85,12 @@ def dispose(kept: Repositories, number: str, act: Disposal, at: Moment) -> tuple
         _list_again(kept, one)
         _forget_place(kept, one)
         acts.append(told)
-    kept.records.index_anew()
     return tuple(acts)
+
+
+def settle(kept: Repositories) -> None:
+    """What is done once, after the last erasure of a transaction: no word that went is left in the search index."""
+    kept.records.index_anew()
 
 
 def _redactions_of(entries: Iterable[Entry], sequence: int) -> tuple[int, ...]:

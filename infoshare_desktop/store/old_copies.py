@@ -54,7 +54,6 @@ class Copies:
 
 def erased(kept: Repositories) -> Erasable:
     """Everything that the chain says was ever erased."""
-    gone = {one.header.sequence: one.entry_hash for one in kept.entries.all() if one.document is None}
     drafts: set[str] = set()
     for one in kept.entries.of_kind(EntryKind.DISPOSAL):
         drafts.update(read(one.document, Disposal).drafts if one.document else ())
@@ -62,7 +61,7 @@ def erased(kept: Repositories) -> Erasable:
         if one.document is not None and read(one.document, Redaction).schema.startswith("decision/"):
             decision = history(kept.entries.about(one.header.number)).decision
             drafts.update({decision.draft} if decision else ())
-    return Erasable(gone, frozenset(drafts))
+    return Erasable(kept.entries.erased(), frozenset(drafts))
 
 
 def would_erase(kept: Repositories, numbers: Iterable[str], sequences: Iterable[int]) -> Erasable:

@@ -15,7 +15,7 @@ import pytest
 
 from infoshare_desktop.domain.acts.keeping import Disposal
 from infoshare_desktop.store.connection import outside_transaction
-from infoshare_desktop.store.erasing import dispose
+from infoshare_desktop.store.erasing import dispose, settle
 from infoshare_desktop.store.vault import open_with_key
 from tests.domain.making import WORKER
 from tests.hand_clock import START
@@ -27,6 +27,7 @@ from tests.store.vaults import KEY, make, seal
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from infoshare_desktop.store.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
 _DICE: Final = random.Random()  # another word in each run
@@ -47,7 +48,12 @@ def word(request: pytest.FixtureRequest) -> str:
 def erase(vault: Vault) -> None:
     """Dispose of the planted record, within the file alone."""
     act = Disposal(START, "", "Kept long enough", WORKER, "Sam Lee", ())
-    vault.write(lambda kept: dispose(kept, NUMBER, act, START))
+
+    def work(kept: Repositories) -> None:
+        dispose(kept, NUMBER, act, START)
+        settle(kept)
+
+    vault.write(work)
 
 
 def left(path: Path, word: str) -> int:

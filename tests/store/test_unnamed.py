@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,7 +30,8 @@ ABOUT = "P-0001"
 def record(vault: Vault) -> Vault:
     """A vault with a decision about P-0001, who is among the people, with somebody else."""
     seal(vault)
-    vault.write(lambda kept: [put(kept, Person(reference)) for reference in (ABOUT, "P-0002")])
+    for reference in (ABOUT, "P-0002"):
+        vault.write(partial(put, person=Person(reference)))
     return vault
 
 
