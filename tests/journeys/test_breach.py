@@ -78,6 +78,7 @@ def test_a_record_that_went_wrong_leads_to_its_breach(laptop: Laptop) -> None:
         assert session.people.add("Rosa Quill").reference == "P-0001"
     worker = laptop.open()
     find(worker)
+    worker.press("More to do with it")
     worker.press("Record a breach")
     worker.see("Something went to the wrong person or was lost")
     worker.choose("More went than should have", of="What went wrong?")

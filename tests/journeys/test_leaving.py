@@ -46,6 +46,39 @@ def test_a_lock_in_the_middle_of_a_word(laptop: Laptop) -> None:
         assert session.deciding.open("D-0001").answer("purpose").reason == "Because the flat is lost on Friday"
 
 
+def test_nobody_at_the_desk(laptop: Laptop) -> None:
+    """After nine minutes it counts down, a key stops that, and after ten it locks with every letter in the vault."""
+    worker = laptop.open()
+    steps.no_danger_no_duty(worker)
+    steps.answer(worker, steps.YES, BEFORE)
+    laptop.leave_alone(545)
+    worker.see("It locks in 55 seconds. Press any key to go on.")
+    worker.type("a")
+    worker.when(lambda: not worker.reads("It locks in"))
+    laptop.leave_alone(599)
+    worker.see("It locks in 1 second.")
+    laptop.leave_alone(1)
+    assert laptop.asked_for == [str(laptop.vault), "--because=idle"]
+    worker = laptop.after_lock()
+    worker.see("It locked because nobody used it for a while.")
+    laptop.unlock(worker)
+    worker.see(steps.PURPOSE)
+    assert (worker.where(), worker.text(), worker.cursor()) == (REASON, BEFORE + "a", len(BEFORE) + 1)
+
+
+def test_somebody_dangerous_comes_in(laptop: Laptop) -> None:
+    """Ctrl+Shift+L saves, closes the vault and leaves nothing on the screen; the next start goes on where it was."""
+    worker = laptop.open()
+    steps.no_danger_no_duty(worker)
+    steps.answer(worker, steps.YES, BEFORE)
+    worker.key(Qt.Key.Key_L, steps.CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert laptop.asked_for is None
+    assert not worker.window.isVisible()
+    worker = laptop.open()
+    worker.see(steps.PURPOSE)
+    assert (worker.where(), worker.text()) == (REASON, BEFORE)
+
+
 def test_a_closed_window_is_left_like_a_locked_one(laptop: Laptop) -> None:
     """The window's cross saves too, and the next start goes back to the question; no lock is asked for."""
     worker = laptop.open()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from gettext import gettext as _
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.chain import fingerprint
@@ -50,6 +50,12 @@ class Action(StrEnum):
     CERTIFICATE = "certificate"
 
 
+_SELDOM: Final = frozenset(
+    {Action.WITHDRAW, Action.BREACH, Action.CORRECT, Action.RESTRICT, Action.REDACT, Action.KEEP}
+)
+"""What hardly any record needs in any week: folded away, so that the others can be seen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """A button: its words, and for a receipt the sequence of the disclosure's entry."""
@@ -57,6 +63,11 @@ class Offer:
     action: Action
     words: str
     sequence: int = 0
+
+    @property
+    def seldom(self) -> bool:
+        """Whether it is folded away."""
+        return self.action in _SELDOM
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
+from infoshare_desktop.ui.kit.disclosure import Disclosure
 from infoshare_desktop.ui.kit.flow_row import FlowRow
 from infoshare_desktop.ui.kit.side_pane import SidePane
 from infoshare_desktop.ui.kit.text import TextKind, Words, body, heading, hint
@@ -16,6 +17,8 @@ from infoshare_desktop.ui.kit.wrapping import LinkButton
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from infoshare_desktop.ui.records.reading import Offer, Reading, Section
 
 
@@ -65,20 +68,16 @@ class ReadingPane(SidePane):
         first.setFocus()
 
     def _offers(self, shown: Reading) -> QWidget:
-        """The first offer stands out; one that names somebody is a link, because its words may need two lines."""
+        """The first offer stands out, what is done seldom is folded away."""
+        buttons = {offer: self._button(shown, offer) for offer in shown.offers}
+        self.buttons = tuple(buttons.values())
         part = QWidget()
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.SMALL)
-        row = FlowRow()
-        row.flow.setSpacing(Space.SMALL)
-        column.addWidget(row)
-        self.buttons = tuple(self._button(shown, offer) for offer in shown.offers)
-        for button in self.buttons:
-            if isinstance(button, LinkButton):
-                column.addWidget(button)
-            else:
-                row.add(button)
+        column.addWidget(_laid(button for offer, button in buttons.items() if not offer.seldom))
+        seldom = [button for offer, button in buttons.items() if offer.seldom]
+        if seldom:
+            column.addWidget(Disclosure(_("More to do with it"), _laid(seldom)))
         return part
 
     def _button(self, shown: Reading, offer: Offer) -> QPushButton:
@@ -87,6 +86,23 @@ class ReadingPane(SidePane):
         button.setAccessibleDescription(shown.reference)
         button.clicked.connect(lambda: self.asked.emit(shown.reference, offer))
         return button
+
+
+def _laid(buttons: Iterable[QPushButton]) -> QWidget:
+    """Buttons beside each other; one that names somebody is a link below, because its words may need two lines."""
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(Space.SMALL)
+    row = FlowRow()
+    row.flow.setSpacing(Space.SMALL)
+    column.addWidget(row)
+    for button in buttons:
+        if isinstance(button, LinkButton):
+            column.addWidget(button)
+        else:
+            row.add(button)
+    return part
 
 
 def _drawn(section: Section) -> QWidget:
