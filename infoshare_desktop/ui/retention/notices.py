@@ -57,7 +57,7 @@ class EndNotices(QWidget):
             lambda _token: (self._reviewing.tally(), self._erasing.unfinished()),
             receiver=self,
             done=lambda found: self._show(*found),
-            known_error=self._fail,
+            known_error=lambda _error: None,  # Home reads the same vault, and tells it
             reads=True,
         )
 
@@ -103,6 +103,7 @@ class EndNotices(QWidget):
         self._show_left(left)
 
     def _fail(self, error: KnownError) -> None:
+        """It could not be finished, and why."""
         self.finish.setEnabled(True)
         self.left.set_text(str(error))
         self.left.show()
