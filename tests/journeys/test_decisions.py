@@ -13,16 +13,18 @@ if TYPE_CHECKING:
     from tests.journeys.laptop import Laptop
     from tests.journeys.worker import Worker
 
+
 def weigh(worker: Worker, holds: str, why: str) -> None:
     """Question 5 for the one person without consent."""
-    worker.write("If you do not share: what may happen, how likely is it, how soon?", "He may come back on Friday")
+    worker.write("If you do not share: what may happen, to whom, how soon?", "He may come back on Friday")
     worker.choose(holds, of=steps.HOLDS)
-    worker.write("Why? Is there a way that needs less?", why)
+    worker.write("Why?", why)
 
 
 def withhold(worker: Worker, outcome: str, reasons: str) -> None:
-    """Decide not to share: what protects the person meanwhile, and when to look again."""
+    """Decide not to share: what may happen, what protects the person meanwhile, and when to look again."""
     steps.decide(worker, outcome, reasons)
+    worker.write("What may happen because nothing is shared?", "She may be hit again. It is for her to weigh")
     worker.write("What protects the person meanwhile?", "I ring her every second day")
     worker.write("When will you look at this decision again?", "1 June 2026")
 
@@ -171,7 +173,9 @@ def test_advice_and_then_shared(laptop: Laptop) -> None:
     worker.see("Ask somebody first.")
     worker.press("Write down that I asked somebody")
     worker.write("Whom did you ask?", "Sal Okoro, safeguarding lead")
+    worker.pick("Who is that?", "Our safeguarding lead")
     worker.write("What did you ask?", "May I ring Housing Options about arrears?")
+    worker.pick("How did you ask?", "By phone")
     worker.choose("Yes", of="Did you ask without saying who the person is?")
     worker.press("Wait for advice")
     worker.see("D-0001 waits for advice from Sal Okoro, safeguarding lead, since today.")
@@ -182,6 +186,7 @@ def test_advice_and_then_shared(laptop: Laptop) -> None:
     worker.choose("Yes", of="Your answer")
     worker.write("Why? In your own words", "She will lose her flat next week")
     steps.what_it_is(worker, "The person told me", "Rent arrears of 1,140 pounds")
+    worker.choose("To get help or a service for the person")
     steps.go_on(worker, steps.IDENTIFY)
     steps.identifies(worker, "Rosa Quill")
     steps.confidential(worker, "She told me alone")
@@ -207,7 +212,7 @@ def test_not_yet_right(laptop: Laptop) -> None:
     steps.go_on(worker, steps.RECORDED)
     worker.see("because something about what, who or how is not right yet")
     steps.decide(worker, "Share later", "First I find out who they are")
-    worker.write("When will you look at this decision again?", "5 May 2026")
+    worker.write("On which day will you share it, or look at it again?", "5 May 2026")
     steps.seal(worker, "KM-2026-0001")
     steps.read_record(worker, "KM-2026-0001")
     worker.see("KM-2026-0001 · Share later")
