@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
@@ -33,6 +33,8 @@ class Face:
     label: str
     hint: str
     number: int
+    _heights: dict[tuple[int, int], int] = field(default_factory=dict)
+    """What was measured, by width and least height: layouts ask some forty times for each time that a page comes."""
 
     def dress(self, button: QAbstractButton) -> None:
         """Give the button the option's words and let its height follow its width."""
@@ -47,9 +49,16 @@ class Face:
 
     def height(self, button: QAbstractButton, width: int) -> int:
         """Pixels that mark, words and hint need at this width."""
-        words, hint = self._rects(button, width)
-        low = hint if self.hint else words
-        return max(low.bottom() + 1 + Space.SMALL, button.minimumHeight())
+        key = (width, button.minimumHeight())
+        if key not in self._heights:
+            words, hint = self._rects(button, width)
+            low = hint if self.hint else words
+            self._heights[key] = max(low.bottom() + 1 + Space.SMALL, button.minimumHeight())
+        return self._heights[key]
+
+    def forget(self) -> None:
+        """Measure anew: the letters have another size."""
+        self._heights.clear()
 
     def size(self, button: QAbstractButton) -> QSize:
         """Everything on one line each."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
 
+_OF_SIZE: Final = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -61,6 +62,12 @@ class RadioRow(QRadioButton):
         """The numbers go."""
         super().focusOutEvent(event)
         draw_all_again(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font needs another height."""
+        super().changeEvent(event)
+        if event.type() in _OF_SIZE:
+            self._face.forget()
 
     def hasHeightForWidth(self) -> bool:
         """The words wrap."""
@@ -123,6 +130,12 @@ class CheckRow(QCheckBox):
         """The numbers go."""
         super().focusOutEvent(event)
         draw_all_again(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font needs another height."""
+        super().changeEvent(event)
+        if event.type() in _OF_SIZE:
+            self._face.forget()
 
     def hasHeightForWidth(self) -> bool:
         """The words wrap."""
