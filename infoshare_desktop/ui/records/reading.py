@@ -263,14 +263,18 @@ def _after_emergency(view: RecordView) -> Iterator[Offer]:
 def _after_sealing(view: RecordView) -> Iterator[Offer]:
     after = History(view.decision, view.emergency, view.disclosures, view.receipts)
     kind = view.decision.outcome.kind if view.decision else None
-    if kind is not None and kind.shares:
-        yield Offer(Action.SHARE, _("Record what I shared"))
+    share = Offer(Action.SHARE, _("Record what I shared"))
+    shares = kind is not None and kind.shares
+    if after.open_plans:
+        yield share
+    yield Offer(Action.PRINT, _("Print the decision sheet"))
+    if shares and not after.open_plans:
+        yield share
+    yield Offer(Action.AGAIN, _("Decide again"))
+    yield Offer(Action.COMMENT, _("Add what your supervisor said"))
     for sequence, act in after.unconfirmed:
         words = _("Record a receipt from {recipient}").format(recipient=str(act.recipient))
         yield Offer(Action.RECEIPT, words, sequence)
-    yield Offer(Action.PRINT, _("Print the decision sheet"))
-    yield Offer(Action.AGAIN, _("Decide again"))
-    yield Offer(Action.COMMENT, _("Add what your supervisor said"))
     if view.decision is not None and can_take_back(view.decision, view.withdrawals):
         yield Offer(Action.WITHDRAW, _("Consent was taken back"))
     yield Offer(Action.BREACH, _("Record a breach"))

@@ -191,20 +191,19 @@ def test_draft_is_continued(qtbot: QtBot, show: Show, workshop: Workshop) -> Non
 
 
 def test_sealed_decision_and_its_receipt(qtbot: QtBot, show: Show, workshop: Workshop) -> None:
-    """A decision to share offers to record the act; after it a receipt, which names the entry it is about."""
+    """A decision to share offers first to record the act; after it a receipt, which names the entry it is about."""
     decision = seal(workshop)
     screen = shown(show, workshop)
     screen.show_record(decision.number)
-    after = [Action.PRINT, Action.AGAIN, Action.COMMENT, Action.WITHDRAW, Action.BREACH, Action.CORRECT]
-    after += [Action.RESTRICT, Action.REDACT, Action.KEEP]
-    assert offers(screen) == [Action.SHARE, *after]
+    seldom = [Action.WITHDRAW, Action.BREACH, Action.CORRECT, Action.RESTRICT, Action.REDACT, Action.KEEP]
+    assert offers(screen) == [Action.SHARE, Action.PRINT, Action.AGAIN, Action.COMMENT, *seldom]
     passed_on = disclosure(workshop.clock, decision.planned[0].id)
     act = replace(passed_on, verified="called_back", security=("encrypted",), conditions=("purpose_only",))
     entry = workshop.sharing.record(decision.number, act)
     screen.refresh()
-    assert offers(screen) == [Action.SHARE, Action.RECEIPT, *after]
+    assert offers(screen) == [Action.PRINT, Action.SHARE, Action.AGAIN, Action.COMMENT, Action.RECEIPT, *seldom]
     with qtbot.waitSignal(screen.receipt_asked) as asked:
-        screen.pane.buttons[1].click()
+        screen.pane.buttons[4].click()
     assert asked.args == [decision.number, entry.header.sequence]
 
 
