@@ -78,7 +78,7 @@ def test_show_for_reading(terminal: Terminal, vault: Path, key: Key) -> None:
     assert shown.code == 0
     assert "Decision KM-2026-0003" in shown.out
     assert "Chain head: " in shown.out
-    assert "Signed" not in shown.out
+    assert "I have read this decision" not in shown.out  # lines to sign are for paper
 
 
 def test_show_a_draft(terminal: Terminal, vault: Path, key: Key) -> None:
