@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 MOST: Final = 25
 """Keys to the seal, beside the characters that are typed into text boxes."""
 
+MOST_TO_SHARE: Final = 14
+"""Keys from the seal to *marked as sent*: each thing that has to be said of a disclosure, said."""
+
 CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 
 
@@ -105,6 +108,25 @@ def decide(worker: Worker) -> None:
     worker.see("KM-2026-0001 is sealed")
 
 
+def share(worker: Worker) -> None:
+    """Mark as sent what was told by phone."""
+    key = Qt.Key
+    pick(worker, "Record what I shared", key.Key_Return)
+    worker.when(lambda: worker.where() == "Housing Options")
+    pick(worker, "Whom did you share with?", key.Key_1)
+    pick(worker, "How did you check that it is them?", key.Key_1)
+    say(worker, "What did you leave out?", "Her health")
+    say(worker, "Why do they need it?", "To keep her housed")
+    for _look in range(3):
+        assert worker.where().startswith("I looked again"), worker.where()
+        worker.key(key.Key_Y)
+    pick(worker, "How was it kept safe on the way?", key.Key_5, key.Key_Return)
+    pick(worker, "What may they do with it, and what not?", key.Key_1, key.Key_Return)
+    say(worker, "What do you ask them to do?", "Ring me back")
+    say(worker, "When will you ask, if nothing comes back?", "20 May 2026")
+    worker.see("It waits for a receipt.")
+
+
 def decide_quickly(worker: Worker, who: str) -> Pressed:
     """The whole decision from Home to the seal; the keys that it took."""
     worker.see("New decision")
@@ -128,6 +150,18 @@ def test_about_somebody_known(laptop: Laptop) -> None:
     steps.read_record(worker, "KM-2026-0001")
     for words in ("KM-2026-0001 · Share now", "36 years old", "In words", "She told me alone, at home", "By phone"):
         worker.see(words)
+
+
+def test_told_by_phone(laptop: Laptop) -> None:
+    """Marked as sent right after the seal: each thing that has to be said of it with a key or two."""
+    worker = laptop.open()
+    decide_quickly(worker, "Rosa Quill")
+    with Pressed() as pressed:
+        share(worker)
+    assert len(pressed.others) <= MOST_TO_SHARE, pressed.others
+    laptop.close()
+    with laptop.inside() as session:
+        assert session.sharing.history("KM-2026-0001").disclosures
 
 
 def test_about_somebody_new(laptop: Laptop) -> None:

@@ -13,13 +13,13 @@ from infoshare_desktop.ui.decide.check import CheckScreen, check_screen
 from infoshare_desktop.ui.decide.discard import DiscardPart
 from infoshare_desktop.ui.decide.follow_ups import FollowUpsPart
 from infoshare_desktop.ui.decide.gaps_card import GapsCard
-from infoshare_desktop.ui.decide.guided_page import GuidedPage
 from infoshare_desktop.ui.decide.notes_card import NotesCard
 from infoshare_desktop.ui.decide.outcome import OutcomePart
 from infoshare_desktop.ui.decide.planned import PlannedPart
 from infoshare_desktop.ui.decide.seal_card import SealCard
 from infoshare_desktop.ui.decide.tellings import TellingsPart
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
+from infoshare_desktop.ui.kit.guided_page import GuidedPage
 from infoshare_desktop.ui.kit.summary_list import SummaryList, SummaryRow
 from infoshare_desktop.ui.kit.text import TextKind, Words, body, heading
 from infoshare_desktop.ui.kit.wrapping import LinkButton

@@ -13,7 +13,6 @@ from infoshare_desktop.domain.guidance import Choice, QuestionField
 from infoshare_desktop.ui.decide.advice import AdvicePart
 from infoshare_desktop.ui.decide.contacts import ring_now
 from infoshare_desktop.ui.decide.fields import field_part
-from infoshare_desktop.ui.decide.guided_page import CONTINUE_KEYS, GuidedPage
 from infoshare_desktop.ui.decide.screen import Screen, all_fields, screen
 from infoshare_desktop.ui.decide.slot import Made, Slot
 from infoshare_desktop.ui.decide.wanting import wanted
@@ -23,6 +22,7 @@ from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.choice import Choice as ChoiceField
 from infoshare_desktop.ui.kit.cursor import shown_fields, unfold
 from infoshare_desktop.ui.kit.form import Form
+from infoshare_desktop.ui.kit.guided_page import CONTINUE_KEYS, GuidedPage
 from infoshare_desktop.ui.kit.long_text import LongText
 from infoshare_desktop.ui.kit.option_row import Option
 from infoshare_desktop.ui.kit.shape import Tone

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.ui.keyboard.picking import answer_of
 from infoshare_desktop.ui.kit.field import Field
+from infoshare_desktop.ui.kit.onward import go_on_from
 from infoshare_desktop.ui.kit.option_row import CheckRow, Option
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
 
 class Tick(Field[bool]):
-    """A single box to tick. Its words stand beside the box, so that nothing stands above it."""
+    """A single box to tick. Its words stand beside the box, so that nothing stands above it.
+
+    Y ticks it, and goes on to what the page needs next.
+    """
 
     def __init__(self, field_id: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(field_id, label, parent=parent)
@@ -29,3 +35,12 @@ class Tick(Field[bool]):
     def set_value(self, value: bool) -> None:  # noqa: FBT001  (as every field's)
         """Tick it or not, without telling."""
         self.row.setChecked(value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick with one key."""
+        if answer_of(event) != "yes":
+            super().keyPressEvent(event)
+            return
+        self.row.setChecked(True)
+        self.touched()
+        go_on_from(self)

@@ -16,8 +16,8 @@ from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.choice import Choice
 from infoshare_desktop.ui.kit.cursor import cursor_place, put_cursor
+from infoshare_desktop.ui.kit.guided_page import GuidedPage
 from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.kit.shape import Tone
 from infoshare_desktop.ui.kit.unsent import bring_back, unsent
 from infoshare_desktop.ui.share.act import act_for
@@ -43,7 +43,7 @@ NEW: Final = "new"
 """Stands for a recipient who was not planned."""
 
 
-class SharePage(Page):
+class SharePage(GuidedPage):
     """One act at a time; ``recorded`` carries the number after each, ``left`` when the worker goes away.
 
     ``paused`` comes when it is time to keep what ``place()`` says; a page over that place has what was typed.
@@ -91,6 +91,30 @@ class SharePage(Page):
         """Take the keyboard to the choice of the recipient."""
         if self.which is not None:
             self.which.focus_first()
+
+    # Where the keyboard goes
+
+    def needed(self) -> tuple[str, ...]:
+        """See GuidedPage."""
+        if self.form is None:
+            return ("which",)
+        now = self._tools.clock()
+        return tuple(problems_to_send(self.form.act(now), self._decision, self._tools.pack.offered, now))
+
+    def part_named(self, name: str) -> None:
+        """See GuidedPage; every part of this page has its fields."""
+
+    def may_turn(self) -> bool:
+        """Nothing is marked as sent by a choice."""
+        return False
+
+    def rest(self) -> None:
+        """See GuidedPage."""
+        self.record.setFocus()
+
+    def leave(self) -> None:
+        """Record it, or say what is missing."""
+        self._record()
 
     def place(self) -> Place:
         """Where the worker is, and what is typed and not recorded yet."""
@@ -165,7 +189,9 @@ class SharePage(Page):
         self.form = ActForm(act, self._decision, tools.pack, tools.clock, self.stops)
         self.form.paused.connect(self.paused)
         self.form.paused.connect(self._look_out)
+        self.form.paused.connect(self.draw_folds)
         self._middle.addWidget(self.form)
+        self.draw_folds()
         self._look_out()
 
     def _look_out(self) -> None:

@@ -15,6 +15,7 @@ from infoshare_desktop.ui.kit.form import Form
 from infoshare_desktop.ui.kit.option_row import CheckRow, Option, RadioRow
 from infoshare_desktop.ui.kit.several import Several
 from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.tick import Tick
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -116,6 +117,16 @@ def test_a_number_picks_a_line_of_a_list(qtbot: QtBot, *, opened: bool) -> None:
     QTest.keyClick(field.box.view() if opened else field.box, Qt.Key.Key_3)
     assert (field.value(), page.times) == ("c", 1)
     assert not field.box.view().isVisible()
+
+
+def test_yes_ticks_a_single_box_and_goes_on(qtbot: QtBot) -> None:
+    """A look that was taken is said with one key; no other letter says anything."""
+    field = Tick("t", "I looked again")
+    page = on_page(qtbot, field)
+    QTest.keyClick(field.row, Qt.Key.Key_N)
+    assert (field.value(), page.times) == (False, 0)
+    QTest.keyClick(field.row, Qt.Key.Key_Y)
+    assert (field.value(), page.times) == (True, 1)
 
 
 def folded(qtbot: QtBot) -> tuple[Form, TextLine, TextLine]:

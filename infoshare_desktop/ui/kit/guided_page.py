@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
-from infoshare_desktop.ui.decide.part import Part
 from infoshare_desktop.ui.keyboard.tab_order import laid_out
 from infoshare_desktop.ui.kit.cursor import put_cursor
 from infoshare_desktop.ui.kit.disclosure import Disclosure
@@ -34,6 +33,14 @@ MORE_KEY: Final = "Ctrl+D"
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
+class Beginning(Protocol):
+    """A part of a page in which something can be begun that has no field yet: a first recipient, somebody named."""
+
+    def begin(self) -> bool:
+        """Begin it and take the keyboard there; False where there is nothing to begin."""
+        ...
+
+
 class GuidedPage(Page):
     """Enter, and in a long text Ctrl+Enter, go to the next thing below that is needed, else on from the page.
 
@@ -50,7 +57,7 @@ class GuidedPage(Page):
         """The ids of the fields that are still needed here; of a part that nothing was begun in, its name."""
         raise NotImplementedError
 
-    def part_named(self, name: str) -> Part | None:
+    def part_named(self, name: str) -> Beginning | None:
         """The part of the page that a name in ``needed`` stands for where no field does."""
         raise NotImplementedError
 
@@ -93,20 +100,20 @@ class GuidedPage(Page):
     def _go_down(self) -> bool:
         order = list(laid_out(self))
         focused: QWidget | None = self.window().focusWidget()
-        at = order.index(focused) if focused in order else -1
-        return any(_take_keyboard_to(target) for target in self._targets() if order.index(target) > at)
+        above = [id(widget) for widget in order[: order.index(focused) + 1]] if focused in order else []
+        return any(_take_keyboard_to(target) for target in self._targets() if id(target) not in above)
 
-    def _targets(self) -> list[AnyField | Part]:
+    def _targets(self) -> list[AnyField | Beginning]:
         """The fields that are needed, and the parts in which nothing was begun, from top to bottom."""
         needed = self.needed()
-        parts = [part for name in needed if (part := self.part_named(name)) is not None]
-        shown = laid_out(self)
-        return [
-            widget
-            for widget in shown
-            if (isinstance(widget, Field) and widget.field_id in needed)
-            or (isinstance(widget, Part) and widget in parts)
-        ]
+        parts = {id(part): part for name in needed if (part := self.part_named(name)) is not None}
+        targets: list[AnyField | Beginning] = []
+        for widget in laid_out(self):
+            if isinstance(widget, Field) and widget.field_id in needed:
+                targets.append(widget)
+            elif id(widget) in parts:
+                targets.append(parts[id(widget)])
+        return targets
 
     def _fold(self) -> None:
         """Open or close the fold that the worker is at, or the next one below."""
@@ -133,8 +140,8 @@ class GuidedPage(Page):
             part.begin()
 
 
-def _take_keyboard_to(target: AnyField | Part) -> bool:
-    if isinstance(target, Part):
+def _take_keyboard_to(target: AnyField | Beginning) -> bool:
+    if not isinstance(target, Field):
         return target.begin()
     target.focus_first()
     return True
