@@ -49,11 +49,11 @@ def refusal_to_redact(after: History, words: str | None) -> str:
     return "" if words.strip() else _("Nothing stands there, so there is nothing to take out.")
 
 
-def refusal_to_dispose(after: History, *, completes: str = "", to_complete: bool = False) -> str:
+def refusal_to_dispose(after: History, *, completes: str = "", to_complete: bool = False, breach: str = "") -> str:
     """Why this record cannot be disposed of; empty where it can.
 
     ``completes``: the number of the decision that an emergency disclosure belongs to. ``to_complete``: its record
-    is not complete yet.
+    is not complete yet. ``breach``: the number of an open breach that belongs to it.
     """
     if sentence := refusal_to_erase(after):
         return sentence
@@ -61,8 +61,8 @@ def refusal_to_dispose(after: History, *, completes: str = "", to_complete: bool
         return _("The record of this emergency is not complete yet. Complete it first.")
     if completes:
         return _("This emergency belongs to {number}. Dispose of that one: both go together.").format(number=completes)
-    if after.breach is not None and not after.breach.closed:
-        return _("This breach is still open. Close it first.")
+    if sentence := _refusal_while_open(after, breach):
+        return sentence
     if after.open_plans:
         return _("Something is still to be shared under this decision. Share it first, or decide again.")
     return ""
@@ -79,6 +79,15 @@ def told_after_restore(erased_again: Sequence[str], *, certain: bool) -> str:
         return ""
     numbers = ", ".join(erased_again)
     return _("What was erased after this backup was made is erased here too: {numbers}.").format(numbers=numbers)
+
+
+def _refusal_while_open(after: History, breach: str) -> str:
+    """Why nothing goes while something is to do about a breach: this one, or the one with this number."""
+    if after.breach is not None and not after.breach.closed:
+        return _("This breach is still open. Close it first.")
+    if breach:
+        return _("The breach {number} belongs to it and is still open. Close that one first.").format(number=breach)
+    return ""
 
 
 def _alike(one: str, other: str) -> bool:

@@ -53,9 +53,10 @@ def line_of_emergency(number: str, emergency: Emergency, *, completed: bool, aft
     return Line(row, "\n".join(search_text(value) for value in typed))
 
 
-def line_of_breach(number: str, breach: Breach) -> Line:
-    """The line of a breach as it stands now, found by what was typed in it last."""
-    return Line(row_of_breach(number, breach), search_text(breach))
+def line_of_breach(number: str, breach: Breach, after: History | None = None) -> Line:
+    """The line of a breach as it stands now, found by what was typed in it last; ``after``: what was said beside it."""
+    held = after is not None and after.retention is not None and after.retention.held
+    return Line(row_of_breach(number, breach, held=held), search_text(breach))
 
 
 def line_of_disposed(number: str, recorded_at: Moment) -> Line:

@@ -172,7 +172,7 @@ def row_of_disposed(number: str, recorded_at: Moment) -> Row:
     return Row(number, State.DISPOSED, at=recorded_at, sealed_at=recorded_at)
 
 
-def row_of_breach(number: str, breach: Breach) -> Row:
+def row_of_breach(number: str, breach: Breach, *, held: bool = False) -> Row:
     """The line of a breach, by the time at which it was noticed."""
     return Row(
         reference=number,
@@ -180,6 +180,7 @@ def row_of_breach(number: str, breach: Breach) -> Row:
         at=breach.found_at,
         sealed_at=breach.at,
         people=breach.people,
+        marks=(Mark.HELD,) if held else (),
         summary=_first_words(breach.what),
     )
 

@@ -10,7 +10,6 @@ from enum import StrEnum
 from infoshare_desktop.domain.acts.person import Person
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.history import History
-from infoshare_desktop.domain.record import Decision
 from infoshare_desktop.domain.retention_rules import CountsFrom, Fits, RetentionRule
 
 
@@ -23,13 +22,21 @@ class Hindrance(StrEnum):
     """Something is still to be done because of it."""
     TO_SHARE = "to_share"
     """Something that was decided to be shared was not passed on yet."""
+    TO_COMPLETE = "to_complete"
+    """It is an emergency disclosure, and its decision is not sealed yet."""
+    OPEN = "open"
+    """It is a breach, and something is still to do about it."""
+    OPEN_BREACH = "open_breach"
+    """A breach that belongs to it is open: what it says may still have to be looked up."""
 
 
 @dataclass(frozen=True, slots=True)
 class OnFile:
-    """A sealed decision, as far as its keeping is concerned."""
+    """A record, as far as its keeping is concerned: a sealed decision, a breach, or an emergency without a decision.
 
-    decision: Decision
+    An emergency disclosure that a decision completes is kept and goes with that decision.
+    """
+
     after: History
     last_entry_on: date
     """When something was last recorded about it, what was said about its keeping left out."""
@@ -37,6 +44,17 @@ class OnFile:
     """Those in it, by the references that it has; somebody who is not known any more is left out."""
     follow_ups: int = 0
     """How many are open."""
+    open_breaches: int = 0
+    """How many breaches belong to it that are open."""
+
+    @property
+    def lines(self) -> tuple[PersonLine, ...]:
+        """Those in it; of a breach or an emergency nothing but their references stands there."""
+        after = self.after
+        if after.decision is not None:
+            return after.decision.people
+        named = (*(after.breach.people if after.breach else ()), *(after.emergency.people if after.emergency else ()))
+        return tuple(PersonLine(reference) for reference in named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +68,16 @@ class Due:
     unknown_births: tuple[str, ...] = ()
     """References of those who count and of whom neither day nor year of birth is known."""
     no_review: bool = False
-    """Whether it counts from a review date that the decision does not name."""
+    """Whether it counts from a review date, and the record names none."""
 
 
-def fitting(lines: Sequence[PersonLine], rules: Sequence[RetentionRule]) -> RetentionRule:
-    """The rule that holds by itself for a record about these people: the first that fits.
+def fitting(record: OnFile, rules: Sequence[RetentionRule]) -> RetentionRule:
+    """The rule that holds by itself for a record: the first that fits.
 
-    ``rules`` hold one that fits otherwise (``retention_rules.problem_of_all``).
+    ``rules`` hold one that fits otherwise (``retention_rules.problem_of_all``): a breach falls under that one where no
+    rule is for breaches, as in guidance that was kept before there was one.
     """
-    found = next((rule for rule in rules if rule.fits is not Fits.OTHERWISE and _fits(rule, lines)), None)
+    found = next((rule for rule in rules if rule.fits is not Fits.OTHERWISE and _fits(rule, record)), None)
     return found or next(rule for rule in rules if rule.fits is Fits.OTHERWISE)
 
 
@@ -66,7 +85,7 @@ def rule_of(record: OnFile, rules: Sequence[RetentionRule]) -> tuple[RetentionRu
     """The record's rule, and whether it was chosen. One that was chosen and is no more gives way to what fits."""
     wanted = record.after.retention.rule if record.after.retention else ""
     chosen = next((rule for rule in rules if wanted and rule.id == wanted), None)
-    return (chosen, True) if chosen is not None else (fitting(record.decision.people, rules), False)
+    return (chosen, True) if chosen is not None else (fitting(record, rules), False)
 
 
 def due(record: OnFile, rules: Sequence[RetentionRule]) -> Due:
@@ -87,18 +106,26 @@ def hindrances(record: OnFile) -> tuple[Hindrance, ...]:
         Hindrance.RESTRICTED: after.restriction is not None,
         Hindrance.FOLLOW_UPS: record.follow_ups > 0,
         Hindrance.TO_SHARE: bool(after.open_plans),
+        Hindrance.TO_COMPLETE: after.emergency is not None and after.decision is None,
+        Hindrance.OPEN: after.breach is not None and not after.breach.closed,
+        Hindrance.OPEN_BREACH: record.open_breaches > 0,
     }
     return tuple(hindrance for hindrance, stands in found.items() if stands)
 
 
-def shortest(rules: Iterable[RetentionRule], *, people: bool | None = None) -> int | None:
-    """Years that pass at the least between a decision and the end of its time, by a rule that fits by itself.
+def shortest(rules: Iterable[RetentionRule], *, people: bool | None = None, breach: bool | None = None) -> int | None:
+    """Years that pass at the least between a record's day and the end of its time, by a rule that fits by itself.
 
-    ``people``: whether it identifies anybody; None where that is not known. None comes back where no such rule ever
-    comes up. Ages are reached at some time, so only the years after that are sure.
+    ``people``: whether it identifies anybody; ``breach``: whether it is one; None where that is not known. None comes
+    back where no such rule ever comes up. Ages are reached at some time, so only the years after that are sure.
     """
-    never = {True: Fits.NOBODY, False: Fits.PEOPLE, None: None}[people]
-    able = (rule for rule in rules if rule.fits not in {Fits.CHOSEN, never})
+    never = {
+        Fits.CHOSEN: True,
+        Fits.NOBODY: people is True or breach is True,
+        Fits.PEOPLE: people is False or breach is True,
+        Fits.BREACH: breach is False,
+    }
+    able = (rule for rule in rules if not never.get(rule.fits, False))
     return min((rule.years for rule in able if rule.counts_from is not CountsFrom.NEVER), default=None)
 
 
@@ -125,12 +152,15 @@ def comes_of_age(person: Person, age: int) -> date | None:
     return date(person.born_year + age, 12, 31) if person.born_year is not None else None
 
 
-def _fits(rule: RetentionRule, lines: Sequence[PersonLine]) -> bool:
+def _fits(rule: RetentionRule, record: OnFile) -> bool:
+    """Whether anybody can be known is asked of a decision alone: elsewhere nobody has to say whom it is about."""
     match rule.fits:
         case Fits.PEOPLE:
-            return any(_is_meant(rule, line) for line in lines)
+            return any(_is_meant(rule, line) for line in record.lines)
         case Fits.NOBODY:
-            return not lines
+            return record.after.decision is not None and not record.lines
+        case Fits.BREACH:
+            return record.after.breach is not None
         case _:
             return False
 
@@ -141,20 +171,21 @@ def _is_meant(rule: RetentionRule, line: PersonLine) -> bool:
 
 
 def _begins(record: OnFile, event: CountsFrom) -> date | None:
+    decision = record.after.decision
     match event:
         case CountsFrom.SEALED:
-            return record.decision.sealed_at.day()
+            return decision.sealed_at.day() if decision else record.last_entry_on
         case CountsFrom.LAST_ENTRY:
             return record.last_entry_on
         case CountsFrom.REVIEW:
-            return record.decision.outcome.review_on
+            return decision.outcome.review_on if decision else None
         case _:
             return None
 
 
 def _of_age(record: OnFile, rule: RetentionRule, age: int, *, chosen: bool) -> Due:
     """Those whom the rule is about count, all where it is about nobody in particular; the last of them decides."""
-    everybody = record.decision.people
+    everybody = record.lines
     meant = tuple(line for line in everybody if _is_meant(rule, line)) or everybody
     known = {line.reference: record.people.get(line.reference) for line in meant}
     days = {reference: comes_of_age(person, age) if person else None for reference, person in known.items()}

@@ -18,6 +18,7 @@ class CountsFrom(StrEnum):
     """The event that a rule's years are counted from."""
 
     SEALED = "sealed"
+    """What was never sealed, as a breach, counts from the last entry about it."""
     LAST_ENTRY = "last_entry"
     """The day on which something was last recorded about it."""
     REVIEW = "review"
@@ -43,6 +44,8 @@ class Fits(StrEnum):
     """Somebody in the record is as the rule's ``roles``, ``ages`` or ``younger_than`` say."""
     NOBODY = "nobody"
     """The record identifies nobody."""
+    BREACH = "breach"
+    """It is a breach."""
     OTHERWISE = "otherwise"
     """Where no rule before it fits."""
 

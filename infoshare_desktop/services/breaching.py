@@ -11,13 +11,14 @@ from infoshare_desktop.domain.breaches import deadline, problems
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.history import history
-from infoshare_desktop.domain.lines import line_of_breach
 from infoshare_desktop.domain.listing import BREACHES, State
 from infoshare_desktop.domain.record import statement
 from infoshare_desktop.services.after_seal import refuse, refuse_first
-from infoshare_desktop.services.listed import put_line
+from infoshare_desktop.services.listed import list_again
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from infoshare_desktop.domain.acts.breach import Breach
     from infoshare_desktop.domain.breaches import Deadline
     from infoshare_desktop.domain.chain import Entry
@@ -101,6 +102,12 @@ def every_breach(repositories: Repositories) -> tuple[tuple[str, Breach], ...]:
     return tuple((row.reference, breach_of(repositories, row.reference)) for row in rows)
 
 
+def open_about(repositories: Repositories, numbers: Collection[str]) -> tuple[str, ...]:
+    """The numbers of the open breaches that belong to one of these records."""
+    rows = repositories.records.with_state(State.BREACH)
+    return tuple(row.reference for row in rows if breach_of(repositories, row.reference).decision in numbers)
+
+
 def breaches_about(repositories: Repositories, number: str) -> tuple[str, ...]:
     """The numbers of the breaches that belong to a decision or emergency disclosure."""
     return tuple(about for about, breach in every_breach(repositories) if breach.decision == number)
@@ -108,7 +115,7 @@ def breaches_about(repositories: Repositories, number: str) -> tuple[str, ...]:
 
 def _append(repositories: Repositories, number: str, breach: Breach, now: Moment) -> Entry:
     entry = repositories.entries.append(EntryKind.BREACH, number, BREACH_SCHEMA, statement(breach), now)
-    put_line(repositories, line_of_breach(number, breach))
+    list_again(repositories, number)
     return entry
 
 

@@ -6,13 +6,20 @@ from dataclasses import dataclass
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.domain.afterwards import refusal_while_restricted
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.erasure import problems_of_grounds, refusal_to_dispose, refusal_to_redact
+from infoshare_desktop.domain.erasure import (
+    problems_of_grounds,
+    refusal_to_dispose,
+    refusal_to_erase,
+    refusal_to_redact,
+)
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.facts.removable import removable, sealed_words
 from infoshare_desktop.domain.history import history, standing
 from infoshare_desktop.domain.listing import Mark, State
-from infoshare_desktop.domain.taking_out import TakenOut, amendments_of, spots_of, without
+from infoshare_desktop.domain.taking_out import TakenOut, amendments_of, spots_of, withdrawals_of, without
+from infoshare_desktop.services.breaching import open_about
 from infoshare_desktop.services.profiles import kept_profile
 
 if TYPE_CHECKING:
@@ -20,6 +27,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.chain import Entry
     from infoshare_desktop.domain.guidance import Pack
+    from infoshare_desktop.domain.history import History
     from infoshare_desktop.store.repositories import Repositories
 
 _NO_RECORDS = frozenset({EntryKind.PERSON, EntryKind.ALIAS, EntryKind.RESTORE})
@@ -61,7 +69,8 @@ def against_redaction(kept: Repositories, wanted: Passing, pack: Pack) -> dict[s
     """What stands against it, by field: passage, ground, second. Raises NoSuchRecord."""
     entries = entries_about(kept, wanted.number)
     words = next((one.words for one in removable(entries, pack) if one.key == wanted.passage), None)
-    if sentence := refusal_to_redact(history(entries), words):
+    after = history(entries)
+    if sentence := refusal_to_redact(after, words) or _refusal_of_decision(kept, wanted.number, after):
         return {"passage": sentence}
     if not taken_out(entries, wanted.passage, pack, ""):
         return {"passage": _("Only words can be taken out, and this is a choice from a list. Correct it instead.")}
@@ -82,12 +91,31 @@ def refusal(kept: Repositories, number: str, together_with: Sequence[str] = ()) 
     after = history(entries_about(kept, number))
     completes = completed_by(kept, number) if after.emergency else ""
     urgent = after.emergency is not None and not completes and kept.records.get(number).state is State.EMERGENCY
-    return refusal_to_dispose(after, completes="" if completes in together_with else completes, to_complete=urgent)
+    goes_with = "" if completes in together_with else completes
+    emergencies = after.decision.emergencies if after.decision else ()
+    going = (number, *emergencies)
+    breach = next(iter(open_about(kept, going)), "")
+    refused = refusal_to_dispose(after, completes=goes_with, to_complete=urgent, breach=breach)
+    return refused or next(filter(None, (_refusal_of_emergency(kept, one) for one in emergencies)), "")
+
+
+def _refusal_of_emergency(kept: Repositories, number: str) -> str:
+    """Why the decision that completes an emergency disclosure cannot go with it; empty where it can."""
+    sentence = refusal_while_restricted(history(kept.entries.about(number)))
+    return f"{number}: {sentence}" if sentence else ""
+
+
+def _refusal_of_decision(kept: Repositories, number: str, after: History) -> str:
+    """Why nothing of an emergency disclosure may be taken out while the decision that completes it is as it is."""
+    decision = completed_by(kept, number) if after.emergency else ""
+    sentence = refusal_to_erase(history(kept.entries.about(decision))) if decision else ""
+    return f"{decision}: {sentence}" if sentence else ""
 
 
 def completed_by(kept: Repositories, number: str) -> str:
     """The number of the decision that completes an emergency disclosure; empty where none does."""
-    for row in kept.records.with_mark(Mark.EMERGENCY):
+    marked = (row for mark in (Mark.EMERGENCY, Mark.RESTRICTED) for row in kept.records.with_mark(mark))
+    for row in marked:  # a restricted line says nothing of what it is about
         decision = history(kept.entries.about(row.reference)).decision
         if decision is not None and number in decision.emergencies:
             return row.reference
@@ -112,7 +140,8 @@ def taken_out(entries: Sequence[Entry], passage: str, pack: Pack, instead: str) 
     stand = standing(entries)
     by_sequence = {one.header.sequence: one for one in stand}
     words = None if history(entries).breach else sealed_words(passage, entries, pack)
-    spots = (spot for spot in spots_of(passage, stand) if spot.sequence in by_sequence)
+    spots = [spot for spot in spots_of(passage, stand) if spot.sequence in by_sequence]
     found = (without(by_sequence[spot.sequence], spot.path, words, instead) for spot in spots)
     taken = tuple(one for one in found if one is not None)
-    return (*taken, *amendments_of(passage, stand, instead)) if taken else ()
+    named = (one for spot in spots for one in withdrawals_of(by_sequence[spot.sequence], spot.path, stand, instead))
+    return (*taken, *named, *amendments_of(passage, stand, instead)) if taken else ()

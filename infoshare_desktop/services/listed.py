@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.birthdays import is_near
 from infoshare_desktop.domain.history import history
-from infoshare_desktop.domain.lines import line_of_decision, line_of_emergency
+from infoshare_desktop.domain.lines import line_of_breach, line_of_decision, line_of_emergency
 from infoshare_desktop.domain.listing import Mark, State
 
 if TYPE_CHECKING:
@@ -37,10 +37,12 @@ def open_follow_ups(repositories: Repositories, today: date) -> list[tuple[str, 
 
 
 def list_again(repositories: Repositories, number: str) -> None:
-    """Derive the line of a decision or an emergency disclosure anew, after an act about it was appended."""
+    """Derive the line of a decision, a breach or an emergency disclosure anew, after an act about it was appended."""
     after = history(repositories.entries.about(number))
     if after.decision is not None:
         put_line(repositories, line_of_decision(after.decision, after))
+    elif after.breach is not None:
+        put_line(repositories, line_of_breach(number, after.breach, after))
     elif after.emergency is not None:
         completed = repositories.records.get(number).state is State.COMPLETED
         put_line(repositories, line_of_emergency(number, after.emergency, completed=completed, after=after))

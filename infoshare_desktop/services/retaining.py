@@ -8,14 +8,17 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.acts.keeping import RETENTION_SCHEMA, Retention
+from infoshare_desktop.domain.afterwards import refusal_while_restricted
 from infoshare_desktop.domain.birthdays import is_near
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.codec import plain, valued
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.history import history
+from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.retention import Due, OnFile, due, fitting, hindrances, rule_of
 from infoshare_desktop.domain.retention_rules import RetentionRule, problem_of_all, problems, problems_of_reason
-from infoshare_desktop.services.after_seal import append_act, decided, refuse, refuse_first, unrestricted
+from infoshare_desktop.services.after_seal import append_act, refuse, refuse_first
+from infoshare_desktop.services.breaching import open_about
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.person import Person
     from infoshare_desktop.domain.chain import Entry
     from infoshare_desktop.domain.decision.beginning import Worker
+    from infoshare_desktop.domain.history import History
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.domain.retention import Hindrance
     from infoshare_desktop.services.guiding import Guiding
@@ -49,7 +53,11 @@ class KeptSoLong:
 
 
 class Retaining:
-    """Keeps the rules in the vault, and records by which rule a record is kept and that it is held."""
+    """Keeps the rules in the vault, and records by which rule a record is kept and that it is held.
+
+    That is said of decisions and of breaches. An emergency disclosure is kept as the decision that completes it; until
+    there is one it cannot go, so there is nothing to say.
+    """
 
     def __init__(self, vault: Vault, guiding: Guiding, clock: Clock) -> None:
         self._vault = vault
@@ -91,7 +99,7 @@ class Retaining:
         """
 
         def change(repositories: Repositories, before: Retention) -> Retention:
-            unrestricted(repositories, number)
+            refuse(refusal_while_restricted(_kept(repositories, number)))
             known = {"", *(one.id for one in kept_rules(repositories, self._guiding))}
             refuse("" if rule in known else _("There is no such rule any more. Choose another one."))
             return replace(before, rule=rule)
@@ -125,8 +133,7 @@ class Retaining:
         now = self._clock()
 
         def work(repositories: Repositories) -> Entry:
-            _decision, after = decided(repositories, number)
-            before = after.retention or Retention(now, "", held=False, reason="", worker=worker)
+            before = _kept(repositories, number).retention or Retention(now, "", held=False, reason="", worker=worker)
             changed = change(repositories, before)
             refuse_first(problems_of_reason(reason))
             forget_tally(repositories)
@@ -148,17 +155,33 @@ def forget_tally(repositories: Repositories) -> None:
 
 
 def kept_so_long(repositories: Repositories, number: str, rules: Sequence[RetentionRule], today: date) -> KeptSoLong:
-    """How long one record is kept, within a transaction. Raises NoSuchRecord."""
+    """How long one record is kept, within a transaction.
+
+    Raises NoSuchRecord, also for an emergency disclosure that is complete: it is kept as its decision is.
+    """
     entries = repositories.entries.about(number)
     after = history(entries)
-    if after.decision is None:
+    if after.decision is None and after.breach is None and not _to_complete(repositories, number, after):
         raise NoSuchRecord(number)
     spoken = [entry.header.recorded_at.day() for entry in entries if entry.header.kind is not EntryKind.RETENTION]
-    record = OnFile(after.decision, after, max(spoken), {}, _open_follow_ups(repositories, number, today))
+    breaches = len(open_about(repositories, (number, *(after.decision.emergencies if after.decision else ()))))
+    record = OnFile(after, max(spoken), {}, _open_follow_ups(repositories, number, today), breaches)
     if rule_of(record, rules)[0].counts_from.age is not None:
         record = replace(record, people=dict(_people(repositories, record)))
-    fits = fitting(after.decision.people, rules)
-    return KeptSoLong(number, due(record, rules), hindrances(record), after.retention, fits)
+    return KeptSoLong(number, due(record, rules), hindrances(record), after.retention, fitting(record, rules))
+
+
+def _to_complete(repositories: Repositories, number: str, after: History) -> bool:
+    """Whether it is an emergency disclosure that no decision completes yet."""
+    return after.emergency is not None and repositories.records.get(number).state is State.EMERGENCY
+
+
+def _kept(repositories: Repositories, number: str) -> History:
+    """What became of a decision or a breach. Raises NoSuchRecord."""
+    after = history(repositories.entries.about(number))
+    if after.decision is None and after.breach is None:
+        raise NoSuchRecord(number)
+    return after
 
 
 def _open_follow_ups(repositories: Repositories, number: str, today: date) -> int:
@@ -169,7 +192,7 @@ def _open_follow_ups(repositories: Repositories, number: str, today: date) -> in
 
 def _people(repositories: Repositories, record: OnFile) -> Iterator[tuple[str, Person]]:
     """Those in a record by their references, with the birth that any of their references tells."""
-    for line in record.decision.people:
+    for line in record.lines:
         with suppress(NoSuchRecord):
             yield line.reference, _born(repositories.people.same_as(line.reference))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NoSuchRecord
-from infoshare_desktop.domain.listing import Mark, State
+from infoshare_desktop.domain.listing import BREACHES, Mark, State
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.domain.retention import shortest, years_before
 from infoshare_desktop.services.retaining import TALLY, kept_rules, kept_so_long
@@ -30,6 +30,9 @@ SOON: Final = timedelta(days=60)
 
 AT_A_TIME: Final = 25
 """Records read in one step: the one connection is free for what is typed meanwhile."""
+
+_KEPT: Final = BREACHES | {State.SEALED, State.EMERGENCY}
+"""What comes up by itself. A completed emergency disclosure comes up with its decision."""
 
 MOST: Final = 200
 """Records that are gathered; whoever has more disposes of these first."""
@@ -147,7 +150,7 @@ def _begun(repositories: Repositories, guiding: Guiding, today: date) -> Review:
 
 
 def _old_enough(today: date, years: int) -> Query:
-    return Query(states=frozenset({State.SEALED}), until=years_before(today + SOON, years), descending=False)
+    return Query(states=_KEPT, until=years_before(today + SOON, years), descending=False)
 
 
 def _further(repositories: Repositories, review: Review) -> Review:
@@ -170,14 +173,14 @@ def _further(repositories: Repositories, review: Review) -> Review:
 
 def _may_be_due(row: Row, review: Review) -> bool:
     """Whether any rule that fits such a record can be over by now: if not, its content need not be read."""
-    least = shortest(review.rules, people=bool(row.people) or None)
+    least = shortest(review.rules, people=bool(row.people) or None, breach=row.state in BREACHES)
     return least is not None and row.at.day() <= years_before(review.today + SOON, least)
 
 
 def _own(repositories: Repositories, numbers: tuple[str, ...]) -> Iterator[Row]:
     for number in numbers:
         row = repositories.records.get(number)
-        if row.state is State.SEALED:
+        if row.state in _KEPT:
             yield row
 
 

@@ -88,7 +88,7 @@ def _lines(connection: Connection, faults: list[str]) -> Iterator[Line]:
             completed.update(after.decision.emergencies)
             yield line_of_decision(after.decision, after)
         elif after.breach is not None:
-            yield line_of_breach(number, after.breach)
+            yield line_of_breach(number, after.breach, after)
         elif after.emergency is not None:
             emergencies[number] = (after.emergency, after)
     for number, (emergency, after) in emergencies.items():

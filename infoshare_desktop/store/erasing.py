@@ -6,8 +6,9 @@ the vault's place afterwards.
 
 What a disposal takes: the content of every entry about the number, follow-ups with their results, the searchable
 text, the lines of the access log, the place that the window remembers, the emergency disclosures that the decision
-completed, and everybody whom nothing else in the vault names. A breach is a record of its own: it keeps the number
-that it belongs to, which leads to what is left of the record, and the people whom it names stay.
+completed, and everybody whom nothing else in the vault names. A breach is a record of its own, with a rule of its own:
+while it is open the record that it belongs to stays (``domain.erasure``). Closed it does not go with that record: it
+keeps the number, which leads to what is left of it, and the people whom it names stay until it goes itself.
 """
 
 from __future__ import annotations
@@ -148,7 +149,7 @@ def _line(kept: Repositories, number: str, after: History, recorded_at: Moment) 
     if after.decision is not None:
         return line_of_decision(after.decision, after)
     if after.breach is not None:
-        return line_of_breach(number, after.breach)
+        return line_of_breach(number, after.breach, after)
     if after.emergency is not None:
         completed = kept.records.get(number).state is State.COMPLETED
         return line_of_emergency(number, after.emergency, completed=completed, after=after)

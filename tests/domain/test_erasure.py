@@ -74,6 +74,11 @@ def test_an_emergency_is_disposed_of_with_its_decision() -> None:
     assert "KM-2026-0007" in refusal_to_dispose(History(), completes="KM-2026-0007")
 
 
+def test_what_an_open_breach_belongs_to_stays() -> None:
+    """It is named, so that it can be closed."""
+    assert "KM-2026-0009 belongs to it and is still open" in refusal_to_dispose(DONE, breach="KM-2026-0009")
+
+
 def test_what_cannot_be_taken_out() -> None:
     """What is not there; what is still to be shared does not matter for words."""
     assert refusal_to_redact(History(DECISION), "words") == ""

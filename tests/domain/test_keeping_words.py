@@ -44,7 +44,7 @@ def test_a_rule_is_told_in_one_line(rule: RetentionRule, words: str) -> None:
             Due(RULE, chosen=False, on=None, unknown_births=("P-0002", "P-0003")),
             "the birth of P-0002, P-0003 is not known",
         ),
-        (Due(RULE, chosen=False, on=None, no_review=True), "the decision names no review date"),
+        (Due(RULE, chosen=False, on=None, no_review=True), "the record names no review date"),
     ],
 )
 def test_the_day_is_told_or_why_it_is_not_known(due: Due, words: str) -> None:

@@ -8,10 +8,11 @@ from typing import Final
 
 import pytest
 
+from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.acts.correcting import Restriction
 from infoshare_desktop.domain.acts.keeping import Retention
 from infoshare_desktop.domain.acts.person import Person
-from infoshare_desktop.domain.acts.sharing import Disclosure
+from infoshare_desktop.domain.acts.sharing import Disclosure, Emergency
 from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.history import History
@@ -38,10 +39,14 @@ OTHER: Final = RetentionRule("other", "Other", CountsFrom.LAST_ENTRY, 6, Fits.OT
 REVIEW: Final = RetentionRule("review", "Review", CountsFrom.REVIEW)
 GROWN: Final = RetentionRule("grown", "Grown up", CountsFrom.TURNS_25)
 NEVER: Final = RetentionRule("never", "Never", CountsFrom.NEVER)
+WRONG: Final = RetentionRule("wrong", "A breach", CountsFrom.LAST_ENTRY, 4, Fits.BREACH)
 RULES: Final = (OTHER, CHILD, NOBODY, REVIEW, GROWN, NEVER)
 
 CLIENT: Final = PersonLine("P-0001", "client", "18_over")
 LAST: Final = date(2026, 9, 1)
+
+LETTER: Final = Breach(NOON, "wrong_person", "A letter", NOON, WORKER, closed=True)
+URGENT: Final = Emergency(NOON, Recipient("Ambulance"), "Where she lies", "She did not breathe", WORKER)
 
 
 def decision(*people: PersonLine, review_on: date | None = None) -> Decision:
@@ -57,8 +62,7 @@ def kept(rule: str = "", *, held: bool = False) -> Retention:
 
 def on_file(after: History, *known: Person, follow_ups: int = 0) -> OnFile:
     """A record about which something was last recorded on 1 September 2026, and those of whom something is known."""
-    assert after.decision is not None
-    return OnFile(after.decision, after, LAST, {person.reference: person for person in known}, follow_ups)
+    return OnFile(after, LAST, {person.reference: person for person in known}, follow_ups)
 
 
 @pytest.mark.parametrize(
@@ -84,6 +88,30 @@ def test_a_chosen_rule_holds_before_all_others() -> None:
     assert rule_of(on_file(History(decision(child), retention=kept("never"))), RULES) == (NEVER, True)
     assert rule_of(on_file(History(decision(child), retention=kept("gone"))), RULES) == (CHILD, False)
     assert rule_of(on_file(History(decision(child), retention=kept())), RULES) == (CHILD, False)
+
+
+def test_a_breach_has_a_rule_of_its_own() -> None:
+    """Where there is none, as in older guidance, the one for all others; never the one for what names nobody."""
+    record = on_file(History(breach=LETTER))
+    assert rule_of(record, (*RULES, WRONG)) == (WRONG, False)
+    assert rule_of(record, RULES) == (OTHER, False)
+    assert due(record, (*RULES, WRONG)).on == date(2030, 9, 1)
+    assert rule_of(on_file(History(decision(CLIENT))), (*RULES, WRONG)) == (OTHER, False)
+
+
+def test_any_rule_can_be_chosen_for_a_breach() -> None:
+    """It counts from its last entry instead of a seal, names no review date, and is about those whom it names."""
+    born = Person("P-0002", born_on=date(2015, 4, 2))
+    found = {
+        rule: due(on_file(History(breach=replace(LETTER, people=("P-0002",)), retention=kept(rule)), born), RULES)
+        for rule in ("nobody", "review", "child")
+    }
+    assert {rule: one.on for rule, one in found.items()} == {
+        "nobody": date(2029, 9, 1),
+        "review": None,
+        "child": date(2040, 4, 2),
+    }
+    assert found["review"].no_review
 
 
 @pytest.mark.parametrize(
@@ -140,6 +168,15 @@ def test_what_stands_in_the_way_of_disposal() -> None:
     assert hindrances(on_file(replace(done, restriction=restricted))) == (Hindrance.RESTRICTED,)
     assert hindrances(on_file(done, follow_ups=1)) == (Hindrance.FOLLOW_UPS,)
     assert hindrances(on_file(replace(done, disclosures=()))) == (Hindrance.TO_SHARE,)
+    assert hindrances(on_file(History(emergency=URGENT))) == (Hindrance.TO_COMPLETE,)
+    assert hindrances(on_file(replace(done, emergency=URGENT))) == ()
+
+
+def test_an_open_breach_stands_in_its_own_way_and_in_that_of_its_decision() -> None:
+    """Once it is closed nothing does."""
+    assert hindrances(on_file(History(breach=replace(LETTER, closed=False)))) == (Hindrance.OPEN,)
+    assert hindrances(on_file(History(breach=LETTER))) == ()
+    assert hindrances(OnFile(History(decision()), LAST, {}, open_breaches=1))[-1] is Hindrance.OPEN_BREACH
 
 
 def test_the_shortest_time_tells_which_records_need_not_be_read() -> None:
@@ -149,6 +186,10 @@ def test_the_shortest_time_tells_which_records_need_not_be_read() -> None:
     assert shortest(RULES, people=True) == 6
     assert shortest((OTHER, CHILD), people=False) == 6
     assert shortest((replace(OTHER, years=9), CHILD), people=False) == 9
+    assert shortest((OTHER, NOBODY, WRONG), breach=True) == 4
+    assert shortest((OTHER, NOBODY, WRONG), breach=False) == 3
+    assert shortest((OTHER, WRONG), breach=False) == 6
+    assert shortest((OTHER, WRONG)) == 4
     assert shortest((replace(NEVER, fits=Fits.OTHERWISE), REVIEW)) is None
 
 

@@ -1,4 +1,4 @@
-"""Decisions that are kept by different rules, ready to be sealed."""
+"""Decisions and breaches that are kept by different rules, ready to be recorded."""
 
 from __future__ import annotations
 
@@ -9,7 +9,21 @@ from infoshare_desktop.domain.guidance import Choice
 from tests.domain.making import shared_with_consent
 
 if TYPE_CHECKING:
+    from infoshare_desktop.domain.acts.breach import Breach
     from infoshare_desktop.domain.decision.draft import Draft
+
+
+def closed(breach: Breach) -> Breach:
+    """The same with everything said."""
+    return replace(
+        breach,
+        contained="Given back unopened",
+        at_risk=Choice.NO,
+        reported=Choice.NO,
+        reported_why="Nobody read it",
+        lessons="Ask for the address at every visit",
+        closed=True,
+    )
 
 
 def about_child(reference: str) -> Draft:

@@ -13,7 +13,6 @@ from pypdf import PdfReader
 from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
-from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.services.breaching import Breaching
@@ -21,6 +20,7 @@ from infoshare_desktop.services.reporting import Reporting
 from tests.domain.making import WORKER
 from tests.guidance.builtin import RESOURCES
 from tests.services.desk import emergency
+from tests.services.records import closed
 
 if TYPE_CHECKING:
     from infoshare_desktop.store.repositories import Repositories
@@ -38,19 +38,6 @@ def breaching(desk: Desk) -> Breaching:
 def letter(clock: HandClock) -> Breach:
     """A letter that went to the wrong house, just noticed."""
     return Breach(clock(), "wrong_person", "The zephyr letter went to the old address", clock(), WORKER)
-
-
-def closed(breach: Breach) -> Breach:
-    """The same with everything said."""
-    return replace(
-        breach,
-        contained="Given back unopened",
-        at_risk=Choice.NO,
-        reported=Choice.NO,
-        reported_why="Nobody read it",
-        lessons="Ask for the address at every visit",
-        closed=True,
-    )
 
 
 def test_a_breach_is_an_entry_with_a_number_of_its_own(desk: Desk, breaching: Breaching, letter: Breach) -> None:

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from gettext import gettext as _
 from gettext import ngettext
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.facts.fact import Fact, filled, joined
 from infoshare_desktop.domain.retention import Hindrance
 from infoshare_desktop.domain.retention_rules import CountsFrom, Fits
+from infoshare_desktop.domain.wording import N_
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.keeping import Retention
     from infoshare_desktop.domain.retention import Due
     from infoshare_desktop.domain.retention_rules import RetentionRule
+
+_HINDRANCES: Final = {
+    Hindrance.HELD: N_("It is held: nothing of it may go until the hold is lifted."),
+    Hindrance.RESTRICTED: N_("It is restricted: lift the restriction first."),
+    Hindrance.FOLLOW_UPS: N_("Something is still to be done about it: record the result first."),
+    Hindrance.TO_SHARE: N_("Something is still to be shared: record it first."),
+    Hindrance.TO_COMPLETE: N_("The record of this emergency is not complete yet: complete it first."),
+    Hindrance.OPEN: N_("This breach is still open: close it first."),
+    Hindrance.OPEN_BREACH: N_("A breach that belongs to it is still open: close that one first."),
+}
 
 
 def counts_from(value: CountsFrom) -> str:
@@ -43,6 +54,8 @@ def fits(value: Fits) -> str:
             return _("Where certain people are in the record")
         case Fits.NOBODY:
             return _("Where nobody can be known from the record")
+        case Fits.BREACH:
+            return _("Where it is a breach")
         case Fits.OTHERWISE:
             return _("For all other records")
 
@@ -68,21 +81,13 @@ def time_over(due: Due) -> str:
         people = joined(due.unknown_births)
         return _("Cannot be said: the birth of {people} is not known. Add it under People.").format(people=people)
     if due.no_review:
-        return _("Cannot be said: the decision names no review date. Choose another rule.")
+        return _("Cannot be said: the record names no review date. Choose another rule.")
     return _("Never by itself")
 
 
 def hindrance(value: Hindrance) -> str:
     """What stands in the way of disposal, and what to do about it."""
-    match value:
-        case Hindrance.HELD:
-            return _("It is held: nothing of it may go until the hold is lifted.")
-        case Hindrance.RESTRICTED:
-            return _("It is restricted: lift the restriction first.")
-        case Hindrance.FOLLOW_UPS:
-            return _("Something is still to be done about it: record the result first.")
-        case Hindrance.TO_SHARE:
-            return _("Something is still to be shared: record it first.")
+    return _(_HINDRANCES[value])
 
 
 def hold(act: Retention) -> tuple[Fact, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.facts import keeping
 from infoshare_desktop.domain.facts.fact import joined
+from infoshare_desktop.domain.listing import BREACHES, State
 from infoshare_desktop.domain.retention import Hindrance
 from infoshare_desktop.ui.kit.option_row import Option
 from infoshare_desktop.ui.kit.summary_list import SummaryRow
@@ -36,9 +37,10 @@ def hindered(review: Review) -> tuple[ReviewLine, ...]:
 
 def option(line: ReviewLine) -> Option:
     """A record that can be chosen for disposal."""
-    over, decided = wording.day(line.on), wording.day(line.row.at.day())
-    hint = _("Over since {day}. Decided on {decided}.").format(day=over, decided=decided)
-    return Option(line.row.reference, _record(line), hint)
+    over, began = wording.day(line.on), wording.day(line.row.at.day())
+    wrong = line.row.state in BREACHES
+    hint = _("Over since {day}. Noticed on {noticed}.") if wrong else _("Over since {day}. Decided on {decided}.")
+    return Option(line.row.reference, _record(line), hint.format(day=over, decided=began, noticed=began))
 
 
 def hindered_row(line: ReviewLine) -> SummaryRow:
@@ -76,8 +78,9 @@ def more(count: int) -> str:
 
 
 def _record(line: ReviewLine) -> str:
-    """Number and people, of a restricted record its number alone."""
-    return joined((line.row.reference, *line.row.people), " · ")
+    """Number and people, and what it is where it is no decision; of a restricted record its number alone."""
+    what = wording.how_far(line.row) if line.row.state is not State.SEALED else ""
+    return joined((line.row.reference, what, *line.row.people), " · ")
 
 
 def _rule(line: ReviewLine) -> str:
