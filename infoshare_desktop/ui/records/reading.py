@@ -8,7 +8,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.chain import fingerprint
+from infoshare_desktop.domain.chain import EntryKind, fingerprint
 from infoshare_desktop.domain.facts import afterwards, breach, decided, ending, keeping, shared
 from infoshare_desktop.domain.facts.answers import drafted_answers, sealed_answers
 from infoshare_desktop.domain.facts.fact import Fact, filled, joined
@@ -123,6 +123,7 @@ def _sections(view: RecordView) -> Iterator[Section]:
         yield from _decision(view, view.decision)
     elif view.breach:
         yield Section(_("Breach"), breach.breach(view.breach, view.pack))
+        yield from _kept(view)
         yield _chain(view)
     elif view.emergency:
         facts = shared.emergency(view.emergency, view.pack, view.receipts)
@@ -159,10 +160,7 @@ def _draft(view: RecordView, draft: Draft) -> Iterator[Section]:
 def _decision(view: RecordView, decision: Decision) -> Iterator[Section]:
     yield Section(_("Decision"), (*_pointed(view, decision), *decided.outcome(decision.outcome), *_breaches(view)))
     yield from (Section(_("Decided again"), _later(later)) for later in view.again)
-    if view.retention is not None and view.retention.held:
-        yield Section(_("Held: nothing of it may go"), keeping.hold(view.retention))
-    for _sequence, taken in view.redactions:
-        yield Section(_("Words taken out"), ending.redaction(taken))
+    yield from _kept(view)
     yield from _said_afterwards(view)
     for withdrawn in view.withdrawals:
         yield Section(_("Consent taken back"), afterwards.withdrawal(withdrawn))
@@ -184,6 +182,14 @@ def _decision(view: RecordView, decision: Decision) -> Iterator[Section]:
         ),
     )
     yield _chain(view)
+
+
+def _kept(view: RecordView) -> Iterator[Section]:
+    """Whether it is held, and what was taken out of it."""
+    if view.retention is not None and view.retention.held:
+        yield Section(_("Held: nothing of it may go"), keeping.hold(view.retention))
+    for _sequence, taken in view.redactions:
+        yield Section(_("Words taken out"), ending.redaction(taken))
 
 
 def _later(later: Again) -> tuple[Fact, ...]:
@@ -218,7 +224,7 @@ def _answer(line: AnswerLine) -> Section:
 
 def _chain(view: RecordView) -> Section:
     """What a printed sheet shows too, so that the two can be compared; of a breach it is of how it stands now."""
-    shown = view.entries[-1:] if view.breach else view.entries[:1]
+    shown = [entry for entry in view.entries if entry.header.kind is EntryKind.BREACH][-1:] or view.entries[:1]
     facts = filled(
         (_("Fingerprint"), joined(fingerprint(entry.entry_hash) for entry in shown)),
         (_("Head of the chain"), str(view.head)),
@@ -239,6 +245,7 @@ def _offers(view: RecordView) -> Iterator[Offer]:
         case State.BREACH | State.BREACH_CLOSED:
             yield Offer(Action.UPDATE, _("Bring it up to date"))
             yield Offer(Action.PRINT, _("Print this sheet"))
+            yield from _about_keeping(view)
         case State.DISPOSED:
             yield Offer(Action.CERTIFICATE, _("Look at the certificate"))
         case State.SEALED:
@@ -280,6 +287,10 @@ def _after_sealing(view: RecordView) -> Iterator[Offer]:
     yield Offer(Action.BREACH, _("Record a breach"))
     yield Offer(Action.CORRECT, _("Correct this record"))
     yield Offer(Action.RESTRICT, _("Restrict this record"))
+    yield from _about_keeping(view)
+
+
+def _about_keeping(view: RecordView) -> Iterator[Offer]:
     yield Offer(Action.REDACT, _("Take words out"))
     yield Offer(Action.KEEP, _("How long it is kept"))
     if view.redactions:

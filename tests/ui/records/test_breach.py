@@ -10,6 +10,8 @@ import pytest
 from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.services.breaching import Breaching
+from infoshare_desktop.services.erasing import Erasing
+from infoshare_desktop.services.retaining import Retaining
 from infoshare_desktop.ui.records.line import outcome, sentence
 from infoshare_desktop.ui.records.reading import Action, reading
 from infoshare_desktop.ui.records.shapes import OutcomeShape, shape_name
@@ -36,7 +38,7 @@ def test_a_breach_is_read_in_words(workshop: Workshop, letter: Breach) -> None:
     assert facts["What went wrong"] == "It went to the wrong person"
     assert facts["Who was warned"] == "nobody yet"
     assert facts["Reported to the regulator"] == "Not decided yet. The 72 hours end on 6 May 2026, 10:12."
-    assert [offer.action for offer in shown.offers] == [Action.UPDATE, Action.PRINT]
+    assert [offer.action for offer in shown.offers] == [Action.UPDATE, Action.PRINT, Action.REDACT, Action.KEEP]
     assert shown.noted
 
 
@@ -68,3 +70,18 @@ def test_the_fingerprint_is_of_how_it_stands_now(workshop: Workshop, letter: Bre
     after = reading(workshop.browsing.read(number)).sections[-1].facts[0]
     assert before.label == after.label == "Fingerprint"
     assert before.words != after.words
+    Retaining(workshop.vault, workshop.guiding, workshop.clock).hold(number, "A complaint", PROFILE.worker)
+    assert reading(workshop.browsing.read(number)).sections[-1].facts[0] == after
+
+
+def test_a_hold_and_words_taken_out_are_read_with_a_breach(workshop: Workshop, letter: Breach) -> None:
+    """What was taken out has a certificate, and so has a breach that was disposed of."""
+    number = Breaching(workshop.vault, workshop.clock).record(letter).header.number
+    erasing = Erasing(workshop.vault, workshop.guiding, workshop.clock)
+    erasing.redact(number, "breach.what", "Somebody else stood there", "Sam Lee")
+    Retaining(workshop.vault, workshop.guiding, workshop.clock).hold(number, "A complaint", PROFILE.worker)
+    shown = reading(workshop.browsing.read(number))
+    titles = [section.title for section in shown.sections]
+    assert titles == ["Breach", "Held: nothing of it may go", "Words taken out", "Proof"]
+    assert shown.offers[-1].action is Action.CERTIFICATE
+    assert "Held" in shown.about
