@@ -123,11 +123,12 @@ class Reporting:
         return self._rendered(supervision.blocks(period), frame)
 
     def numbers(self, since: date, until: date) -> tuple[str, ...]:
-        """The numbers of the decisions and breaches that this report tells of."""
+        """The numbers of the decisions, emergencies to complete and breaches that this report tells of."""
 
         def work(repositories: Repositories) -> tuple[str, ...]:
-            decided = (row.reference for row in _decided(repositories, since, until))
-            return (*decided, *(number for number, _breach in _went_wrong(repositories, since, until)))
+            listed = (*_decided(repositories, since, until), *repositories.records.with_state(State.EMERGENCY))
+            wrong = (number for number, _breach in _went_wrong(repositories, since, until))
+            return (*(row.reference for row in listed), *wrong)
 
         return self._vault.read(work)
 

@@ -56,6 +56,17 @@ def test_emergency_has_a_sheet(desk: Desk, reporting: Reporting) -> None:
     assert "Record to complete" in said
 
 
+def test_supervision_tells_of_emergencies_that_wait_whenever_they_were(desk: Desk, reporting: Reporting) -> None:
+    """It is noted that each of them was looked at; once its record is complete it is told with its decision."""
+    started, number = desk.deciding.record_emergency(desk.deciding.start(), emergency(desk.clock))
+    desk.clock.forward(days=40)
+    today = desk.clock().day()
+    assert number in text(reporting.supervision(today, today))
+    assert reporting.numbers(today, today) == (number,)
+    decision = desk.deciding.seal(replace(desk.complete(), emergencies=started.emergencies))
+    assert reporting.numbers(today, today) == (decision.number,)
+
+
 @pytest.mark.parametrize("reference", ["KM-2026-0404", "D-0001"])
 def test_only_what_is_sealed_has_a_sheet(desk: Desk, reporting: Reporting, reference: str) -> None:
     """An unknown number and a draft are told."""
