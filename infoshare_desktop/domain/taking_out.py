@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from gettext import gettext as _
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.acts.breach import BREACH_SCHEMA, Breach
@@ -34,6 +34,7 @@ from infoshare_desktop.domain.acts.sharing import (
 from infoshare_desktop.domain.acts.withdrawing import WITHDRAWAL_SCHEMA, Withdrawal
 from infoshare_desktop.domain.chain import Entry, EntryKind
 from infoshare_desktop.domain.decision.beginning import Worker
+from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.record import SCHEMA, Decision, read, statement
 
@@ -62,6 +63,9 @@ _NAMES: Final = ("id", "person", "reference", "question")
 
 _NOTES: Final = frozenset({"note", "why"})
 """How the names of fields end that say more about a choice."""
+
+
+Tasks = TypeVar("Tasks", Disclosure, Withdrawal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,8 @@ def without(entry: Entry, path: Sequence[str], words: str | None, instead: str) 
     schema, kind = CONTENTS[entry.header.kind]
     before: object = read(entry.document, kind)
     after = put(before, path, words, instead)
+    if isinstance(before, Disclosure) and isinstance(after, Disclosure) and after.recipient != before.recipient:
+        after = _tasks_without(after, before.recipient, instead)
     return None if after == before else TakenOut(entry.header.sequence, schema, statement(after))
 
 
@@ -148,6 +154,32 @@ def amendments_of(key: str, entries: Sequence[Entry], instead: str) -> tuple[Tak
                 bare = replace(act, original=instead if act.original else "", corrected=instead)
                 found.append(TakenOut(entry.header.sequence, AMENDMENT_SCHEMA, statement(bare)))
     return tuple(found)
+
+
+def withdrawals_of(entry: Entry, path: Sequence[str], entries: Sequence[Entry], instead: str) -> tuple[TakenOut, ...]:
+    """Where it is the recipient of a disclosure that goes: the withdrawals whose tasks name them, without the name.
+
+    ``entry`` as it stands, with the path to the passage; ``entries`` are those about the same number.
+    """
+    if entry.header.kind is not EntryKind.DISCLOSURE or entry.document is None or tuple(path) != ("recipient",):
+        return ()
+    recipient = read(entry.document, Disclosure).recipient
+    said = {
+        one.header.sequence: read(one.document, Withdrawal)
+        for one in entries
+        if one.header.kind is EntryKind.WITHDRAWAL and one.document is not None
+    }
+    bare = {sequence: _tasks_without(act, recipient, instead) for sequence, act in said.items()}
+    return tuple(
+        TakenOut(sequence, WITHDRAWAL_SCHEMA, statement(act)) for sequence, act in bare.items() if act != said[sequence]
+    )
+
+
+def _tasks_without(act: Tasks, recipient: Recipient, instead: str) -> Tasks:
+    """The act without this recipient in the tasks that the program wrote for it."""
+    name = str(recipient)
+    tasks = (replace(task, what=task.what.replace(name, instead)) if name else task for task in act.follow_ups)
+    return replace(act, follow_ups=tuple(tasks))
 
 
 def _in_receipt(of: Sequence[str], nth: str, part: str, entries: Sequence[Entry]) -> tuple[Spot, ...]:

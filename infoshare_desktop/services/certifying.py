@@ -77,7 +77,7 @@ def _ended(repositories: Repositories, number: str, folders: tuple[str, ...]) ->
 
 
 def _recipients(after: History) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(str(act.recipient) for _sequence, act in after.disclosures))
+    return tuple(dict.fromkeys(str(recipient) for _sequence, recipient in after.recipients))
 
 
 def _proof(entries: Iterable[Entry]) -> str:

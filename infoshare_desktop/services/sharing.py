@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.acts.sharing import DISCLOSURE_SCHEMA, RECEIPT_SCHEMA
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.chasing import settled_by_receipt, with_tasks
+from infoshare_desktop.domain.chasing import settled_by_receipt, settled_by_telling, with_tasks
 from infoshare_desktop.domain.sending import refusal_to_receive, refusal_to_record
 from infoshare_desktop.domain.warnings.passing import unanswered
 from infoshare_desktop.services.after_seal import append_act, refuse, standing, unrestricted
 from infoshare_desktop.services.looking_out import standing_against
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from infoshare_desktop.domain.acts.sharing import Disclosure, Receipt
     from infoshare_desktop.domain.chain import Entry
     from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure
@@ -58,6 +60,7 @@ class Sharing:
             whole = with_tasks(heeded, after)
             for task in whole.follow_ups:
                 repositories.follow_ups.add(number, task)
+            _settle(repositories, number, settled_by_telling(whole), _("It stands with what was shared."), now)
             return append_act(repositories, EntryKind.DISCLOSURE, number, DISCLOSURE_SCHEMA, whole, now)
 
         return self._vault.write(work)
@@ -72,7 +75,8 @@ class Sharing:
         def work(repositories: Repositories) -> Entry:
             after = standing(repositories, number)
             refuse(refusal_to_receive(after, receipt))
-            _settle(repositories, number, after, receipt, now)
+            tasks = settled_by_receipt(after, receipt.disclosure)
+            _settle(repositories, number, tasks, _("The receipt is recorded."), now)
             return append_act(repositories, EntryKind.RECEIPT, number, RECEIPT_SCHEMA, receipt, now)
 
         return self._vault.write(work)
@@ -87,9 +91,11 @@ def _heeded(repositories: Repositories, after: History, act: Disclosure) -> Disc
     return replace(act, warned=tuple(one for one in act.warned if (one.danger, one.person) in standing_ones))
 
 
-def _settle(repositories: Repositories, number: str, after: History, receipt: Receipt, now: Moment) -> None:
-    """Close the task to ask for this receipt, where it is open."""
+def _settle(repositories: Repositories, number: str, tasks: Iterable[str], result: str, now: Moment) -> None:
+    """Close those of these tasks that are open.
+
+    Nothing of the act is repeated in the result: words that are taken out of the act later would stay there.
+    """
     still = {one.follow_up.id for one in repositories.follow_ups.about(number) if one.finished_at is None}
-    said = _("Receipt confirmed by {name}").format(name=receipt.confirmed_by.strip())
-    for task in still.intersection(settled_by_receipt(after, receipt.disclosure)):
-        repositories.follow_ups.finish(number, task, receipt.reply.strip() or said, now)
+    for task in still.intersection(tasks):
+        repositories.follow_ups.finish(number, task, result, now)

@@ -1,0 +1,96 @@
+"""What the program itself repeats of a record: it goes with the words, and stays while the record may not go."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from infoshare_desktop.domain.acts.withdrawing import Withdrawal
+from infoshare_desktop.domain.decision.disclosing import Recipient
+from infoshare_desktop.domain.query import Query
+from infoshare_desktop.services.erasing import Erasing
+from infoshare_desktop.services.restricting import Restricting
+from infoshare_desktop.services.retaining import Retaining
+from infoshare_desktop.services.withdrawing import Withdrawing
+from tests.domain.making import WORKER, shared_with_consent
+from tests.services.desk import disclosure, emergency, receipt
+
+if TYPE_CHECKING:
+    from tests.services.desk import Desk
+
+GROUND = "It was about somebody else"
+SECOND = "Sam Lee"
+
+
+@pytest.fixture
+def erasing(desk: Desk) -> Erasing:
+    """The service over the desk's vault."""
+    return Erasing(desk.vault, desk.guiding, desk.clock)
+
+
+def tasks(desk: Desk, number: str) -> str:
+    """Everything that the list of what is to be done says about a record."""
+    return str(desk.vault.read(lambda kept: kept.follow_ups.about(number)))
+
+
+def completed(desk: Desk) -> tuple[str, str]:
+    """An emergency disclosure, and the decision that completes it, carried out."""
+    started, urgent = desk.deciding.record_emergency(desk.deciding.start(), emergency(desk.clock))
+    made = replace(
+        shared_with_consent(),
+        emergencies=(urgent,),
+        pack=started.pack,
+        reference=started.reference,
+        started_at=started.started_at,
+    )
+    decision = desk.deciding.seal(made).number
+    desk.sharing.record(decision, disclosure(desk.clock))
+    return urgent, decision
+
+
+def test_a_recipient_goes_from_the_tasks_that_name_them(desk: Desk, erasing: Erasing) -> None:
+    """To ask them what came of it, and to tell them that consent was taken back: in the chain, the list, the search."""
+    number = desk.sealed().number
+    act = replace(disclosure(desk.clock), recipient=Recipient("Housing Options", "J. Quagmire"))
+    shared = desk.sharing.record(number, act).header.sequence
+    desk.sharing.receive(number, receipt(desk.clock, shared))
+    Withdrawing(desk.vault, desk.clock).withdraw(number, Withdrawal(desk.clock(), "P-0001", "No more", WORKER))
+    assert tasks(desk, number).count("Quagmire") == 2
+    erasing.redact(number, f"disclosures.{shared}.recipient", GROUND, SECOND)
+    assert "Quagmire" not in tasks(desk, number)
+    left = desk.vault.read(
+        lambda kept: [one for one in kept.entries.about(number) if b"Quagmire" in (one.document or b"")]
+    )
+    assert left == []
+    assert desk.browsing.count(Query(text="Quagmire")) == 0
+    assert [found.sentence for found in desk.vault.check() if not found.ok] == []
+
+
+def test_a_reply_that_is_taken_out_stands_in_no_task(desk: Desk, erasing: Erasing) -> None:
+    """The task to ask for it says that it is there, and nothing of what it says."""
+    number = desk.sealed().number
+    shared = desk.sharing.record(number, disclosure(desk.clock)).header.sequence
+    desk.sharing.receive(number, receipt(desk.clock, shared))
+    erasing.redact(number, f"disclosures.{shared}.receipts.1.reply", GROUND, SECOND)
+    assert "zephyr" not in tasks(desk, number)
+
+
+def test_an_emergency_stays_with_its_decision_on_hold_or_restricted(desk: Desk, erasing: Erasing) -> None:
+    """Neither the whole of it nor a passage goes, also where a restricted line says nothing of emergencies."""
+    urgent, decision = completed(desk)
+    Retaining(desk.vault, desk.guiding, desk.clock).hold(decision, "A claim", WORKER)
+    assert "hold" in erasing.problems_of_redaction(urgent, "emergency.what", GROUND, SECOND)["passage"]
+    Restricting(desk.vault, desk.clock).restrict(decision, "She objects", WORKER)
+    assert decision in erasing.problems_of_disposal([urgent], GROUND, SECOND)["numbers"]
+    assert decision in erasing.problems_of_redaction(urgent, "emergency.what", GROUND, SECOND)["passage"]
+
+
+def test_a_restricted_emergency_keeps_its_decision(desk: Desk, erasing: Erasing) -> None:
+    """It would go with it, and nothing of a restricted record is erased."""
+    urgent, decision = completed(desk)
+    Restricting(desk.vault, desk.clock).restrict(urgent, "She objects", WORKER)
+    assert urgent in erasing.problems_of_disposal([decision], GROUND, SECOND)["numbers"]
+    Restricting(desk.vault, desk.clock).lift(urgent, "She agreed", WORKER)
+    assert erasing.problems_of_disposal([decision], GROUND, SECOND) == {}
