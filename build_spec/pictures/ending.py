@@ -1,17 +1,24 @@
 """How long records are kept, and how they end."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final, TypeAlias
 
 from build_spec.pictures.stage import MORNING, Stage, current, window_at
 from infoshare_desktop.app.session import Session
+from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.services.breaching import Breaching
+from infoshare_desktop.services.deciding import Deciding
 from infoshare_desktop.ui.records.records_screen import RecordsScreen
 from infoshare_desktop.ui.retention.erasing_page import ErasingPage
 from infoshare_desktop.ui.retention.rules_page import RulesPage
 from infoshare_desktop.ui.shell.main_window import MainWindow
+from tests.hand_clock import HandClock
+from tests.services.desk import emergency
+from tests.services.records import closed
 from tests.ui.retention.making import carried_out
 
 Scene: TypeAlias = Callable[[Stage], MainWindow]
@@ -34,6 +41,7 @@ def ending() -> Mapping[str, Scene]:
         "rules": lambda stage: window_at(stage.empty, Place("rules")),
         "rules-form": rule_form,
         "keep": lambda stage: window_at(stage.desk, Place("keep", old(stage.desk))),
+        "keep-breach": lambda stage: window_at(stage.desk, Place("keep", wrong(stage.desk))),
         "hold": lambda stage: window_at(stage.desk, Place("hold", old(stage.desk))),
         "lift-hold": lambda stage: window_at(stage.desk, Place("lift_hold", held(stage.desk))),
         "records-held": lambda stage: window_at(stage.desk, Place("records", held(stage.desk))),
@@ -52,6 +60,21 @@ def old(desk: Session, ago: timedelta = SIX_YEARS) -> str:
     return carried_out(desk.vault, desk.guiding, lambda: Moment(MORNING.instant - ago, MORNING.zone))
 
 
+def wrong(desk: Session) -> str:
+    """The number of a breach that was closed so long ago."""
+    then = Moment(MORNING.instant - SIX_YEARS, MORNING.zone)
+    breach = Breach(then, "lost", "A bag with notes was left on a bus.", then, desk.profiles.get().worker)
+    return Breaching(desk.vault, lambda: then).record(closed(breach)).header.number
+
+
+def urgent(desk: Session) -> str:
+    """The number of an emergency disclosure of then that was never completed."""
+    then = HandClock(Moment(MORNING.instant - SIX_YEARS, MORNING.zone))
+    deciding = Deciding(desk.vault, desk.guiding, then)
+    act = replace(emergency(then), basis="life", reached="known")
+    return deciding.record_emergency(deciding.start(), act)[1]
+
+
 def held(desk: Session) -> str:
     """The number of a decision that is held."""
     number = old(desk)
@@ -66,8 +89,10 @@ def home(stage: Stage) -> MainWindow:
 
 
 def review(stage: Stage) -> MainWindow:
-    """Some are over, one of them is held, and one is over soon."""
+    """Some are over, one of them a breach; one is held, one an emergency to complete, and one is over soon."""
     old(stage.desk)
+    wrong(stage.desk)
+    urgent(stage.desk)
     old(stage.desk, NEARLY)
     held(stage.desk)
     return window_at(stage.desk, Place("review"))

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.acts.keeping import Disposal
 from infoshare_desktop.domain.listing import State
+from infoshare_desktop.services.breaching import Breaching
 from infoshare_desktop.services.erasing import Erasing
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.store import backup
@@ -20,6 +22,7 @@ from infoshare_desktop.store.vault import create, open_vault, open_with_key
 from tests.domain.making import WORKER, shared_with_consent
 from tests.hand_clock import START
 from tests.services.desk import Desk, pack
+from tests.services.records import closed
 from tests.store.pages import holding
 from tests.store.planting import NUMBER, URGENT, plant
 
@@ -71,6 +74,23 @@ def test_what_was_disposed_of_is_not_brought_back(vault: Vault, tmp_path: Path, 
         for number in restored.erased_again:
             assert again.read(lambda kept, number=number: kept.records.get(number)).state is State.DISPOSED  # type: ignore[misc]  # mypy knows no default here
         assert again.read(lambda kept: kept.people.all()) == []
+        assert faults(again) == []
+
+
+def test_a_breach_that_was_disposed_of_is_not_brought_back(vault: Vault, tmp_path: Path, clock: HandClock) -> None:
+    """Neither what was said of it first, nor what was said last."""
+    desk, breaching = Desk.over(vault, clock), Breaching(vault, clock)
+    open_still = Breach(clock(), "lost", WORD, clock(), WORKER)
+    number = breaching.record(open_still).header.number
+    breaching.update(number, closed(replace(open_still, went_to=WORD)))
+    made = taken(vault, tmp_path / "stick")
+    Erasing(vault, desk.guiding, clock).dispose([number], "Kept long enough", "Sam Lee")
+    key = vault.key
+    vault.close()
+    assert restore(made, vault.path, PASSPHRASE, clock, replacing=True).erased_again == (number,)
+    assert holding(vault.path, key, WORD) == 0
+    with open_vault(vault.path, PASSPHRASE) as again:
+        assert again.read(lambda kept: kept.records.get(number)).state is State.DISPOSED
         assert faults(again) == []
 
 

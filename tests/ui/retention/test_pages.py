@@ -7,13 +7,17 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
+from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.codec import plain, valued
 from infoshare_desktop.domain.facts import keeping
 from infoshare_desktop.domain.listing import Mark, State
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.retention_rules import CountsFrom, Fits
+from infoshare_desktop.services.breaching import Breaching
+from infoshare_desktop.services.deciding import Deciding
 from infoshare_desktop.services.erasing import Erasing
 from infoshare_desktop.services.retaining import Retaining
 from infoshare_desktop.services.reviewing import Reviewing
@@ -30,6 +34,9 @@ from infoshare_desktop.ui.retention.rule_form import RuleForm
 from infoshare_desktop.ui.retention.rules_page import RulesPage
 from infoshare_desktop.ui.retention.tools import RetentionTools
 from tests.guidance.builtin import leaflet
+from tests.hand_clock import HandClock
+from tests.services.desk import emergency
+from tests.services.records import closed
 from tests.ui.audit import check_screen
 from tests.ui.hands import press, type_into
 from tests.ui.retention.making import REASONS, carried_out
@@ -123,6 +130,28 @@ def test_what_is_due_can_be_chosen(qtbot: QtBot, on_desk: Desk, workshop: Worksh
     assert read == [f"Read {held}", f"Read {soon}"]
     assert page.told.words() == "The time of 2 records is over."
     assert tools.reviewing.tally() is not None
+
+
+def test_an_old_breach_can_be_chosen_and_an_old_emergency_waits(
+    on_desk: Desk, workshop: Workshop, tools: RetentionTools
+) -> None:
+    """It is told what they are, when the breach was noticed, and what the emergency waits for."""
+    long_ago = Moment(workshop.clock().instant - SIX_YEARS, workshop.clock().zone)
+    what = closed(Breach(long_ago, "lost", "A bag was left on a bus", long_ago, PROFILE.worker))
+    breach = Breaching(workshop.vault, lambda: long_ago).record(what).header.number
+    deciding = Deciding(workshop.vault, workshop.guiding, lambda: long_ago)
+    urgent = replace(emergency(HandClock(long_ago)), basis="life", reached="known")
+    _draft, number = deciding.record_emergency(deciding.start(), urgent)
+    page = ReviewPage(tools)
+    on_desk(page)
+    (card,) = page.due
+    (box,) = card.choice._boxes
+    assert f"{breach} · Breach, closed" in box.accessibleName()
+    assert "Noticed on" in f"{box.accessibleName()} {box.accessibleDescription()}"
+    assert [link.accessibleName() for link in links(page)] == [f"Read {number}"]
+    assert any("complete it first" in label.text() for label in page.findChildren(QLabel))
+    tools.erasing.dispose([breach], GROUND, SECOND)
+    assert workshop.browsing.read(breach).row.state is State.DISPOSED
 
 
 def test_what_was_chosen_is_there_after_a_lock(on_desk: Desk, workshop: Workshop, tools: RetentionTools) -> None:
@@ -262,9 +291,10 @@ def test_people_are_asked_for_only_where_a_rule_is_about_people(on_desk: Desk, t
 
 def test_rules_that_leave_a_record_without_one_are_not_kept(on_desk: Desk, tools: RetentionTools) -> None:
     """The page says so, and the rules before hold."""
-    page = RulesPage(tools.retaining.rules(), tools)
+    rules = tools.retaining.rules()
+    page = RulesPage(rules, tools)
     on_desk(page)
-    row = page.rules.rows()[2]
+    row = page.rules.rows()[[rule.fits for rule in rules].index(Fits.OTHERWISE)]
     press(row.remove)
     press(row.sure)
     assert "One rule, and only one" in (page.rules.error() or "")
