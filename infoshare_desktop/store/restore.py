@@ -20,6 +20,7 @@ from infoshare_desktop.store.connection import checkpoint, connect, outside_tran
 from infoshare_desktop.store.erased_again import Erasures, erase_again, erasures
 from infoshare_desktop.store.errors import told
 from infoshare_desktop.store.keys import VaultKey
+from infoshare_desktop.store.left_to_clear import LeftToClear, left_to_clear, take_over
 from infoshare_desktop.store.letters import Letters, new_letters
 from infoshare_desktop.store.probe import refuse_if_held, refuse_taken, salt_of
 from infoshare_desktop.store.repositories import Repositories
@@ -67,6 +68,7 @@ class _Known:
 
     given: Counters
     erasures: Erasures
+    left: LeftToClear
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ class _Restoring:
     replaced: bool
     known: _Known | None
     at: Moment
+    folders: tuple[Path, ...]
+    """Where the backup lies, and where it goes: copies there may hold what is erased again."""
 
     def statement(self, letters: Letters | None) -> dict[str, Any]:
         """What the entry about it says; ``letters`` where numbers go on with new ones."""
@@ -106,9 +110,10 @@ def restore(backup: Path, target: Path, passphrase: str, clock: Clock, *, replac
     refuse_if_held(backup)  # asking also brings a ``-wal`` that a killed program left beside it into the file
     head = verify(backup, key)
     known = _known(target, passphrase) if taken else None
+    folders = (target.absolute().parent, backup.absolute().parent)
     _prepare(backup, target)
     try:
-        new_code, erased = _go_on(replace.incoming(target), key, _Restoring(head, taken, known, clock()))
+        new_code, erased = _go_on(replace.incoming(target), key, _Restoring(head, taken, known, clock(), folders))
         kept = _into_place(target, taken=taken)
     except BaseException:
         replace.abandon(target)
@@ -120,7 +125,7 @@ def _known(target: Path, passphrase: str) -> _Known | None:
     """The running numbers of the vault to be replaced, and what it erased; None where it cannot be read."""
     try:
         with open_vault(target, passphrase) as vault:
-            return vault.read(lambda kept: _Known(kept.numbers.counters(), erasures(kept)))
+            return vault.read(lambda kept: _Known(kept.numbers.counters(), erasures(kept), left_to_clear(kept)))
     except (VaultWontOpen, VaultDamaged, VaultIsEmpty, VaultIsPlain, VaultIsNewer):
         return None
 
@@ -141,13 +146,20 @@ def _go_on(file: Path, key: VaultKey, restoring: _Restoring) -> tuple[str | None
             with connection.begin():
                 kept = Repositories.over(connection)
                 letters = _number_on(kept, restoring)
-                erased = erase_again(kept, restoring.known.erasures, restoring.at) if restoring.known else ()
+                erased = _erase(kept, restoring.known, restoring) if restoring.known else ()
             if erased:
                 outside_transaction(connection, "VACUUM")
             checkpoint(connection)
         finally:
             connection.close()
     return (None if letters is None else letters.code), erased
+
+
+def _erase(kept: Repositories, known: _Known, restoring: _Restoring) -> tuple[str, ...]:
+    """Erase again what is known to be erased, and note where other copies may hold it; the numbers of it."""
+    erased = erase_again(kept, known.erasures, restoring.at)
+    take_over(kept, known.left, restoring.at, restoring.folders if erased else ())
+    return erased
 
 
 def _number_on(kept: Repositories, restoring: _Restoring) -> Letters | None:
