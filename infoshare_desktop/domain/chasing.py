@@ -35,6 +35,11 @@ def settled_by_receipt(after: History, sequence: int) -> tuple[str, ...]:
     return tuple(task.id for task in acts[sequence].follow_ups if task.kind == CHASE) if sequence in acts else ()
 
 
+def settled_by_telling(act: Disclosure) -> tuple[str, ...]:
+    """The ids of the follow-ups that are done because somebody was told by then."""
+    return tuple(f"tell-{line.person}" for line in act.told if line.when is TellWhen.BEFORE or line.at is not None)
+
+
 def to_look_again(person: str, owner: str, on: date, place: int = 0) -> FollowUp:
     """Look again whether somebody can be told who is not; ``place``: of the disclosure that it belongs to."""
     task = f"look-again-{person}-{place}" if place else f"look-again-{person}"

@@ -49,6 +49,11 @@ class Case:
         return corrections_of(passage, self.amendments)
 
     @property
+    def has_acts(self) -> bool:
+        """Whether something was added after the seal."""
+        return bool(self.disclosures or self.receipts or self.amendments or self.comments or self.withdrawals)
+
+    @property
     def shares(self) -> bool:
         """Whether the worker decided to share, now or later."""
         kind = self.decision.outcome.kind

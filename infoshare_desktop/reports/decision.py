@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from infoshare_desktop.reports.blocks import Block
     from infoshare_desktop.reports.case import Case
 
-_SAID_FIRST: Final = frozenset({QuestionField.TRIGGER, QuestionField.INFORMATION, QuestionField.EMERGENCY})
+_SAID_FIRST: Final = frozenset(
+    {QuestionField.TRIGGER, QuestionField.INFORMATION, QuestionField.STATEMENTS, QuestionField.EMERGENCY}
+)
 """Fields that are said above the questions."""
 _SAID_LAST: Final = frozenset({QuestionField.PLANNED, QuestionField.TELLINGS})
 """Fields that are said below the questions, beside what was really done."""
@@ -70,10 +72,12 @@ def _head(case: Case) -> tuple[Fact, ...]:
         (_("Decided"), wording.moment(decision.decided_at), "decided_at"),
         (_("Sealed"), _("{moment} ({lag} later)").format(moment=sealed, lag=later) if later else sealed),
         (_("Made in retrospect"), retrospect(decision)),
-        (_("Worker"), worker(decision.worker, case.pack)),
+        (_("Decided by"), worker(decision.worker, case.pack)),
+        (_("Advice"), said.advised(decision.advice)),
         (_("About"), joined(line.reference for line in decision.people) or _("nobody who can be identified")),
     )
-    return case.corrected(facts)
+    added = filled((_("Added since"), _("what has a later day than the seal; it changed nothing in what was sealed")))
+    return (*case.corrected(facts), *(added if case.has_acts else ()))
 
 
 def outcome_box(case: Case) -> Box:
@@ -94,7 +98,7 @@ def override_boxes(case: Case) -> Iterator[Box]:
     """The reason for going against consent or guidance, where that was done."""
     decision = case.decision
     if decision.overrides_consent:
-        against = _("Override: shared although consent was refused or withdrawn")
+        against = said.overridden(decision)
     elif decision.against_indication:
         against = _("Override: another outcome than the guidance points to")
     else:
@@ -106,6 +110,7 @@ def _about(case: Case) -> tuple[Fact, ...]:
     decision, pack = case.decision, case.pack
     facts = (
         *asked(QuestionField.INFORMATION, decision, pack),
+        *asked(QuestionField.STATEMENTS, decision, pack),
         *asked(QuestionField.TRIGGER, decision, pack),
         *asked(QuestionField.EMERGENCY, decision, pack),
         *filled((_("Decides again"), decision.earlier), (_("Draft"), decision.draft)),
@@ -116,7 +121,7 @@ def _about(case: Case) -> tuple[Fact, ...]:
 def _questions(case: Case) -> Iterator[Block]:
     decision, pack = case.decision, case.pack
     yield Heading(_("The questions"))
-    labelled = strips.labels([pack])
+    labelled = strips.labels_of(decision, pack)
     yield strips.strip(decision, labelled)
     for line in sealed_answers(decision, pack, without=_SAID_FIRST | _SAID_LAST):
         answer = line.answer if line.used else _("{answer}: not used in the end").format(answer=line.answer)

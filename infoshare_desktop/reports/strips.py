@@ -24,6 +24,14 @@ def labels(packs: Iterable[Pack]) -> dict[str, str]:
     return {question.id: question.number or next(letters, "+") for question in questions.values()}
 
 
+def labels_of(decision: Decision, pack: Pack) -> dict[str, str]:
+    """Labels for one decision: its letters go to the questions that it was asked, and to no others."""
+    given = {answer.question for answer in decision.answers}
+    letters = iter(ascii_uppercase)
+    asked = (question for question in pack.questions if question.number or question.id in given)
+    return {question.id: question.number or next(letters, "+") for question in asked}
+
+
 def strip(decision: Decision, labelled: Mapping[str, str]) -> Strip:
     """One cell for each labelled question, also for those that were not asked."""
     given = {answer.question: answer for answer in decision.answers}

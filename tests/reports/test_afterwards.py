@@ -53,7 +53,7 @@ def test_a_correction_is_printed_beside_the_original_and_in_full() -> None:
     found = printed(decision.blocks(replace(case(), amendments=(OVERRIDE,))))
     assert in_order(
         found,
-        "Override: shared although consent was refused or withdrawn",
+        "Override: to share although P-0042 refused consent",
         "He may be badly hurt within days.",
         "Corrected 5 May 2026",
         "He may be badly hurt within weeks.",

@@ -51,7 +51,7 @@ def test_the_sheet_is_read_in_the_order_of_a_supervisor() -> None:
         "Share in part",
         "The threat is near.",
         "Guidance pointed to",
-        "Override: shared although consent was refused or withdrawn",
+        "Override: to share although P-0042 refused consent",
         "He may be badly hurt within days.",
         "What it is about",
         "The questions",

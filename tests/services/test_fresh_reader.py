@@ -81,7 +81,7 @@ def _kept_back(view: RecordView) -> bool:
 def who_decided(view: RecordView) -> list[tuple[str, ...]]:
     """Who decided?"""
     worker = _decided(view).worker
-    return [("Worker", worker.name, worker.role, worker.organisation)]
+    return [("Decided by", worker.name, worker.role, worker.organisation)]
 
 
 def what_was_decided(view: RecordView) -> list[tuple[str, ...]]:

@@ -95,7 +95,7 @@ def statements(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
         )
         for line in record.information.statements
     )
-    return (*apart, *filled((_("Checked that it still holds"), record.information.accuracy, "information.accuracy")))
+    return (*apart, *filled((_("How that was checked"), record.information.accuracy, "information.accuracy")))
 
 
 def law(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
@@ -104,14 +104,14 @@ def law(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
     shares = record.outcome.kind is not None and record.outcome.kind.shares
     open_basis = _("to be confirmed") if shares and record.people and ListName.LAWFUL_BASES in pack.offered else ""
     return filled(
-        (_("Rests on"), pack.choices(ListName.LAWFUL_BASES).label(said.basis) or open_basis, "law.basis"),
+        (_("Why the law allows it"), pack.choices(ListName.LAWFUL_BASES).label(said.basis) or open_basis, "law.basis"),
         (
-            _("Health, beliefs and the like"),
+            _("Why it allows health, beliefs and the like"),
             pack.choices(ListName.SPECIAL_CONDITIONS).label(said.special_condition),
             "law.special_condition",
         ),
         (
-            _("Offences and allegations"),
+            _("Why it allows offences and allegations"),
             pack.choices(ListName.OFFENCE_CONDITIONS).label(said.offence_condition),
             "law.offence_condition",
         ),

@@ -53,7 +53,7 @@ def _stands(line: Consent, pack: Pack) -> tuple[Fact, ...]:
             wording.consent(line.standing) if line.standing else "",
             f"{place}.status",
         ),
-        (_("Share even if refused"), wording.choice(line.anyway) if line.anyway else "", f"{place}.anyway"),
+        (_("Share anyway if they say no"), wording.choice(line.anyway) if line.anyway else "", f"{place}.anyway"),
         (_("Not asked because"), because, f"{place}.not_sought_because"),
         (_("What they said"), line.note, f"{place}.note"),
     )
@@ -63,13 +63,13 @@ def _given(line: Consent, pack: Pack) -> tuple[Fact, ...]:
     place = f"consents.{line.person}"
     return filled(
         (_("Who spoke"), pack.choices(ListName.CONSENT_GIVERS).label(line.giver), f"{place}.giver"),
-        (_("Given by"), line.given_by, f"{place}.given_by"),
+        (_("Who that was"), line.given_by, f"{place}.given_by"),
         (_("Whose information"), line.for_whom, f"{place}.for_whom"),
         (_("How it was given"), wording.consent_form(line.form) if line.form else "", f"{place}.form"),
         (_("Given on"), _at(line.given_at), f"{place}.given_at"),
         (_("What it covers"), line.covers, f"{place}.covers"),
         (_("What it does not cover"), line.limits, f"{place}.limits"),
-        (_("Told before"), _labels(pack, ListName.CONSENT_TOLD, line.told), f"{place}.told"),
+        (_("Told before they answered"), _labels(pack, ListName.CONSENT_TOLD, line.told), f"{place}.told"),
         (_("Ends on"), wording.day(line.expires_on) if line.expires_on else "", f"{place}.expires_on"),
         (_("Taken back"), _at(line.withdrawn_at), f"{place}.withdrawn_at"),
     )

@@ -139,9 +139,10 @@ class Composer:
 
     @parts.register(Signatures)
     def _signatures_parts(self, block: Signatures) -> Iterator[Flowable]:
-        for label in block.labels:
-            lines = [SigningLine(words, self._faces) for words in (label, _("Date"))]
-            yield Stack([beside(lines, styles.WIDTH, gap=24, shares=(3, 1))], after=8)
+        rows = [[SigningLine(words, self._faces) for words in (label, _("Date"))] for label in block.labels]
+        lines = [Stack([beside(row, styles.WIDTH, gap=24, shares=(3, 1))], after=8) for row in rows]
+        yield CondPageBreak(sum(line.height_in(styles.WIDTH) + 8 for line in lines) - 8)
+        yield from lines
 
     @parts.register(WritingLines)
     def _writinglines_parts(self, block: WritingLines) -> Iterator[Flowable]:

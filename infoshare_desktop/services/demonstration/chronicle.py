@@ -21,6 +21,7 @@ from infoshare_desktop.domain.acts.sharing import (
 )
 from infoshare_desktop.domain.arising import arising
 from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.chasing import CHASE, with_tasks
 from infoshare_desktop.domain.decision.disclosing import Recipient, TellWhen
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import Choice
@@ -110,9 +111,13 @@ class Chronicle:
         decision = record.sealed(whole, scene.pack, scene.worker, number, at, shared_before)
         statement = record.statement(decision)
         self._writing.entries.append(EntryKind.SEAL, number, record.SCHEMA, statement, at)
-        for follow_up in decision.follow_ups:
-            self._follow(number, follow_up, scene)
         course = Course(decision, scene)
+        before = {f"tell-{line.person}" for line in decision.tellings if line.when is TellWhen.BEFORE}
+        for follow_up in decision.follow_ups:
+            if follow_up.id in before:
+                course.to_tell.append(follow_up)
+            else:
+                self._follow(number, follow_up, scene)
         if decision.outcome.kind is not None and decision.outcome.kind.shares:
             for plan in decision.planned:
                 self._plan_disclosure(course, plan, plan.recipient, new_because="")
@@ -134,12 +139,20 @@ class Chronicle:
     def _disclose(
         self, course: Course, plan: PlannedDisclosure, recipient: Recipient, new_because: str, at: Moment
     ) -> None:
-        act = _carried_out(course, plan, recipient, new_because, at)
+        act = with_tasks(_carried_out(course, plan, recipient, new_because, at), course.history())
         number = course.decision.number
+        for task in course.to_tell:
+            self._writing.follow(number, Followed(task, course.scene.say("told_then"), at))
+        course.to_tell.clear()
         entry = self._writing.entries.append(EntryKind.DISCLOSURE, number, DISCLOSURE_SCHEMA, record.statement(act), at)
         course.disclosures.append((entry.header.sequence, act))
         confirmed_at = at_work(later(at, minutes=40 + int(course.scene.chance.random() * 7000)))
-        if confirmed_at <= self._now and not self._undone("receipt", self._age(at), course.scene):
+        confirmed = confirmed_at <= self._now and not self._undone("receipt", self._age(at), course.scene)
+        for task in act.follow_ups:
+            done = confirmed and task.kind == CHASE
+            finished = Followed(task, course.scene.say("receipt_done"), confirmed_at) if done else Followed(task)
+            self._writing.follow(number, finished)
+        if confirmed:
             course.waiting += 1
             self.plan(confirmed_at, lambda: self._receive(course, entry.header.sequence, recipient, confirmed_at))
         course.waiting -= 1
@@ -176,6 +189,8 @@ class Chronicle:
     def finish_if_done(self, course: Course) -> None:
         """Put a decision into the table once nothing more happens to it."""
         if not course.waiting:
+            for task in course.to_tell:
+                self._writing.follow(course.decision.number, Followed(task))
             self._writing.list(line_of_decision(course.decision, course.history()))
 
 
@@ -193,9 +208,9 @@ def _carried_out(
         planned_id="" if new_because else plan.id,
         new_because=new_because,
         method=plan.method,
-        verified=scene.pick(("called_back", "known_colleague", "official_email")),
+        verified=scene.verified,
         told=tuple(_told(line, scene, at) for line in course.decision.tellings if line.when in _KNOWN_BY_THEN),
-        verified_note=scene.say("verified_note"),
+        verified_note=scene.say(f"note_{scene.verified}"),
         withheld=plan.withheld,
         need_to_know=plan.need_to_know,
         security=plan.security,

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.correcting import Amendment, Comment
     from infoshare_desktop.domain.acts.sharing import Disclosure, Receipt
     from infoshare_desktop.domain.acts.withdrawing import Withdrawal
+    from infoshare_desktop.domain.decision.outcome import FollowUp
     from infoshare_desktop.domain.record import Decision
     from infoshare_desktop.services.demonstration.scene import Scene
 
@@ -26,6 +27,8 @@ class Course:
     amendments: list[Amendment] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
     withdrawals: list[Withdrawal] = field(default_factory=list)
+    to_tell: list[FollowUp] = field(default_factory=list)
+    """Tasks to tell somebody that are done as the information is passed on."""
     waiting: int = 0
 
     def history(self) -> History:

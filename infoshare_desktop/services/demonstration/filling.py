@@ -153,6 +153,7 @@ class Filling:
             at=at,
             people=self._casting.people(theme, path.people, at),
             recipient=recipient_of(theme.agencies, self._texts, self._chance),
+            verified=self._chance.choice(("called_back", "known_colleague", "official_email")),
         )
 
     def _draft(self, path: Path, scene: Scene) -> Draft:

@@ -42,6 +42,8 @@ class Scene:
     """When it was decided."""
     people: tuple[PersonLine, ...]
     recipient: Recipient
+    verified: str
+    """How it is known that the agency's people are who they say: id in the choice list *verified*."""
 
     @property
     def agency_kind(self) -> str:

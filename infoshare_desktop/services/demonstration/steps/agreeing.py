@@ -78,25 +78,24 @@ def _consent(line: PersonLine, status: ConsentStatus, note: str, scene: Scene) -
     asked = replace(
         asked,
         giver="parent" if by_parent else "themselves",
-        given_by=line.responsible if by_parent else line.reference,
+        given_by=line.responsible if by_parent else "",
         competence=_COMPETENCE.get(line.age, "adult_presumed"),
         competence_note=scene.say("competence_note") if line.age != "18_or_over" else "",
         told=tuple(entry.id for entry in scene.pack.choices(ListName.CONSENT_TOLD).entries),
     )
-    return _agreed(asked, line, scene) if status in _AGREES else asked
+    return _agreed(asked, scene) if status in _AGREES else asked
 
 
-def _agreed(asked: Consent, line: PersonLine, scene: Scene) -> Consent:
+def _agreed(asked: Consent, scene: Scene) -> Consent:
     """What is written down of somebody who said yes, to all of it or to a part, or said so first."""
     withdrawn = asked.status is ConsentStatus.WITHDRAWN
     return replace(
         asked,
-        for_whom=line.reference,
-        form=scene.pick((ConsentForm.SPOKEN, ConsentForm.SPOKEN, ConsentForm.WRITTEN)),
+        form=ConsentForm.WRITTEN if asked.note.startswith("Signed") else ConsentForm.SPOKEN,
         covers=scene.say("consent_covers"),
         limits=scene.say("consent_limits") if asked.status is ConsentStatus.IN_PART else "",
-        given_at=scene.after(minutes=-20),
-        withdrawn_at=scene.after(minutes=8) if withdrawn else None,
+        given_at=scene.after(days=-2) if withdrawn else None,
+        withdrawn_at=scene.after(days=-1) if withdrawn else None,
     )
 
 

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.services.demonstration.scene import Scene
 
-_CHECKS: Final = ("called_back", "known_colleague", "official_email")
-
 _REQUESTERS: Final[Mapping[str, str]] = {
     "housing": "housing",
     "children": "council_children",
@@ -74,12 +72,12 @@ def _requester(kind: str, scene: Scene) -> Requester:
         who.name,
         who.role,
         who.contact,
-        scene.pick(_CHECKS),
+        scene.verified,
         scene.say("request"),
         received_at=scene.started_at,
         kind=_REQUESTERS.get(scene.agency_kind, "charity"),
         form="meeting" if kind == "meeting" else scene.pick(("phone", "email", "form")),
-        verified_note=scene.say("verified_note"),
+        verified_note=scene.say(f"note_{scene.verified}"),
         states_public_task=Choice.YES,
         needed_by=scene.at.day() + timedelta(days=scene.pick((2, 5, 7))),
     )
