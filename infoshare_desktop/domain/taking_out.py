@@ -22,6 +22,7 @@ from infoshare_desktop.domain.acts.correcting import (
     Comment,
     Restriction,
 )
+from infoshare_desktop.domain.acts.keeping import RETENTION_SCHEMA, Retention
 from infoshare_desktop.domain.acts.sharing import (
     DISCLOSURE_SCHEMA,
     EMERGENCY_SCHEMA,
@@ -47,11 +48,12 @@ CONTENTS: Final[Mapping[EntryKind, tuple[str, type]]] = {
     EntryKind.SUPERVISION: (SUPERVISION_SCHEMA, Comment),
     EntryKind.WITHDRAWAL: (WITHDRAWAL_SCHEMA, Withdrawal),
     EntryKind.RESTRICTION: (RESTRICTION_SCHEMA, Restriction),
+    EntryKind.RETENTION: (RETENTION_SCHEMA, Retention),
     EntryKind.BREACH: (BREACH_SCHEMA, Breach),
 }
 """The entries that a passage can be taken out of, each with its schema of today and the value that it holds."""
 
-_BY_SEQUENCE: Final = frozenset({"disclosures", "comments", "amendments", "withdrawals", "restrictions"})
+_BY_SEQUENCE: Final = frozenset({"disclosures", "comments", "amendments", "withdrawals", "restrictions", "retentions"})
 """Keys that begin so name their entry by its sequence."""
 
 _BEGINNINGS: Final[Mapping[str, tuple[str, ...]]] = {"statements": ("information", "statements")}

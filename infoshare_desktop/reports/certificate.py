@@ -42,6 +42,8 @@ class Ended:
     """Agencies that the record names as having it; nobody after a disposal, for that was erased too."""
     folders: tuple[str, ...]
     """Where older copies are still to be looked for."""
+    fresh: bool = True
+    """Whether the vault's own file was made anew since; else its unused pages may still hold what was erased."""
 
 
 def title() -> str:
@@ -111,6 +113,9 @@ def _remains(ended: Ended) -> Iterator[tuple[str, str, str]]:
         else _("The record without these words, and that they were taken out")
     )
     yield left, _("In the vault"), _("As long as the vault") if whole else _("Until the record is disposed of")
+    if not ended.fresh:
+        until = _("Until the program makes the file anew: Home says when that is still to do")
+        yield _("Unused pages that may still hold it"), _("In the vault's file"), until
     for folder in ended.folders:
         until = _("Until the program reaches it: plug it in, and older copies there are deleted")
         yield _("Backups that may still hold it"), folder, until

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
@@ -42,10 +43,11 @@ class Certifying:
 
         left = Clearing(self._vault, self._clock).unfinished()
         folders = tuple(str(folder) for folder in left.folders) if left else ()
+        fresh = left is None or not left.fresh
         fictional = self._vault.fictional
         ended, frame = self._vault.read(
             lambda kept: (
-                tuple(_ended(kept, number, folders) for number in numbers),
+                tuple(replace(_ended(kept, number, folders), fresh=fresh) for number in numbers),
                 self._frame(kept, numbers, fictional=fictional),
             )
         )

@@ -27,6 +27,7 @@ from infoshare_desktop.services.erasable import (
     what_goes,
 )
 from infoshare_desktop.services.profiles import kept_profile
+from infoshare_desktop.services.retaining import forget_tally
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -138,6 +139,7 @@ class Erasing:
         from infoshare_desktop.store.erasing import dispose, settle
 
         now = self._clock()
+        numbers = tuple(dict.fromkeys(numbers))
 
         def work(kept: Repositories) -> tuple[Disposal, ...]:
             refuse_first(against_disposal(kept, numbers, ground, second))
@@ -149,13 +151,14 @@ class Erasing:
             gone = tuple(told for number in alone for told in dispose(kept, number, act, now))
             for person in kept.people.named(people):  # who comes of age after another decision still does
                 keep_birthdays(kept, person)
+            forget_tally(kept)
             settle(kept)
             return gone
 
         acts = self._vault.write(work)
         entries = sorted(sequence for act in acts for sequence in act.entries)
         people = tuple(person for act in acts for person in act.people)
-        return Erased(tuple(numbers), tuple(entries), people, self._clearing.clear())
+        return Erased(numbers, tuple(entries), people, self._clearing.clear())
 
     def unfinished(self) -> Unfinished | None:
         """What earlier erasures still have to do; None for nothing."""

@@ -107,3 +107,12 @@ def _typed() -> tuple[object, ...]:
     acts = (*(act for _sequence, act in CASE.disclosures), *CASE.receipts)
     asked = (sealed.information, sealed.duty, sealed.trigger, sealed.consents, sealed.interests, sealed.advice)
     return (*asked, sealed.planned, sealed.tellings, sealed.outcome, *acts)
+
+
+def test_what_was_typed_under_a_question_that_is_no_longer_asked_is_a_passage() -> None:
+    """It was sealed with the rest and the search finds it, so it can be corrected and taken out."""
+    made = decision()
+    made = replace(made, answers=(), manager=replace(made.manager, name="Ruth Quagmire"))
+    found = {passage.key: passage.words for passage in passages(History(made), leaflet())}
+    assert "Ruth Quagmire" in found["manager.name"]
+    assert found["information.summary"] == made.information.summary

@@ -54,3 +54,9 @@ def test_each_record_begins_on_a_page_of_its_own() -> None:
     assert len(breaks) == 2
     assert reference(("A-1", "A-2", "A-3")) == "A-1 and 2 more"
     assert reference(("A-1",)) == "A-1"
+
+
+def test_a_file_that_is_still_to_be_made_anew_is_told() -> None:
+    """The disk was full, or the program was killed: what was erased may be in the vault's own file."""
+    assert "Unused pages that may still hold it" in said(replace(ENDED, fresh=False))
+    assert "Unused pages" not in said(ENDED)

@@ -17,7 +17,7 @@ from infoshare_desktop.services.erasing import Erasing
 from infoshare_desktop.services.keeping import note_backup
 from tests.domain.test_retention import OTHER
 from tests.reports.reading import text
-from tests.services.desk import disclosure
+from tests.services.desk import disclosure, emergency
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,3 +120,10 @@ def test_there_is_no_certificate_of_nothing(desk: Desk, certifying: Certifying) 
         certifying.certificate(number)
     with pytest.raises(NoSuchRecord):
         certifying.certificate("KM-2026-0099")
+
+
+def test_who_was_told_at_once_stands_on_it(desk: Desk, erasing: Erasing, certifying: Certifying) -> None:
+    """They have the words that were taken out of the record of the emergency."""
+    _draft, number = desk.deciding.record_emergency(desk.deciding.start(), emergency(desk.clock))
+    erasing.redact(number, "emergency.what", "It names her doctor", SECOND)
+    assert "Ambulance control" in text(certifying.certificate(number))

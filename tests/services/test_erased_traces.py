@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.acts.withdrawing import Withdrawal
+from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.services.erasing import Erasing
+from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.restricting import Restricting
 from infoshare_desktop.services.retaining import Retaining
+from infoshare_desktop.services.reviewing import Reviewing
 from infoshare_desktop.services.withdrawing import Withdrawing
 from tests.domain.making import WORKER, shared_with_consent
+from tests.guidance.builtin import leaflet
 from tests.services.desk import disclosure, emergency, receipt
 
 if TYPE_CHECKING:
@@ -94,3 +98,27 @@ def test_a_restricted_emergency_keeps_its_decision(desk: Desk, erasing: Erasing)
     assert urgent in erasing.problems_of_disposal([decision], GROUND, SECOND)["numbers"]
     Restricting(desk.vault, desk.clock).lift(urgent, "She agreed", WORKER)
     assert erasing.problems_of_disposal([decision], GROUND, SECOND) == {}
+
+
+def test_why_it_was_held_can_be_taken_out(desk: Desk, erasing: Erasing) -> None:
+    """A reason names people too."""
+    number = desk.sealed().number
+    retaining = Retaining(desk.vault, desk.guiding, desk.clock)
+    retaining.hold(number, "A claim by Mr Quagmire", WORKER)
+    retaining.lift_hold(number, "It is settled", WORKER)
+    (key,) = [one.key for one in erasing.passages(number) if "Quagmire" in one.words]
+    erasing.redact(number, key, GROUND, SECOND)
+    assert not [one.key for one in erasing.passages(number) if "Quagmire" in one.words]
+    assert [found.sentence for found in desk.vault.check() if not found.ok] == []
+
+
+def test_a_record_that_is_named_twice_goes_once(desk: Desk, erasing: Erasing) -> None:
+    """One disposal, and what was counted as due is counted again."""
+    number = desk.sealed().number
+    desk.sharing.record(number, disclosure(desk.clock))
+    reviewing = Reviewing(desk.vault, Guiding(desk.vault, leaflet()), desk.clock)
+    reviewing.keep_tally(reviewing.begin())
+    assert erasing.dispose([number, number], GROUND, SECOND).numbers == (number,)
+    kinds = desk.vault.read(lambda kept: [entry.header.kind for entry in kept.entries.about(number)])
+    assert kinds.count(EntryKind.DISPOSAL) == 1
+    assert reviewing.tally() is None

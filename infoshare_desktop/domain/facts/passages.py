@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.facts import decided, shared
 from infoshare_desktop.domain.facts.answers import sealed_answers
+from infoshare_desktop.domain.facts.asked import asked
 from infoshare_desktop.domain.facts.fact import Fact
+from infoshare_desktop.domain.guidance import QuestionField
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,11 +50,10 @@ def passages(after: History, pack: Pack) -> tuple[Passage, ...]:
 
 def sealed_passages(after: History, pack: Pack) -> tuple[Passage, ...]:
     """The same passages with the words that were sealed."""
-    found = {
-        fact.passage: Passage(fact.passage, about, fact.label, fact.words)
-        for about, fact in _all(after, pack)
-        if fact.passage
-    }
+    found: dict[str, Passage] = {}
+    for about, fact in _all(after, pack):
+        if fact.passage:
+            found.setdefault(fact.passage, Passage(fact.passage, about, fact.label, fact.words))
     return tuple(found.values())
 
 
@@ -79,3 +80,12 @@ def _facts(decision: Decision, after: History, pack: Pack) -> Iterator[tuple[str
         receipts = (receipt for receipt in after.receipts if receipt.disclosure == sequence)
         about = _("Shared with {recipient}").format(recipient=act.recipient)
         yield from ((about, fact) for fact in shared.disclosure(act, receipts, pack, sequence))
+    yield from ((_("Not used"), fact) for fact in _unasked(decision, pack))
+
+
+def _unasked(decision: Decision, pack: Pack) -> Iterator[Fact]:
+    """All that was entered anywhere: also under questions that the way led past in the end, and that no page shows."""
+    for field in QuestionField:
+        yield from asked(field, decision, pack)
+    for line in decision.advice:
+        yield from decided.advice(line, pack)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.acts.correcting import Amendment, Comment, Restriction
+from infoshare_desktop.domain.acts.keeping import Retention
 from infoshare_desktop.domain.acts.withdrawing import Withdrawal
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.facts.fact import joined
@@ -62,6 +63,9 @@ def _lines(entry: Entry) -> Iterator[tuple[str, str, str, str]]:
         case EntryKind.RESTRICTION:
             ground = read(entry.document, Restriction).ground
             yield f"restrictions.{at}.ground", _("Restriction"), _("Ground"), ground
+        case EntryKind.RETENTION:
+            reason = read(entry.document, Retention).reason
+            yield f"retentions.{at}.reason", _("How long it is kept"), _("Why"), reason
         case EntryKind.BREACH:
             yield from _breach(read(entry.document, Breach))
         case _:
