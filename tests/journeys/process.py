@@ -49,9 +49,17 @@ class Distant(Worker):
         """See Worker."""
         self._ask("paste", text)
 
+    def take_back(self) -> None:
+        """See Worker."""
+        self._ask("take_back")
+
     def press(self, name: str) -> None:
         """See Worker."""
         self._ask("press", name)
+
+    def go_into(self, group: str) -> None:
+        """See Worker."""
+        self._ask("go_into", group)
 
     def choose(self, name: str, *, of: str = "") -> None:
         """See Worker."""
@@ -64,6 +72,10 @@ class Distant(Worker):
     def pick(self, name: str, words: str) -> None:
         """See Worker."""
         self._ask("pick", name, words)
+
+    def title(self) -> str:
+        """See Worker."""
+        return str(self._ask("title"))
 
     def see(self, words: str) -> None:
         """See Worker."""

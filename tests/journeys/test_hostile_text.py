@@ -26,9 +26,9 @@ HOSTILE: Final = {
 def seal_without_purpose(worker: Worker, reason: str) -> None:
     """The shortest decision there is, with this reason, pasted."""
     steps.no_danger_no_duty(worker)
-    worker.key(steps.NO)
+    steps.answer(worker, steps.NO)
     worker.paste(reason)
-    steps.what_it_is(worker, "Somebody", "What they wanted to know")
+    steps.what_it_is(worker, "The person told me", "What they wanted to know")
     steps.go_on(worker, steps.RECORDED)
     steps.decide(worker, "Do not share", "There is no purpose")
     steps.seal(worker, "KM-2026-0001")

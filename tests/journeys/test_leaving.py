@@ -115,7 +115,7 @@ def test_a_crash_after_the_seal(process: Process, laptop: Laptop) -> None:
     worker.press("Open the vault")
     steps.no_danger_no_duty(worker)
     steps.answer(worker, steps.NO, "Nobody says what for")
-    steps.what_it_is(worker, "Somebody", "Who was in trouble")
+    steps.what_it_is(worker, "The person told me", "Who was in trouble")
     steps.go_on(worker, steps.RECORDED)
     steps.decide(worker, "Do not share", "There is no purpose")
     steps.seal(worker, "KM-2026-0001")

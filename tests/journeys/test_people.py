@@ -17,7 +17,7 @@ def sealed(laptop: Laptop) -> Worker:
     """A worker at Home who has sealed a decision about Rosa Quill, and closed and opened the program since."""
     worker = laptop.open()
     steps.to_consent(worker)
-    steps.consent(worker, "Given")
+    steps.consent(worker, steps.AGREED)
     steps.go_on(worker, steps.PROPERLY)
     steps.shared_rightly(worker)
     steps.decide(worker, "Share now", "She asked me to ring them")
