@@ -123,6 +123,8 @@ def _erase_drafts(kept: Repositories, references: Iterable[str]) -> None:
     for reference in references:
         kept.drafts.remove(reference)
         kept.records.remove(reference)
+        kept.access.forget(reference)
+        _forget_place(kept, reference)
 
 
 def _put_follow_ups_again(kept: Repositories, number: str) -> None:

@@ -10,9 +10,12 @@ import pytest
 from infoshare_desktop.domain.acts.withdrawing import Withdrawal
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.disclosing import Recipient
+from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.query import Query
+from infoshare_desktop.services.accessing import Accessing
 from infoshare_desktop.services.erasing import Erasing
 from infoshare_desktop.services.guiding import Guiding
+from infoshare_desktop.services.places import Places
 from infoshare_desktop.services.restricting import Restricting
 from infoshare_desktop.services.retaining import Retaining
 from infoshare_desktop.services.reviewing import Reviewing
@@ -122,3 +125,16 @@ def test_a_record_that_is_named_twice_goes_once(desk: Desk, erasing: Erasing) ->
     kinds = desk.vault.read(lambda kept: [entry.header.kind for entry in kept.entries.about(number)])
     assert kinds.count(EntryKind.DISPOSAL) == 1
     assert reviewing.tally() is None
+
+
+def test_nothing_is_left_of_the_draft_that_a_record_came_from(desk: Desk, erasing: Erasing) -> None:
+    """The place where it was being typed, which a killed program or a restored copy leaves, and who looked at it."""
+    draft = desk.complete()
+    accessing = Accessing(desk.vault, desk.clock)
+    accessing.opened([draft.reference])
+    number = desk.deciding.seal(draft).number
+    desk.sharing.record(number, disclosure(desk.clock))
+    Places(desk.vault).put(Place("decide", draft.reference, typed="He hid it"))
+    erasing.dispose([number], GROUND, SECOND)
+    assert Places(desk.vault).get() is None
+    assert accessing.looks(draft.reference).total == 0
