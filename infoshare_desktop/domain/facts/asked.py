@@ -90,7 +90,7 @@ def statements(record: Recorded, pack: Pack) -> tuple[Fact, ...]:
     apart = tuple(
         Fact(
             kinds.label(line.kind) or _("Statement"),
-            joined((line.text, sources.label(line.source), line.source_note, line.when), "; "),
+            joined((line.text, sources.label(line.source), line.source_note, line.when), " · "),
             f"statements.{line.id}",
         )
         for line in record.information.statements

@@ -153,7 +153,7 @@ def _conditions(chosen: Iterable[str], note: str, pack: Pack) -> str:
 
 
 def _by(what: str, day: date | None) -> str:
-    return joined((what, _("by {day}").format(day=wording.day(day)) if day else ""))
+    return joined((what, _("by {day}").format(day=wording.day(day)) if day else ""), " · ")
 
 
 def _chosen(value: Choice | None) -> str:
