@@ -11,7 +11,7 @@ from infoshare_desktop.ui.decide.alarms import Alarms
 from infoshare_desktop.ui.decide.cards import Cards
 from infoshare_desktop.ui.decide.part import FormPart, options
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.date_field import DateField
+from infoshare_desktop.ui.kit.date_field import DateField, day_to_come
 from infoshare_desktop.ui.kit.drop_down import DropDown
 from infoshare_desktop.ui.kit.long_text import LongText
 from infoshare_desktop.ui.kit.several import Several
@@ -112,7 +112,7 @@ class PlanForm(FormPart):
         )
         self.conditions_note = LongText(f"{name}.conditions_note", _("Anything else to agree with them"), lines=2)
         self.action_wanted = LongText(f"{name}.action_wanted", _("What do you ask them to do?"), lines=2)
-        self.action_by = DateField(f"{name}.action_by", _("By when?"), self._tools.clock)
+        self.action_by = DateField(f"{name}.action_by", _("By when?"), self._tools.clock, day_to_come())
 
     def _fill(self, plan: PlannedDisclosure) -> None:
         self.organisation.set_value(plan.recipient.organisation)

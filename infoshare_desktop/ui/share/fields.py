@@ -16,7 +16,7 @@ from infoshare_desktop.domain.needs.beginning import NOT_VERIFIED
 from infoshare_desktop.domain.needs.sending import address_needs_second_person
 from infoshare_desktop.ui.decide.part import options
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.date_field import DateField
+from infoshare_desktop.ui.kit.date_field import DateField, day_to_come
 from infoshare_desktop.ui.kit.drop_down import DropDown
 from infoshare_desktop.ui.kit.long_text import LongText
 from infoshare_desktop.ui.kit.several import Several
@@ -215,7 +215,7 @@ class Wanted:
             _("Write “nothing” if it is only for them to know."),
             lines=2,
         )
-        self.action_by = DateField("action_by", _("By when?"), clock, objection=self._over)
+        self.action_by = DateField("action_by", _("By when?"), clock, day_to_come(), objection=self._over)
         self.chase_on = DateField(
             "chase_on",
             _("When will you ask, if nothing comes back?"),
