@@ -91,7 +91,7 @@ class SettingsScreen(QWidget):
         self.access = Button(_("Show who looked at what"))
         self.access.clicked.connect(self.access_asked)
         self._add(_("Who looked at what"), self.access)
-        self.setFocusProxy(self.looks.field("text_size"))
+        self.setFocusProxy(self.looks.field("lock_after"))
 
     def _add(self, title: str, form: QWidget) -> None:
         card = Card(title)
