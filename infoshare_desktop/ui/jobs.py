@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -70,15 +71,21 @@ class Runner(Protocol):
 
 
 class JobRunner(QObject):
-    """Owns the threads: one for work in order, one for reading. Lives as long as the window."""
+    """Owns the threads: one for work in order, one for reading. Lives as long as the window.
 
-    _arrived = Signal(object, object)
+    The threads know a job by its number alone. Work and listeners hold widgets; whatever a thread held of them it
+    could be the last to let go, and a widget that dies on another thread than the window's ends the process.
+    """
+
+    _arrived = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writes")
         self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reads")
-        self._jobs: set[Job] = set()
+        self._jobs: dict[int, Job] = {}
+        self._work: dict[int, Callable[[CancelToken], Any]] = {}
+        self._numbers = count()
         self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -96,10 +103,18 @@ class JobRunner(QObject):
         if self._closed:
             job.cancel()
             return job
-        self._jobs.add(job)
-        future = (self._reader if reads else self._writer).submit(work, job.token)
-        future.add_done_callback(lambda ended: self._arrived.emit(job, ended))
+        number = next(self._numbers)
+        self._jobs[number], self._work[number] = job, work
+        future = (self._reader if reads else self._writer).submit(self._carry_out, number, job.token)
+        future.add_done_callback(lambda ended: self._arrived.emit(number, ended))
         return job
+
+    def _carry_out(self, number: int, token: CancelToken) -> object:
+        """On a thread. An error of the world leaves behind what it went through: that holds widgets too."""
+        try:
+            return self._work[number](token)
+        except KnownError as error:
+            raise error.with_traceback(None) from error.__cause__
 
     def close(self) -> None:
         """See Runner. Outcomes that have not been delivered yet are dropped."""
@@ -107,15 +122,15 @@ class JobRunner(QObject):
         pools = (self._writer, self._reader)
         for pool in pools:
             pool.shutdown(wait=False, cancel_futures=True)
-        for job in self._jobs:
+        for job in self._jobs.values():
             job.cancel()
         for pool in pools:
             pool.shutdown(wait=True)
 
-    @Slot(object, object)
-    def _deliver(self, job: Job, future: Future[Any]) -> None:
-        self._jobs.discard(job)
-        job.deliver(future)
+    @Slot(int, object)
+    def _deliver(self, number: int, future: Future[Any]) -> None:
+        del self._work[number]
+        self._jobs.pop(number).deliver(future)
 
 
 class ImmediateRunner:

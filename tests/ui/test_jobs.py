@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+from concurrent.futures.thread import _WorkItem
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +18,7 @@ from tests.ui.audit import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import FrameType
 
     from pytestqt.qtbot import QtBot
 
@@ -62,6 +66,52 @@ def test_results_come_in_order_on_the_window_s_thread(qtbot: QtBot, runner: JobR
     qtbot.waitUntil(lambda: len(listener.heard) == 100)
     assert listener.heard == list(range(100))
     assert listener.threads == {threading.get_ident()}
+
+
+class Held:
+    """Stands for a widget that work and listeners hold; tells on which thread it was let go."""
+
+    def __init__(self, threads: list[int]) -> None:
+        self._threads = threads
+
+    def __del__(self) -> None:
+        self._threads.append(threading.get_ident())
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_a_job_held_dies_on_the_window_s_thread(qtbot: QtBot, runner: JobRunner, *, fails: bool) -> None:
+    """The thread that did the work lays the job down last of all, and yet frees neither work nor listener."""
+    ended: list[int] = []
+    died: list[int] = []
+    heard = threading.Event()
+
+    def ask() -> None:
+        held = Held(died)
+
+        def work(_token: CancelToken) -> None:
+            assert held is not None
+            if fails:
+                raise DiskFull("here")
+
+        hear = partial(lambda _held, _outcome: ended.append(1), held)
+        runner.run(work, receiver=runner, done=hear, known_error=hear)
+
+    def linger(frame: FrameType, event: str, _value: object) -> None:
+        """Stay where the work is done, and told of, until the window has heard."""
+        if event == "return" and frame.f_code is _WorkItem.run.__code__:
+            heard.wait(60)
+
+    threading.setprofile(linger)
+    try:
+        ask()
+        qtbot.waitUntil(lambda: bool(ended))
+    finally:
+        threading.setprofile(None)
+        settle()
+        heard.set()
+    runner.close()
+    gc.collect()
+    assert died == [threading.get_ident()]
 
 
 def test_reading_overtakes_writing(qtbot: QtBot, runner: JobRunner) -> None:
