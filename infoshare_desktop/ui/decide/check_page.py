@@ -25,6 +25,8 @@ from infoshare_desktop.ui.kit.text import TextKind, Words, body, heading
 from infoshare_desktop.ui.kit.wrapping import LinkButton
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from infoshare_desktop.domain.facts.answers import AnswerLine
     from infoshare_desktop.domain.needs.gap import Gap
     from infoshare_desktop.domain.quality.remarks import Remark
@@ -48,9 +50,9 @@ class CheckPage(GuidedPage):
     seal_asked = Signal()
     discard_asked = Signal(str)
 
-    def __init__(self, presenter: Presenter, tools: Tools) -> None:
+    def __init__(self, presenter: Presenter, tools: Tools, parent: QWidget | None = None) -> None:
         question = presenter.viewed
-        super().__init__(question.title, question.lead)
+        super().__init__(question.title, question.lead, parent)
         self._presenter = presenter
         self._tools = tools
         self._drawn: tuple[AnswerLine, ...] | None = None

@@ -20,6 +20,7 @@ from infoshare_desktop.ui.decide.presenter import Presenter
 from infoshare_desktop.ui.decide.question_page import QuestionPage
 from infoshare_desktop.ui.decide.screen import screen
 from infoshare_desktop.ui.decide.sealed_page import SealedPage
+from infoshare_desktop.ui.keyboard.focused import focused_in
 from infoshare_desktop.ui.kit.cursor import cursor_place, put_cursor
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class DecideScreen(QWidget):
         self.turned.emit()
 
     def _question_page(self) -> QuestionPage:
-        page = QuestionPage(self.presenter, self._tools)
+        page = QuestionPage(self.presenter, self._tools, self)
         page.back.connect(self._back)
         page.forward.connect(self._forward)
         page.later.connect(self.leave)
@@ -111,7 +112,7 @@ class DecideScreen(QWidget):
         return page
 
     def _check_page(self) -> CheckPage:
-        page = CheckPage(self.presenter, self._tools)
+        page = CheckPage(self.presenter, self._tools, self)
         page.back.connect(self._back)
         page.later.connect(self.leave)
         page.changed.connect(self._changed)
@@ -124,6 +125,9 @@ class DecideScreen(QWidget):
 
     def _put(self, page: QuestionPage | CheckPage | SealedPage) -> None:
         if self.page is not None:
+            # Hidden with the keyboard in it, it would have the whole window searched for where Tab leads from there.
+            if (focused := focused_in(self.window())) is not None and self.page.isAncestorOf(focused):
+                focused.clearFocus()
             self._column.removeWidget(self.page)
             self.page.hide()
             self.page.deleteLater()

@@ -36,7 +36,7 @@ class GoldenRules(QWidget):
         self._column.addWidget(Words(title, TextKind.HINT))
         for reading in readings:
             page = _Paragraphs(reading)
-            fold = Disclosure(reading.title, page, is_open=reading.brought_forward)
+            fold = Disclosure(reading.title, page, is_open=reading.brought_forward, late=True)
             fold.toggled.connect(page.lay)
             page.lay(reading.brought_forward)
             self._column.addWidget(fold)

@@ -61,9 +61,9 @@ class QuestionPage(GuidedPage):
     later = Signal()
     brief_asked = Signal()
 
-    def __init__(self, presenter: Presenter, tools: Tools) -> None:
+    def __init__(self, presenter: Presenter, tools: Tools, parent: QWidget | None = None) -> None:
         question = presenter.viewed
-        super().__init__(question.title, question.lead)
+        super().__init__(question.title, question.lead, parent)
         self._presenter = presenter
         self._tools = tools
         self._shown = screen(presenter)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from infoshare_desktop.ui.keyboard.tab_order import laid_out
 from infoshare_desktop.ui.kit.disclosure import Disclosure
 from infoshare_desktop.ui.kit.field import Field
+from infoshare_desktop.ui.kit.fold import Fold, Folded
 
 
 def cursor_place(page: QWidget) -> tuple[str, int]:
@@ -48,7 +49,9 @@ def find_field(page: QWidget, field_id: str) -> Field[Any] | None:
 
     A field that is folded away can be found too, one that is not asked for cannot.
     """
-    fields = [field for field in page.findChildren(QWidget) if isinstance(field, Field) and not field.isHidden()]
+    standing = [field for field in page.findChildren(QWidget) if isinstance(field, Field)]
+    folded = [field for fold in page.findChildren(Fold) for field in fold.fields()]
+    fields = [field for field in (*standing, *folded) if not field.isHidden()]
     exact = next((field for field in fields if field.field_id == field_id), None)
     return exact or next((field for field in fields if field.field_id.startswith(f"{field_id}.")), None)
 
@@ -60,11 +63,11 @@ def shown_fields(page: QWidget) -> list[Field[Any]]:
 
 def unfold(widget: QWidget) -> None:
     """Open whatever this is folded away in."""
-    at: QWidget | None = widget.parentWidget()
+    at: QWidget | None = widget
     while at is not None:
+        at = at.fold if isinstance(at, Folded) else at.parentWidget()
         if isinstance(at, Disclosure):
             at.set_open(True)
-        at = at.parentWidget()
 
 
 def _position(focused: QWidget) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from gettext import gettext as _
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat
@@ -18,11 +19,16 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.moments import Clock
 
+_FIRST_DAY: Final = QDate(1900, 1, 1)
+_LAST_DAY: Final = QDate(2999, 12, 31)
+"""Qt's own calendar begins 4,714 years before our era, which Python has no days for."""
+
 
 class DayBox(QWidget):
     """``edited`` at every key and at a day picked; ``left`` when the worker goes on or has picked.
 
-    In the calendar the arrow keys move, Enter picks, Escape closes it.
+    In the calendar the arrow keys move, Enter picks, Escape closes it. It is made when it is first opened: it has some
+    twenty widgets.
     """
 
     edited = Signal()
@@ -34,24 +40,29 @@ class DayBox(QWidget):
         self.edit = QLineEdit()
         self.opener = Button(_("Open calendar"))
         self.opener.setCheckable(True)
-        self.calendar = _calendar()
-        self.calendar.hide()
         self.row = QHBoxLayout()
         self.row.setSpacing(Space.SMALL)
         self.row.addWidget(self.edit, 1)
         self.row.addWidget(self.opener)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.SMALL)
-        column.addLayout(self.row)
-        column.addWidget(self.calendar)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.SMALL)
+        self._column.addLayout(self.row)
         self.edit.textEdited.connect(self.edited)
         self.edit.editingFinished.connect(self.left)
         self.opener.toggled.connect(self._open)
-        self.calendar.activated.connect(self._pick)
-        self.calendar.clicked.connect(self._pick)
-        for part in (self.calendar, *self.calendar.findChildren(QWidget)):
+
+    @cached_property
+    def calendar(self) -> QCalendarWidget:
+        """The calendar under the box, hidden until it is opened."""
+        calendar = _calendar()
+        calendar.hide()
+        self._column.addWidget(calendar)
+        calendar.activated.connect(self._pick)
+        calendar.clicked.connect(self._pick)
+        for part in (calendar, *calendar.findChildren(QWidget)):
             part.installEventFilter(self)
+        return calendar
 
     def read(self) -> date | None:
         """The day typed, None for an empty box. Raises Unclear."""
@@ -99,6 +110,7 @@ class DayBox(QWidget):
 
 def _calendar() -> QCalendarWidget:
     calendar = QCalendarWidget()
+    calendar.setDateRange(_FIRST_DAY, _LAST_DAY)
     calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     calendar.setAccessibleName(_("Calendar"))

@@ -38,7 +38,11 @@ class FoldButton(WrappingButton):
 
 
 class Disclosure(QWidget):
-    """``toggled`` tells when the worker opens or closes it; ``is_heading`` makes its words as large as a heading's."""
+    """``toggled`` tells when the worker opens or closes it; ``is_heading`` makes its words as large as a heading's.
+
+    A ``late`` one takes its content in when it is first opened: until then the content has no parent, and whatever
+    happens to the page around (each part that is put into another is dressed anew) costs it no time.
+    """
 
     toggled = Signal(bool)
 
@@ -49,6 +53,7 @@ class Disclosure(QWidget):
         *,
         is_open: bool = False,
         is_heading: bool = False,
+        late: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,10 +65,13 @@ class Disclosure(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.HAIR)
         column.addWidget(self.button)
-        inset = QVBoxLayout()
-        inset.setContentsMargins(_ARROW + Space.SMALL, 0, 0, Space.SMALL)
-        inset.addWidget(content)
-        column.addLayout(inset)
+        self._inset = QVBoxLayout()
+        self._inset.setContentsMargins(_ARROW + Space.SMALL, 0, 0, Space.SMALL)
+        if late:
+            self.destroyed.connect(content.deleteLater)
+        else:
+            self._inset.addWidget(content)
+        column.addLayout(self._inset)
         self.button.toggled.connect(self._show)
         self.button.toggled.connect(self.toggled)
         self.button.setChecked(is_open)
@@ -82,5 +90,8 @@ class Disclosure(QWidget):
         self.button.setFocus()
 
     def _show(self, is_open: bool) -> None:  # noqa: FBT001  (a Qt slot takes what the signal gives)
-        self._content.setVisible(is_open)
+        if is_open and not self._inset.count():
+            self._inset.addWidget(self._content)
+        if self._inset.count():
+            self._content.setVisible(is_open)
         self.button.setAccessibleDescription(_("Open, press to close") if is_open else _("Closed, press to open"))

@@ -29,16 +29,16 @@ class Field(QWidget, Generic[Value]):
         super().__init__(parent)
         self.field_id = field_id
         self._label = Words(label, TextKind.LABEL)
-        self._hint = Words(hint, TextKind.HINT)
-        self._error = ErrorLine()
+        self._hint = hint
+        self._error: ErrorLine | None = None
         self._described: dict[QWidget, str] = {}
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(Space.HAIR)
-        for part in (self._label, self._hint, self._error):
-            self.column.addWidget(part)
-        # Only now: without a parent, a part that is made visible comes up as a window of its own.
-        self._hint.setVisible(bool(hint))
+        self.column.addWidget(self._label)
+        if hint:
+            self.column.addWidget(Words(hint, TextKind.HINT))
+        self._place_of_error = self.column.count()
 
     def place(self, control: QWidget, *named: QWidget) -> None:
         """Put the control under the label; ``named`` are those within it that read out label, hint and error.
@@ -83,11 +83,15 @@ class Field(QWidget, Generic[Value]):
 
     def error(self) -> str | None:
         """The sentence that stands at the field, or None."""
-        return self._error.sentence() or None
+        return None if self._error is None else self._error.sentence() or None
 
     def set_error(self, sentence: str | None) -> None:
         """Show what is wrong and what to do, or take it away."""
-        self._error.show_sentence(sentence or "")
+        if self._error is None and sentence:
+            self._error = ErrorLine()
+            self.column.insertWidget(self._place_of_error, self._error)
+        if self._error is not None:
+            self._error.show_sentence(sentence or "")
         self._describe()
 
     def problem(self) -> str | None:
@@ -111,7 +115,7 @@ class Field(QWidget, Generic[Value]):
         self.paused.emit()
 
     def _describe(self) -> None:
-        parts = (self.error() or "", self._hint.words())
+        parts = (self.error() or "", self._hint)
         description = " ".join(part for part in parts if part)
         for control, suffix in self._described.items():
             control.setAccessibleName(f"{self.label()}: {suffix}" if suffix else self.label())

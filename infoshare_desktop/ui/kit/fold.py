@@ -17,11 +17,17 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.kit.field import AnyField
 
 
+class Folded(QWidget):
+    """What is folded away; it stands nowhere until its fold is opened, but knows it."""
+
+    fold: Disclosure | None = None
+
+
 class Fold(Disclosure):
     """Opens by itself where something in it is filled. What is folded away costs no time until it is opened."""
 
     def __init__(self, fields: Sequence[AnyField], title: str = "", parent: QWidget | None = None) -> None:
-        content = QWidget()
+        content = Folded()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.WIDE)
@@ -29,7 +35,12 @@ class Fold(Disclosure):
         self._looked_into = False
         for field in fields:
             self._column.addWidget(field)
-        super().__init__(title or _("More details (optional)"), content, parent=parent)
+        super().__init__(title or _("More details (optional)"), content, late=True, parent=parent)
+        content.fold = self
+
+    def fields(self) -> tuple[AnyField, ...]:
+        """The fields that are folded away, whether it is open or not."""
+        return tuple(self._fields)
 
     def draw(self, needed: Collection[str]) -> tuple[AnyField, ...]:
         """The fields that cannot be folded away, because they are needed: by id; they are taken out of the fold."""

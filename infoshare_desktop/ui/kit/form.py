@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -28,15 +29,20 @@ class Form(QWidget):
         super().__init__(parent)
         self._fields: dict[str, AnyField] = {}
         self._needed: frozenset[str] = frozenset()
-        self.summary = ErrorSummary()
-        self.summary.asked_for.connect(self.go_to)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.WIDE)
-        self._column.addWidget(self.summary)
         self.fold: Fold | None = None
         for field in fields:
             self.add(field)
+
+    @cached_property
+    def summary(self) -> ErrorSummary:
+        """What is wrong, on top; made when there is something to say, because most forms never have that."""
+        summary = ErrorSummary()
+        summary.asked_for.connect(self.go_to)
+        self._column.insertWidget(0, summary)
+        return summary
 
     def add(self, field: AnyField) -> None:
         """Put a field at the end. Raises ValueError where its id is on the form already."""
@@ -105,7 +111,8 @@ class Form(QWidget):
         for field_id, field in self._fields.items():
             field.set_error(problems.get(field_id))
         ordered = [(field_id, problems[field_id]) for field_id in self._fields if field_id in problems]
-        self.summary.show_problems(ordered)
+        if ordered or "summary" in self.__dict__:
+            self.summary.show_problems(ordered)
         if ordered:
             self.summary.setFocus()
 

@@ -48,8 +48,8 @@ class GuidedPage(Page):
     only where ``may_turn`` allows it: nobody goes past a page by a slip.
     """
 
-    def __init__(self, title: str, lead: str) -> None:
-        super().__init__(title, lead)
+    def __init__(self, title: str, lead: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, lead, parent=parent)
         self.add_hint(_("Keys: a number picks. Y, N, U answer. Ctrl+Enter goes on. Tab leads to everything."))
         self._keys = [_key(self, CONTINUE_KEYS, self.entered), _key(self, (MORE_KEY,), self._fold)]
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 _ENDLESS: Final = 16_777_215
 """QWIDGETSIZE_MAX: no limit below."""
 _SET: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
+_OF_SIZE: Final = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 _AIR: Final = 8
 """Pixels above and below the words together."""
 
@@ -21,6 +22,7 @@ class WrappingButton(QPushButton):
     def __init__(self, text: str, *, indent: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._indent = indent
+        self._heights: dict[int, int] = {}
         self.setAutoDefault(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -30,6 +32,7 @@ class WrappingButton(QPushButton):
 
     def set_words(self, text: str) -> None:
         """Change the words."""
+        self._heights.clear()
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -38,13 +41,21 @@ class WrappingButton(QPushButton):
         """The words as they are read."""
         return self.text().replace("&&", "&")
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font needs another height."""
+        super().changeEvent(event)
+        if event.type() in _OF_SIZE:
+            self._heights.clear()
+
     def hasHeightForWidth(self) -> bool:
         """The words wrap."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """High enough for all words, and for a finger."""
-        return max(self._words_in(width).height() + _AIR, self.minimumHeight())
+        """High enough for all words, and for a finger. Layouts ask some forty times for each time that a page comes."""
+        if width not in self._heights:
+            self._heights[width] = self._words_in(width).height() + _AIR
+        return max(self._heights[width], self.minimumHeight())
 
     def sizeHint(self) -> QSize:
         """All words on one line."""
