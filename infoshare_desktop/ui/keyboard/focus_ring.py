@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QGroupBox, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from infoshare_desktop.ui.keyboard.focused import focused_in
@@ -23,7 +23,7 @@ class FocusRing(QWidget):
 
     Qt's style sheets cannot draw a frame with a gap outside a widget, and QFocusFrame dies with the
     scroll area that it happens to sit in. Width, gap and corner come from the style sheet.
-    Whatever gets the focus is also scrolled into view.
+    Whatever gets the focus is also scrolled into view, an option with all the options beside it.
     """
 
     # On the class, because a window that is being destroyed moves the focus once more, and PySide then
@@ -129,12 +129,28 @@ def _show_whole(target: QWidget, area: QScrollArea) -> None:
     sheet = area.widget()
     if sheet is None or not sheet.isAncestorOf(target):
         return
-    if target.height() + Space.GREAT + Space.WIDE > area.viewport().height():
+    if not _fits(target, area):
         area.ensureWidgetVisible(target, 0, Space.WIDE)
         return
-    corner = target.mapTo(sheet, QPoint(0, 0))
-    area.ensureVisible(corner.x(), corner.y() + target.height(), 0, Space.WIDE)
+    whole = _with_its_group(target, area)
+    corner = whole.mapTo(sheet, QPoint(0, 0))
+    area.ensureVisible(corner.x(), corner.y() + whole.height(), 0, Space.WIDE)
     area.ensureVisible(corner.x(), corner.y(), 0, Space.GREAT)
+
+
+def _with_its_group(target: QWidget, area: QScrollArea) -> QWidget:
+    """The group of options that this one stands in, so that none is chosen unseen; else the target itself.
+
+    Under the mouse nothing more moves than has to: the button is let go where it was pressed.
+    """
+    group = target.parentWidget()
+    by_keys = QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
+    return group if by_keys and isinstance(group, QGroupBox) and _fits(group, area) else target
+
+
+def _fits(part: QWidget, area: QScrollArea) -> bool:
+    """Whether a part can be seen whole, with its label above."""
+    return part.height() + Space.GREAT + Space.WIDE <= area.viewport().height()
 
 
 def _around(widget: QWidget) -> Iterator[QWidget]:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QTableWidget
+from PySide6.QtWidgets import QRadioButton, QTableWidget
 from shiboken6 import delete
 
 from infoshare_desktop.ui.keyboard.focus_ring import FocusRing
 from infoshare_desktop.ui.kit.buttons import Button
+from infoshare_desktop.ui.kit.choice import Choice
 from infoshare_desktop.ui.kit.long_text import LongText
+from infoshare_desktop.ui.kit.option_row import Option
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.theme.space import Space
 from tests.ui.audit import settle, stand
@@ -68,6 +70,23 @@ def test_a_box_to_write_in_is_seen_whole(qtbot: QtBot) -> None:
         assert edit is not None
         seen = QRect(page.area.viewport().mapTo(window, QPoint(0, 0)), page.area.viewport().size())
         assert seen.contains(_place(window, edit).adjusted(-4, -4, 4, 4))
+
+
+@pytest.mark.usefixtures("appearance")
+def test_an_option_is_seen_with_all_the_options_beside_it(qtbot: QtBot) -> None:
+    """A number picks an option: the worker sees what each number means before pressing one."""
+    page = Page("Much to choose")
+    options = [Option(str(number), f"Option {number}") for number in range(5)]
+    choices = [Choice(f"choice{number}", f"Choice {number}", options) for number in range(12)]
+    for choice in choices:
+        page.add(choice)
+    window = stand(page)
+    qtbot.addWidget(window)
+    for choice in choices[-1], choices[3], choices[7]:
+        choice.focus_first()
+        settle()
+        seen = QRect(page.area.viewport().mapTo(window, QPoint(0, 0)), page.area.viewport().size())
+        assert all(seen.contains(_place(window, row)) for row in choice.findChildren(QRadioButton))
 
 
 @pytest.mark.usefixtures("appearance")
