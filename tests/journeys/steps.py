@@ -147,6 +147,14 @@ def decide(worker: Worker, outcome: str, reasons: str) -> None:
     worker.write("Your reasons, in your own words", reasons)
 
 
+def withhold(worker: Worker, outcome: str, reasons: str) -> None:
+    """Decide not to share: what may happen, what protects the person meanwhile, and when to look again."""
+    decide(worker, outcome, reasons)
+    worker.write("What may happen because nothing is shared?", "She may be hit again. It is for her to weigh")
+    worker.write("What protects the person meanwhile?", "I ring her every second day")
+    worker.write("When will you look at this decision again?", "1 June 2026")
+
+
 def seal(worker: Worker, number: str) -> None:
     """Seal in two steps."""
     worker.press("Seal this decision")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
@@ -14,19 +14,51 @@ if TYPE_CHECKING:
     from tests.journeys.worker import Worker
 
 
-def weigh(worker: Worker, holds: str, why: str) -> None:
-    """Question 5 for the one person without consent."""
+EXPOSES: Final = "Does it reveal an address that is secret, or could it reach somebody who must not learn of it?"
+NOT_ASKED: Final = "Why are they not asked?"
+
+
+def weigh(worker: Worker, why: str) -> None:
+    """Question 5 for the one person without consent, yes: both sides, what it would be for, and no less will do."""
     worker.write("If you do not share: what may happen, to whom, how soon?", "He may come back on Friday")
-    worker.choose(holds, of=steps.HOLDS)
+    worker.choose("High", of="How likely, if not shared?")
+    worker.write("If you share: what harm may that do, to whom?", "She may trust nobody any more")
+    worker.choose("Low", of="How likely, if shared?")
+    worker.choose("To protect an adult from serious harm")
+    worker.write("Which ways would need less, and why are they not enough?", "Without a name they cannot find her")
+    worker.choose("Yes", of=steps.HOLDS)
     worker.write("Why?", why)
 
 
-def withhold(worker: Worker, outcome: str, reasons: str) -> None:
-    """Decide not to share: what may happen, what protects the person meanwhile, and when to look again."""
-    steps.decide(worker, outcome, reasons)
-    worker.write("What may happen because nothing is shared?", "She may be hit again. It is for her to weigh")
-    worker.write("What protects the person meanwhile?", "I ring her every second day")
-    worker.write("When will you look at this decision again?", "1 June 2026")
+def manager_knows(worker: Worker) -> None:
+    """Question 5 where it is shared without consent: somebody above knows."""
+    worker.choose("Yes", of="Does your manager know that you may share without consent?")
+    worker.write("Which manager?", "Bo Adeyemi, team manager")
+
+
+def names_are_needed(worker: Worker) -> None:
+    """From the check page to Question 2 by what is missing there, and back: without names it would not do."""
+    worker.press("Say whether it would do without saying whom it is about.")
+    worker.see(steps.IDENTIFY)
+    worker.choose("No", of="Would it do without saying who it is about?")
+    steps.go_on(worker, steps.RECORDED)
+
+
+def against_it(worker: Worker, why: str) -> None:
+    """Question 5 for the one person without consent, no."""
+    worker.choose("No", of=steps.HOLDS)
+    worker.write("Why?", why)
+
+
+def facts_apart(worker: Worker) -> None:
+    """Question 6 without consent: what is known, apart from what is only said, and that it was looked at again."""
+    if not worker.shows("In a sentence or two"):
+        worker.press("Add a fact, an allegation or an opinion")
+    worker.choose("Fact", of="What is it?")
+    worker.write("In a sentence or two", "He stood in her hall at nine")
+    worker.choose("I saw or heard it myself", of="Where does it come from?")
+    worker.write("When was it seen, said or written?", "3 May at about nine")
+    worker.write("How and when did you check that this still holds?", "I rang her again at ten")
 
 
 def test_consent_given(laptop: Laptop) -> None:
@@ -52,8 +84,10 @@ def test_emergency(laptop: Laptop) -> None:
     worker.write("Whom did you tell?", "Police, by 999")
     worker.write("What did you tell them?", "That he is breaking her door, and her address")
     worker.write("Why could it not wait?", "He was already in the hall")
+    worker.pick("What was in danger?", "Somebody's life")
     worker.pick("How do you know it was them?", "I rang 999 or 101")
     worker.choose("Yes", of="Did you tell them only what they need now?")
+    worker.choose("No", of=EXPOSES)
     worker.press("Record what I shared")
     worker.see("KM-2026-0001 stands in the record for good.")
     worker.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
@@ -72,13 +106,17 @@ def test_emergency(laptop: Laptop) -> None:
     steps.identifies(worker, "Dee Marlow")
     steps.confidential(worker, "She rang me in secret")
     worker.choose("Yes, so I will tell them rather than ask", of=steps.ANYWAY)
-    worker.choose("Asking could put somebody in danger", of="Why were they not asked?")
+    worker.choose("Asking could put somebody in danger", of=NOT_ASKED)
+    worker.write("What do they say, want and fear?", "She wants him out, and fears that he learns who rang")
     steps.go_on(worker, steps.INTEREST)
-    weigh(worker, "Yes", "Nothing less would have stopped him")
+    weigh(worker, "Nothing less would have stopped him")
+    manager_knows(worker)
     steps.go_on(worker, steps.PROPERLY)
     steps.answer(worker, YES)
+    facts_apart(worker)
     worker.choose("After sharing", of=steps.TOLD)
     steps.go_on(worker, steps.RECORDED)
+    names_are_needed(worker)
     steps.decide(worker, "Share now", "Her life was in danger")
     steps.seal(worker, "KM-2026-0002")
     worker.press("Go to Home")
@@ -131,9 +169,12 @@ def test_refused_and_overridden(laptop: Laptop) -> None:
     steps.to_consent(worker)
     steps.consent(worker, "Refused")
     steps.go_on(worker, steps.INTEREST)
-    weigh(worker, "Yes", "Her children are in the flat")
+    weigh(worker, "Her children are in the flat")
+    manager_knows(worker)
     steps.go_on(worker, steps.PROPERLY)
+    facts_apart(worker)
     steps.shared_rightly(worker)
+    names_are_needed(worker)
     steps.decide(worker, "Share now", "The children cannot wait")
     worker.see("You decide to share although somebody refused or took back consent.")
     worker.press("Seal this decision")
@@ -153,10 +194,10 @@ def test_refused_and_not_shared(laptop: Laptop) -> None:
     steps.to_consent(worker)
     steps.consent(worker, "Refused")
     steps.go_on(worker, steps.INTEREST)
-    weigh(worker, "No", "Nobody else is at risk")
+    against_it(worker, "Nobody else is at risk")
     steps.go_on(worker, steps.RECORDED)
     worker.see("Guidance points to: do not share")
-    withhold(worker, "Do not share", "It is her own life and her own choice")
+    steps.withhold(worker, "Do not share", "It is her own life and her own choice")
     steps.seal(worker, "KM-2026-0001")
     worker.press("Go to Home")
     worker.see("1 June 2026")
