@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -103,6 +103,17 @@ def test_the_calendar_works_by_the_keyboard(qtbot: QtBot, clock: HandClock) -> N
     assert field.value() == date(2026, 5, 4)
     assert field.box.calendar.isHidden()
     assert field.box.edit.hasFocus()
+
+
+def test_the_calendar_has_no_days_before_those_that_can_be_kept(qtbot: QtBot, clock: HandClock) -> None:
+    """Leafed back to where Qt's own calendar begins, it still gives a day."""
+    field = DateField("d", "Review on", clock)
+    window = stand(field, (700, 600))
+    qtbot.addWidget(window)
+    field.box.opener.click()
+    field.box.calendar.setSelectedDate(QDate(-4714, 11, 24))
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert field.box.edit.text() == "1 January 1900"
 
 
 def test_the_calendar_shows_every_week(qtbot: QtBot, clock: HandClock) -> None:

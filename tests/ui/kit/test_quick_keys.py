@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from infoshare_desktop.ui.kit.choice import Choice, YesNoNotSure
+from infoshare_desktop.ui.kit.cursor import put_cursor
 from infoshare_desktop.ui.kit.drop_down import DropDown
 from infoshare_desktop.ui.kit.form import Form
 from infoshare_desktop.ui.kit.option_row import CheckRow, Option, RadioRow
@@ -147,6 +149,26 @@ def test_what_is_optional_is_folded_away(qtbot: QtBot) -> None:
     assert [field.field_id for field in form.fields()] == ["what", "name", "note"]
     form.go_to("note")
     assert note.isVisible()
+
+
+def test_a_page_finds_its_way_into_a_fold_that_was_never_opened(qtbot: QtBot) -> None:
+    """What is folded away stands nowhere on the page yet; the cursor gets there all the same, and again when closed."""
+    form, _name, note = folded(qtbot)
+    form.show_needed(())
+    assert not form.isAncestorOf(note)
+    for _time in range(2):
+        assert put_cursor(form, "note", 0)
+        assert note.isVisible()
+        assert form.fold is not None
+        form.fold.set_open(False)
+        assert not note.isVisible()
+
+
+def test_what_was_never_unfolded_goes_with_its_page(qtbot: QtBot) -> None:
+    """Fields that stand nowhere are not left behind."""
+    form, name, _note = folded(qtbot)
+    form.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(name))
 
 
 def test_what_is_needed_comes_out_of_the_fold(qtbot: QtBot) -> None:
