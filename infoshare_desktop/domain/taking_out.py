@@ -7,8 +7,8 @@ entry 9.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, is_dataclass, replace
 from gettext import gettext as _
 from typing import Any, Final, TypeVar
 
@@ -36,6 +36,7 @@ from infoshare_desktop.domain.acts.withdrawing import WITHDRAWAL_SCHEMA, Withdra
 from infoshare_desktop.domain.chain import Entry, EntryKind
 from infoshare_desktop.domain.decision.beginning import Worker
 from infoshare_desktop.domain.decision.disclosing import Recipient
+from infoshare_desktop.domain.facts.typed import typed_in_field, typed_in_line
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.record import SCHEMA, Decision, read, statement
 
@@ -60,12 +61,7 @@ _BEGINNINGS: Final[Mapping[str, tuple[str, ...]]] = {"statements": ("information
 """Where facts have a shorter key than the place in the decision."""
 
 _NAMES: Final = ("id", "person", "reference", "question")
-"""The fields by which a line of a list is known, in this order; nobody types them, and they are never taken out."""
-
-
-_NOTES: Final = frozenset({"note", "why"})
-"""How the names of fields end that say more about a choice."""
-
+"""The fields by which a line of a list is known, in this order."""
 
 Tasks = TypeVar("Tasks", Disclosure, Withdrawal)
 
@@ -117,8 +113,7 @@ def spots_of(key: str, entries: Sequence[Entry]) -> tuple[Spot, ...]:
 def without(entry: Entry, path: Sequence[str], words: str | None, instead: str) -> TakenOut | None:
     """The entry's statement with the words of the passage at the path replaced; None where no such text is there.
 
-    ``entry`` as it stands, ``words`` as they were sealed and shown: of a line with several texts those go that
-    were part of what was shown. None for whatever stands there.
+    ``entry`` as it stands, ``words`` as they were sealed and shown. None for whatever stands there.
     """
     if entry.header.kind not in CONTENTS or entry.document is None:
         return None
@@ -133,16 +128,18 @@ def without(entry: Entry, path: Sequence[str], words: str | None, instead: str) 
 def put(value: Any, path: Sequence[str], words: str | None, instead: str) -> Any:
     """The value with the texts at the path that stand in ``words`` replaced by one ``instead``.
 
-    With the field that the path ends at goes the note that belongs to it: ``followed_why`` with ``followed``,
-    ``not_sought_note`` with ``not_sought_because``. A path that leads nowhere changes nothing.
+    Those go that make up the one fact that the path leads to. A path that leads nowhere changes nothing.
     """
     if not path:
-        return _cleared(value, words, instead)
+        return _cleared(value, typed_in_line(value), words, instead)
     found = _within(value, path[0])
     if found is None:
         return value
-    if len(path) == 1 and is_dataclass(value) and not is_dataclass(found):
-        return _cleared(value, words, instead, of=path[0])
+    if len(path) == 1 and is_dataclass(value):
+        names = typed_in_field(value, path[0])
+        if not is_dataclass(found):
+            return _cleared(value, names, words, instead)
+        return _with(value, path[0], _cleared(found, names, words, instead))
     return _with(value, path[0], put(found, path[1:], words, instead))
 
 
@@ -241,23 +238,11 @@ def _name(line: Any) -> str | None:
     return next((getattr(line, name) for name in _NAMES if hasattr(line, name)), None)
 
 
-def _cleared(value: Any, words: str | None, instead: str, of: str = "") -> Any:
-    """The longest of a value's texts that were shown replaced, and the others that were shown emptied.
-
-    ``of``: only the text of this field, and the notes that belong to it.
-    """
-    if not is_dataclass(value) or isinstance(value, (type, Moment)):
-        return value
-    names = (part.name for part in fields(value) if part.name not in _NAMES and _belongs(part.name, of))
+def _cleared(value: Any, names: Iterable[str], words: str | None, instead: str) -> Any:
+    """The longest of the texts in these fields that were shown replaced, and the others that were shown emptied."""
     texts = {name: text for name in names if type(text := getattr(value, name)) is str and _shown(text, words)}
     longest = max(texts, key=lambda name: len(texts[name]), default="")
-    return replace(value, **{name: instead if name == longest else "" for name in texts})
-
-
-def _belongs(name: str, of: str) -> bool:
-    """Whether a field is the one that is meant, or holds the note to it; any field does where none is named."""
-    stem, _under, ending = name.rpartition("_")
-    return of in ("", name) or (ending in _NOTES and of.startswith(stem))
+    return replace(value, **{name: instead if name == longest else "" for name in texts}) if texts else value
 
 
 def _shown(text: str, words: str | None) -> bool:

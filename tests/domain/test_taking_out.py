@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
 from infoshare_desktop.domain.acts.correcting import Amendment
-from infoshare_desktop.domain.acts.sharing import Danger, Disclosure, Receipt, Warned
+from infoshare_desktop.domain.acts.sharing import Danger, Disclosure, PersonTold, Receipt, Warned
 from infoshare_desktop.domain.chain import GENESIS, Entry, EntryKind, Head, Header, document, link
 from infoshare_desktop.domain.decision.advice import Advice
+from infoshare_desktop.domain.decision.beginning import Requester, Trigger
 from infoshare_desktop.domain.decision.consent import Consent
-from infoshare_desktop.domain.decision.disclosing import Recipient
+from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Recipient, Telling, TellWhen
+from infoshare_desktop.domain.decision.information import Information, Statement
+from infoshare_desktop.domain.decision.interest import Interest
+from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.record import SCHEMA, Decision, sealed, statement
 from infoshare_desktop.domain.taking_out import Spot, amendments_of, mark, put, spots_of, without
@@ -34,6 +38,12 @@ def entry(sequence: int, kind: EntryKind, act: object, schema: str = SCHEMA) -> 
     """An entry with a statement."""
     header = Header(sequence, kind, "KM-2026-0001", NOON, schema, b"")
     return link(Head(sequence - 1, GENESIS), header, document(schema, statement(act)), b"")
+
+
+def changed(before: object, after: object) -> set[str]:
+    """The names of the fields that are not as before."""
+    assert is_dataclass(before)
+    return {part.name for part in fields(before) if getattr(before, part.name) != getattr(after, part.name)}
 
 
 SEALED = entry(1, EntryKind.SEAL, decision())
@@ -98,6 +108,73 @@ def test_a_line_with_several_texts_loses_what_was_shown_of_it() -> None:
     warned = without(SHARED, ("warned", "accused.P-0002"), "May reach P-0002: Needed", GONE)
     assert warned is not None
     assert warned.statement["warned"] == [{"danger": "accused", "person": "P-0002", "because": GONE}]
+
+
+@pytest.mark.parametrize(
+    ("value", "path", "words", "emptied"),
+    [
+        (
+            Telling("P-0001", TellWhen.NOT_TOLD, "He reads her post", "danger", by="He", said="post"),
+            (),
+            "Not told: He: He reads her post",
+            ("by", "why_not"),
+        ),
+        (PersonTold("P-0001", TellWhen.AFTER, "A danger", "danger", said="A"), (), "In danger: A danger", ("why_not",)),
+        (
+            Requester("Police", "J. Bell", "DC", contact="Bell", verified="Bell", reference="DC"),
+            (),
+            "J. Bell, DC, Police",
+            ("organisation", "name", "position"),
+        ),
+        (
+            Statement("a", "said", "He said it", "said", "His aunt said it", "May"),
+            (),
+            "He said it · His aunt said it · May",
+            ("text", "source_note", "when"),
+        ),
+        (FollowUp("a", "ring them", "Kim", kind="ring"), (), "ring them, Kim", ("what", "owner")),
+        (Consent("P-0001", covers="All of it", note="All"), ("covers",), "All of it", ("covers",)),
+        (Interest("P-0001", if_shared="He hits her", why="He"), ("if_shared",), "He hits her", ("if_shared",)),
+        (
+            Requester(verified="rang", verified_note="rang", reference="7"),
+            ("verified_note",),
+            "rang",
+            ("verified_note",),
+        ),
+        (Requester(reference="CAD 7", authority="7"), ("reference",), "CAD 7", ("reference",)),
+    ],
+)
+def test_what_was_not_chosen_stays_though_its_words_were_shown_elsewhere(
+    value: object, path: tuple[str, ...], words: str, emptied: tuple[str, ...]
+) -> None:
+    """Only the typed texts that make up the chosen line go; another text of the same words, and every choice, stays."""
+    assert changed(value, put(value, path, words, GONE)) == set(emptied)
+
+
+def test_how_to_reach_a_planned_recipient_is_a_passage_of_its_own() -> None:
+    """It stays when their name goes; of what was really passed on both stand in one line."""
+    who = Recipient("Police", "J. Bell", "", "Bell")
+    plan = put(PlannedDisclosure("a", who), ("recipient",), "J. Bell, Police", GONE)
+    assert plan.recipient == Recipient("", GONE, "", "Bell")
+    act = put(Disclosure(NOON, who, "All", WORKER), ("recipient",), "J. Bell, Police, Bell", GONE)
+    assert act.recipient == Recipient("", GONE, "", "")
+
+
+def test_a_choice_that_was_checked_stays_when_the_note_beside_it_goes() -> None:
+    """Also where the choice's id is a word of what was shown; who asks has that note as a passage of its own."""
+    act = Disclosure(NOON, Recipient(), "All", WORKER, verified="rang", verified_note="the desk number")
+    assert changed(act, put(act, ("verified",), "I rang back: the desk number", GONE)) == {"verified_note"}
+    made = Trigger(requester=Requester(verified="knows", verified_note="back"))
+    assert put(made, ("requester", "verified"), "Rang back", GONE) == made
+
+
+@pytest.mark.parametrize(
+    ("value", "path"),
+    [(Information(statements=(Statement("a"),)), ("statements",)), (decision(), ("people", "P-0001"))],
+)
+def test_what_is_told_of_lists_and_choices_is_left(value: object, path: tuple[str, ...]) -> None:
+    """Nothing of it was typed."""
+    assert put(value, path, None, GONE) == value
 
 
 def test_corrections_lose_what_they_quote() -> None:
