@@ -11,6 +11,10 @@ from PySide6.QtCore import Qt
 from tests.ui.decide.walking import consented, presenter
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
     from tests.journeys.laptop import Laptop
     from tests.journeys.worker import Worker
 
@@ -90,6 +94,27 @@ def test_what_was_agreed_in_supervision_waits_on_home(laptop: Laptop) -> None:
     worker.see("Ask her sister too.")
     worker.key(Qt.Key.Key_1, ALT)
     worker.see(f"Ring her sister. Kim Mason, by 5 May 2026, after {NUMBER}.")
+
+
+def test_a_report_for_supervision(laptop: Laptop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Made for a period from Records and saved: what was decided in it, without a name."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    sealed(laptop)
+    worker = laptop.open()
+    worker.visit("Records")
+    worker.press("Make a supervision report")
+    worker.see("Every decision sealed in a period")
+    worker.press("Make the report")
+    worker.see("Page 1 of ")
+    worker.press("Save as PDF …")
+    worker.press("Save without encryption")
+    worker.key(Qt.Key.Key_Return)
+    worker.see("Saved as ")
+    (file,) = tmp_path.glob("*.pdf")
+    paper = read(file.read_bytes())
+    for words in ("Supervision report", "What needs your eye first", NUMBER, "Bo Adeyemi"):
+        assert words in paper
+    assert "Rosa" not in paper
 
 
 def test_a_restricted_record_is_found_by_its_number_and_shown_again(laptop: Laptop) -> None:

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from tests.journeys.worker import Worker
 
 KEY: Final = 0.28
-"""Seconds for a key of somebody who types neither well nor badly (the keystroke-level model of Card and others, 1980)."""
+"""Seconds for a key of an average typist (the keystroke-level model of Card and others, 1980)."""
 THOUGHT: Final = 1.35
 """Seconds to make up one's mind before each answer, by the same model."""
 ANSWERS: Final = 9
-"""That there is danger, whom, what, why, what was in danger, how one knows that it was them, two more, and to record."""
+"""That there is danger, whom, what, why, what was in danger, how one knows it was them, two more, and to record."""
 
 MINUTE: Final = 60
 MOST_KEYS: Final = 16
@@ -76,7 +76,7 @@ def test_within_a_minute(laptop: Laptop) -> None:
 
 
 def test_warning_is_shown_and_does_not_hold_up(laptop: Laptop) -> None:
-    """A number that is marked as unsafe is warned of on the form; the same press as ever records it with the warning."""
+    """A number that is marked as unsafe is warned of on the form; the same press as ever records it with that."""
     with laptop.inside() as session:
         session.people.add("Rosa Quill")
         rosa = Person("P-0001", "Rosa Quill", contacts=(ContactLine("07700 900123", Safety.UNSAFE),))
