@@ -58,9 +58,21 @@ def problems_of_withdrawal(act: Withdrawal, decision: Decision, history: History
     return found
 
 
-def with_tasks(act: Withdrawal, recipients: Iterable[Recipient], count: int, owner: str, today: date) -> Withdrawal:
-    """The act with one follow-up for each of those who have the information; ``count``: withdrawals before it."""
-    told = tuple(dict.fromkeys(str(recipient) for recipient in recipients))
+def with_tasks(
+    act: Withdrawal,
+    recipients: Iterable[Recipient],
+    count: int,
+    owner: str,
+    today: date,
+    emergencies: Iterable[str] = (),
+) -> Withdrawal:
+    """The act with one follow-up for each of those who have the information; ``count``: withdrawals before it.
+
+    ``emergencies``: numbers of the emergency disclosures that the decision completes. Whom they went to is left to
+    their own record: a name that is taken out there must not stand on under another number.
+    """
+    at_once = (_("whoever was told at once ({number})").format(number=number) for number in emergencies)
+    told = tuple(dict.fromkeys((*at_once, *(str(recipient) for recipient in recipients))))
     tasks = tuple(
         FollowUp(f"withdrawn-{count + 1}-{place}", _task(recipient, act.person), owner, today + ASK_WITHIN, "withdrawn")
         for place, recipient in enumerate(told, start=1)

@@ -6,17 +6,12 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.acts.withdrawing import WITHDRAWAL_SCHEMA
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.history import history
 from infoshare_desktop.domain.withdrawals import problems_of_withdrawal, with_tasks
 from infoshare_desktop.services.after_seal import append_act, refuse_first, unrestricted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from infoshare_desktop.domain.acts.withdrawing import Withdrawal
     from infoshare_desktop.domain.chain import Entry
-    from infoshare_desktop.domain.decision.disclosing import Recipient
-    from infoshare_desktop.domain.history import History
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.store.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
@@ -40,20 +35,11 @@ class Withdrawing:
         def work(repositories: Repositories) -> Entry:
             decision, after = unrestricted(repositories, number)
             refuse_first(problems_of_withdrawal(act, decision, after, now))
-            recipients = _recipients(repositories, after, decision.emergencies)
-            whole = with_tasks(act, recipients, len(after.withdrawals), act.worker.name, now.day())
+            recipients = (shared.recipient for _sequence, shared in after.disclosures)
+            done = len(after.withdrawals)
+            whole = with_tasks(act, recipients, done, act.worker.name, now.day(), decision.emergencies)
             for task in whole.follow_ups:
                 repositories.follow_ups.add(number, task)
             return append_act(repositories, EntryKind.WITHDRAWAL, number, WITHDRAWAL_SCHEMA, whole, now)
 
         return self._vault.write(work)
-
-
-def _recipients(repositories: Repositories, after: History, emergencies: tuple[str, ...]) -> Iterator[Recipient]:
-    """Everybody to whom something was really passed on, before the decision and after it."""
-    for number in emergencies:
-        emergency = history(repositories.entries.about(number)).emergency
-        if emergency is not None:
-            yield emergency.recipient
-    for _sequence, act in after.disclosures:
-        yield act.recipient

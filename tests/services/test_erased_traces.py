@@ -42,9 +42,11 @@ def tasks(desk: Desk, number: str) -> str:
     return str(desk.vault.read(lambda kept: kept.follow_ups.about(number)))
 
 
-def completed(desk: Desk) -> tuple[str, str]:
-    """An emergency disclosure, and the decision that completes it, carried out."""
-    started, urgent = desk.deciding.record_emergency(desk.deciding.start(), emergency(desk.clock))
+def completed(desk: Desk, told: Recipient | None = None) -> tuple[str, str]:
+    """An emergency disclosure, to whom is told, and the decision that completes it, carried out."""
+    act = emergency(desk.clock)
+    act = replace(act, recipient=told or act.recipient)
+    started, urgent = desk.deciding.record_emergency(desk.deciding.start(), act)
     made = replace(
         shared_with_consent(),
         emergencies=(urgent,),
@@ -71,6 +73,19 @@ def test_a_recipient_goes_from_the_tasks_that_name_them(desk: Desk, erasing: Era
         lambda kept: [one for one in kept.entries.about(number) if b"Quagmire" in (one.document or b"")]
     )
     assert left == []
+    assert desk.browsing.count(Query(text="Quagmire")) == 0
+    assert [found.sentence for found in desk.vault.check() if not found.ok] == []
+
+
+def test_whom_an_emergency_went_to_stands_under_no_other_number(desk: Desk, erasing: Erasing) -> None:
+    """Taken out of the emergency, the name is in no entry, no task and no search: not under its decision either."""
+    urgent, decision = completed(desk, Recipient("Ambulance control", "J. Quagmire"))
+    Withdrawing(desk.vault, desk.clock).withdraw(decision, Withdrawal(desk.clock(), "P-0001", "No more", WORKER))
+    assert f"whoever was told at once ({urgent})" in tasks(desk, decision)
+    erasing.redact(urgent, "emergency.recipient", GROUND, SECOND)
+    assert "Quagmire" not in tasks(desk, decision)
+    entries = desk.vault.read(lambda kept: list(kept.entries.all()))
+    assert not [one.header.kind for one in entries if b"Quagmire" in (one.document or b"")]
     assert desk.browsing.count(Query(text="Quagmire")) == 0
     assert [found.sentence for found in desk.vault.check() if not found.ok] == []
 

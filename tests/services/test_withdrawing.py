@@ -64,12 +64,12 @@ def test_everybody_who_has_it_becomes_something_to_do(desk: Desk, withdrawing: W
 
 
 def test_who_was_told_in_the_emergency_has_it_too(desk: Desk, withdrawing: Withdrawing) -> None:
-    """What was shared at once cannot be called back either."""
-    draft, _number = desk.deciding.record_emergency(desk.complete(), emergency(desk.clock))
+    """What was shared at once cannot be called back either; whom it went to stands in its own record alone."""
+    draft, urgent = desk.deciding.record_emergency(desk.complete(), emergency(desk.clock))
     number = desk.deciding.seal(draft).number
     withdrawing.withdraw(number, said(desk))
     (task,) = desk.browsing.read(number).withdrawals[0].follow_ups
-    assert task.what.startswith("Tell Ambulance control that P-0001")
+    assert task.what.startswith(f"Tell whoever was told at once ({urgent}) that P-0001 took consent back")
 
 
 def test_nothing_is_to_do_where_nothing_was_passed_on(desk: Desk, withdrawing: Withdrawing) -> None:
