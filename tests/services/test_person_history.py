@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.decision.consent import ConsentStatus
-from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.listing import State
 from infoshare_desktop.services import person_history
