@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -65,13 +66,18 @@ def _shown(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget: QWidget | None = item.widget()
-        inner: QLayout | None = item.layout()
-        if widget is not None:
-            yield from _shown(widget)
-        elif inner is not None:
-            yield from _in_layout(inner)
+    """By ``indexOf``: ``itemAt`` leaves a Python object behind for each item, which outlives the item itself.
+
+    PySide6 takes whatever comes to lie at that address for it, and the window crashes (seen with 6.11.3 and 6.12.0).
+    """
+    placed: dict[int, QWidget | QLayout] = {}
+    holder = layout.parentWidget()
+    for part in holder.children() if holder else ():
+        if isinstance(part, QWidget):
+            placed[layout.indexOf(part)] = part
+    for part in layout.children():
+        if isinstance(part, QLayout):
+            placed[layout.indexOf(part)] = part
+    placed.pop(-1, None)  # what is no item of this layout itself
+    for _place, item in sorted(placed.items(), key=itemgetter(0)):
+        yield from _shown(item) if isinstance(item, QWidget) else _in_layout(item)

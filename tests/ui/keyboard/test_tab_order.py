@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QSplitter
+from PySide6.QtWidgets import QApplication, QLayout, QSplitter
+from shiboken6 import dump
 
 from infoshare_desktop.ui.kit.ask import Answer, Question
 from infoshare_desktop.ui.kit.buttons import Button
@@ -108,3 +109,12 @@ def test_side_by_side_goes_from_left_to_right(page: Page) -> None:
     sides.show()
     first(page)
     assert round_trip(page)[:4] == ["First", "Last", "Left", "Right"]
+
+
+def test_nothing_is_left_behind_for_the_items_of_a_layout(page: Page) -> None:
+    """A Python object for an item outlives the item, and what comes to lie there is taken for it: a crash."""
+    first(page)
+    round_trip(page)
+    layouts = page.window().findChildren(QLayout)
+    assert layouts
+    assert [layout for layout in layouts if "QWidgetItem" in dump(layout)] == []
