@@ -27,9 +27,10 @@ class DisposePage(ErasingPage):
 
     def __init__(self, what: WhatGoes, rule: str, tools: RetentionTools, place: Place | None = None) -> None:
         numbers = [one.number for one in what.records]
-        title = ngettext("Dispose of {number}", "Dispose of {count} records", len(numbers))
+        one = _("Dispose of {number}").format(number=numbers[0])
+        several = ngettext("Dispose of {count} record", "Dispose of {count} records", len(numbers))
         super().__init__(
-            title.format(number=numbers[0], count=len(numbers)),
+            one if len(numbers) == 1 else several.format(count=len(numbers)),
             _("Everything recorded about it is erased for good: nobody can bring it back."),
             Place(SCREEN, " ".join(numbers)),
             tools,
