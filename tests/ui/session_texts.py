@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 def of_session(session: Session) -> Iterator[str]:
     """The texts of a vault's guidance and help, and all that its records hold."""
     yield from leaves(json.loads(to_document(session.pack)))
+    yield from leaves(session.pack.quality)
     yield from (short_name(question) for question in session.pack.questions)
     for page in session.help_pages:
         document = QTextDocument()
@@ -31,7 +32,8 @@ def of_session(session: Session) -> Iterator[str]:
     hidden = Query(marks=frozenset({Mark.RESTRICTED}))
     for row in (*browsing.rows(browsing.ids(Query())), *browsing.rows(browsing.ids(hidden))):
         view = browsing.read(row.reference)
-        yield from leaves((view.amendments, view.comments, view.restriction))
+        yield from leaves((view.amendments, view.comments, view.restriction, view.withdrawals, view.breach))
+        yield from leaves((view.redactions, view.retention, view.disposal))
         yield from leaves((view.row, view.decision, view.draft, view.emergency, view.disclosures, view.receipts))
         yield str(view.head)
     yield from leaves(session.profiles.get())

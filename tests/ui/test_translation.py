@@ -24,6 +24,7 @@ MADE_UP: Final = (
     *NUMBERS.splitlines(),
     *WORDS,
     *(str(PLACE), str(BACKUP)),
+    "Not on Fridays",
     *("Locked by you.", "There are 24 recovery words, and 11 were typed."),
 )
 

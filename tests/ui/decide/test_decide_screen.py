@@ -229,6 +229,9 @@ def test_changed_answer_is_marked_as_not_used(show: Show, workshop: Workshop) ->
     desk = started(workshop)
     consented(desk)
     screen = at_desk(show, workshop, desk.draft, Place("decide", "D-0001", "purpose"))
+    answer = question_page(screen).answer
+    assert answer is not None
+    answer.focus_first()
     press(screen, Qt.Key.Key_N)
     labels = [button.text() for button in screen.strip.buttons()]
     assert "4 not used" in labels
