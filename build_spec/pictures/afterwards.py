@@ -41,8 +41,8 @@ def afterwards() -> Mapping[str, Scene]:
 def decided(stage: Stage) -> str:
     """The number of a decision that was just sealed."""
     for person in stage.desk.people.all():
-        if person.born_on is not None:  # an earlier picture was about a child
-            stage.desk.people.change(replace(person, born_on=None))
+        if person.born_on or person.born_year:  # an earlier picture was about a child
+            stage.desk.people.change(replace(person, born_on=None, born_year=None))
     draft = stage.draft(consented)
     return stage.desk.deciding.seal(draft).number
 

@@ -102,7 +102,7 @@ def test_a_report_for_supervision(laptop: Laptop, tmp_path: Path, monkeypatch: p
     sealed(laptop)
     worker = laptop.open()
     worker.visit("Records")
-    worker.press("Make a supervision report")
+    worker.press("Supervision report")
     worker.see("Every decision sealed in a period")
     worker.press("Make the report")
     worker.see("Page 1 of ")

@@ -67,7 +67,7 @@ class RecordsScreen(QWidget):
     def __init__(self, browsing: Browsing, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = Search(browsing, runner, self)
-        self.report = Button(_("Make a supervision report"), ButtonKind.QUIET)
+        self.report = Button(_("Supervision report"), ButtonKind.QUIET)
         self.review = Button(_("Old records"), ButtonKind.QUIET)
         self.review.setAccessibleDescription(_("Records whose time is over"))
         self.bar = SearchBar()
