@@ -25,7 +25,7 @@ MADE_UP: Final = (
     *WORDS,
     *(str(PLACE), str(BACKUP)),
     "Not on Fridays",
-    "It does not say yet whether this person is told.",
+    "It does not say yet whether this person is",
     *("Locked by you.", "There are 24 recovery words, and 11 were typed."),
 )
 
