@@ -1,7 +1,6 @@
 """What is done with a decision after its seal: corrected, talked about, restricted."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final, TypeAlias
 
@@ -40,9 +39,6 @@ def afterwards() -> Mapping[str, Scene]:
 
 def decided(stage: Stage) -> str:
     """The number of a decision that was just sealed."""
-    for person in stage.desk.people.all():
-        if person.born_on or person.born_year:  # an earlier picture was about a child
-            stage.desk.people.change(replace(person, born_on=None, born_year=None))
     draft = stage.draft(consented)
     return stage.desk.deciding.seal(draft).number
 

@@ -29,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
     appearance = Appearance(application, resources_folder() / "theme")
     wanted.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        stage = Stage.make(Path(folder))
+        stage = Stage(Path(folder))
         try:
             faults = list(_all(appearance, stage, wanted))
         finally:
@@ -75,6 +75,7 @@ def draw(scene: Scene, stage: Stage, variant: Variant, path: Path, *, keyboard: 
     window.close()
     window.deleteLater()
     settle()
+    stage.clear_desk()
     return problems
 
 

@@ -103,8 +103,7 @@ def notes(desk: Presenter) -> None:
 
 def check_notes(stage: Stage) -> MainWindow:
     """The check page with private notes above the seal."""
-    if not stage.desk.people.all():
-        stage.desk.people.add("Rosa")
+    stage.desk.people.add("Rosa")
     window = at(notes, "recorded")(stage)
     page = check_page(current(window, DecideScreen))
     page.notes.rules[-1].never.setFocus()

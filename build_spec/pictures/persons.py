@@ -87,8 +87,8 @@ def weighed(desk: Presenter) -> None:
 def birthday(stage: Stage) -> MainWindow:
     """Somebody in a decision turns 16 in nine days."""
     desk = stage.desk
-    people = desk.people.all() or [desk.people.add("Rosa")]
-    desk.people.change(replace(people[0], born_on=date(2010, 5, 15)))
+    rosa = desk.people.add("Rosa")
+    desk.people.change(replace(rosa, born_on=date(2010, 5, 15)))
     desk.deciding.seal(stage.draft(young))
     return window_at(desk, Place())
 
@@ -104,7 +104,7 @@ def young(desk: Presenter) -> None:
 def contacts(stage: Stage) -> MainWindow:
     """Ways to reach somebody, and a way that must not be used."""
     desk = stage.desk
-    people = desk.people.all() or [desk.people.add("Rosa")]
+    rosa = desk.people.add("Rosa")
     lines = (ContactLine("07700 900001", note="After four"), ContactLine("12 Mill Row", Safety.HIDDEN, "The refuge"))
-    desk.people.change(replace(people[0], contacts=lines, lives_with=(BEN,)))
-    return window_at(desk, Place("person", people[0].reference, field="contacts.2.what"))
+    desk.people.change(replace(rosa, contacts=lines, lives_with=(BEN,)))
+    return window_at(desk, Place("person", rosa.reference, field="contacts.2.what"))

@@ -1,7 +1,6 @@
 """Vaults of made-up work, and the program's window over them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, TypeVar
@@ -36,27 +35,39 @@ def clock() -> Moment:
     return MORNING
 
 
-@dataclass(frozen=True, slots=True)
 class Stage:
-    """``full`` is looked at, ``empty`` too, and ``desk`` is the vault that drafts are made in."""
+    """``full`` is looked at, ``empty`` too, and ``desk`` is the vault that drafts are made in.
 
-    full: Session
-    empty: Session
-    desk: Session
+    Clear the desk after each scene, so that no picture holds what an earlier one left there.
+    """
 
-    @classmethod
-    def make(cls, folder: Path) -> "Stage":
-        """Make the vaults in a folder."""
-        return cls(
-            session(folder / "full.infoshare", DECISIONS),
-            session(folder / "empty.infoshare", 0),
-            session(folder / "desk.infoshare", 0),
-        )
+    def __init__(self, folder: Path) -> None:
+        """Make the vaults in a folder; the desk each time it is asked for after it was cleared."""
+        self.full: Final = session(folder / "full.infoshare", DECISIONS)
+        self.empty: Final = session(folder / "empty.infoshare", 0)
+        self._folder = folder
+        self._desks = 0
+        self._desk: Session | None = None
+
+    @property
+    def desk(self) -> Session:
+        """The vault that a scene makes its drafts in, empty at first."""
+        if self._desk is None:
+            self._desks += 1
+            self._desk = session(self._folder / f"desk-{self._desks}.infoshare", 0)
+        return self._desk
+
+    def clear_desk(self) -> None:
+        """Close the vault of the scene that was shown; its window must be closed by now."""
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
 
     def close(self) -> None:
         """Close the vaults."""
-        for one in (self.full, self.empty, self.desk):
-            one.close()
+        self.clear_desk()
+        self.full.close()
+        self.empty.close()
 
     def row(self, state: State) -> Row:
         """The newest record of the full vault that is this far."""

@@ -55,7 +55,7 @@ def test_a_screen_is_drawn_from_the_command_line(tmp_path: Path) -> None:
 def test_a_screen_that_is_not_sound_is_told(qapp: QApplication, tmp_path: Path) -> None:
     """A box without a name is found while its picture is drawn."""
     del qapp
-    stage = Stage.make(tmp_path)
+    stage = Stage(tmp_path)
 
     def nameless(_stage: Stage) -> MainWindow:
         window = MainWindow()
@@ -72,7 +72,7 @@ def test_a_screen_that_is_not_sound_is_told(qapp: QApplication, tmp_path: Path) 
 def test_a_previewed_page_is_in_the_picture(qapp: QApplication, tmp_path: Path) -> None:
     """Qt draws pages some time after it shows them; the picture is taken of the page, not of an empty sheet."""
     del qapp
-    stage = Stage.make(tmp_path)
+    stage = Stage(tmp_path)
 
     def previewed(_stage: Stage) -> MainWindow:
         window = MainWindow()

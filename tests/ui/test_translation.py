@@ -34,7 +34,7 @@ MADE_UP: Final = (
 def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     """The vaults of the pictures, made while the made-up language is spoken."""
     with pytest.MonkeyPatch.context() as patch, spoken(tmp_path_factory.mktemp("language"), patch):
-        made = Stage.make(tmp_path_factory.mktemp("vaults"))
+        made = Stage(tmp_path_factory.mktemp("vaults"))
         yield made
         made.close()
 
@@ -66,5 +66,6 @@ def test_a_screen_is_translated_whole(
         window.close()
         window.deleteLater()
         settle()
+        stage.clear_desk()
     assert not english
     assert not problems

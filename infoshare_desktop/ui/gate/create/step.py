@@ -6,7 +6,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from infoshare_desktop.ui.gate.room import Room
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from infoshare_desktop.ui.gate.create.presenter import Creating
     from infoshare_desktop.ui.kit.form import Form
@@ -25,7 +26,7 @@ _STEPS: Final = 5
 class Step(Room):
     """A room with a form and a bar: ``back_asked`` and ``on_asked`` come from its buttons.
 
-    Enter in a line of text goes to the next field, and from the last one on, as on the pages of questions.
+    Enter in a line of text or a list goes to the next field, and from the last one on, as on the pages of questions.
     What is typed stays in the step's fields while others are shown.
     """
 
@@ -53,14 +54,14 @@ class Step(Room):
         raise NotImplementedError
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter, which a line of text leaves to what it stands on."""
+        """Take Enter, which a line of text and a list leave to what they stand on."""
         focused = self.window().focusWidget()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QLineEdit):
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QLineEdit | QComboBox):
             self._entered(focused)
         else:
             super().keyPressEvent(event)
 
-    def _entered(self, line: QLineEdit) -> None:
+    def _entered(self, line: QWidget) -> None:
         fields = self.form.fields()
         at = next(place for place, field in enumerate(fields) if field.isAncestorOf(line))
         if at + 1 < len(fields):
