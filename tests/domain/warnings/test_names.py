@@ -113,10 +113,10 @@ def test_no_false_alarm(agency: str) -> None:
     assert not Naming.of("").named_in(agency)
 
 
-@given(st.text())
-def test_any_text(text: str) -> None:
-    """Nothing that can be typed is too much for it, neither as a name nor as a text."""
-    naming = Naming.of(text)
-    naming.named_in(text)
-    naming.alone_in(text)
-    Naming.of("Darren Marsh").named_in(text)
+@given(st.text(), st.text(), st.text())
+def test_any_text(before: str, after: str, kept: str) -> None:
+    """A name is found whatever stands around it, and no kept name is too much to look for."""
+    text = f"{before}\nDarren Marsh\n{after}"
+    assert Naming.of("Darren Marsh").named_in(text)
+    assert not Naming.of(kept).named_in("")
+    assert not Naming.of(kept).alone_in("")
