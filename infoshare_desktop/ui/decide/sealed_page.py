@@ -66,8 +66,7 @@ class SealedPage(Page):
             self.next.add(body(words.format(count=planned)))
         else:
             self.next.add(body(_("Nothing is to be shared. What there is to do by a day stands on Home.")))
-        row = FlowRow()
-        row.flow.setSpacing(Space.SMALL)
+        row = FlowRow(Space.SMALL)
         row.add(self.share)
         row.add(self.print)
         self.next.add(row)

@@ -61,8 +61,7 @@ class Room(QWidget):
 
     def add_row(self, *parts: QWidget) -> FlowRow:
         """Put parts side by side at the end of the column, from the left; they go on below where the room ends."""
-        row = FlowRow()
-        row.flow.setSpacing(Space.MEDIUM)
+        row = FlowRow(Space.MEDIUM)
         for part in parts:
             row.add(part)
         self.column.addWidget(row)

@@ -28,8 +28,7 @@ class ResultForm(QWidget):
         self.read = Button(read, ButtonKind.QUIET)
         self.record.clicked.connect(self._give)
         self.leave.clicked.connect(self.given_up)
-        buttons = FlowRow()
-        buttons.flow.setSpacing(Space.SMALL)
+        buttons = FlowRow(Space.SMALL)
         for button in (self.record, self.leave, self.read):
             buttons.add(button)
         column = QVBoxLayout(self)

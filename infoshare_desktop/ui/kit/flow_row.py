@@ -4,98 +4,100 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLayoutItem
-
-
-class FlowLayout(QLayout):
-    """After the flow layout of Qt's examples: every item at the size it wants, line after line."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(Space.HAIR)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Put an item at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item at a place; None beyond the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take an item out; None beyond the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        """Fewer pixels across need more lines."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Pixels that all lines need at this width."""
-        return self._laid(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Place the items."""
-        super().setGeometry(rect)
-        self._laid(rect, move=True)
-
-    def sizeHint(self) -> QSize:
-        """All on one line."""
-        hints = [item.sizeHint() for item in self._shown()]
-        width = sum(hint.width() + self.spacing() for hint in hints)
-        return QSize(width, max((hint.height() for hint in hints), default=0))
-
-    def minimumSize(self) -> QSize:
-        """The widest item."""
-        hints = [item.minimumSize() for item in self._shown()]
-        return QSize(max((h.width() for h in hints), default=0), max((h.height() for h in hints), default=0))
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
-
-    def _laid(self, rect: QRect, *, move: bool) -> int:
-        """Go through the lines; the height that they take."""
-        left, top, line = rect.x(), rect.y(), 0
-        for item in self._shown():
-            hint = item.sizeHint()
-            if left > rect.x() and left + hint.width() > rect.right() + 1:
-                left, top, line = rect.x(), top + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), QSize(min(hint.width(), rect.width()), hint.height())))
-            left += hint.width() + self.spacing()
-            line = max(line, hint.height())
-        return top + line - rect.y()
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
 
 class FlowRow(QWidget):
-    """A row of buttons or chips."""
+    """A row of buttons or chips, each at the size it wants, line after line; ``gap`` is in pixels.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Laid out by hand. A layout written in Python hands Qt its items, and what PySide6 knows of an item outlives it: the
+    window crashed of that elsewhere (see ``tab_order``).
+    """
+
+    def __init__(self, gap: int = Space.HAIR, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.flow = FlowLayout(self)
+        self._gap = gap
+        self._parts: list[QWidget] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def add(self, part: QWidget) -> None:
         """Put a part at the end."""
-        self.flow.addWidget(part)
+        is_kept_hidden = part.isHidden() and part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+        part.setParent(self)
+        part.setVisible(not is_kept_hidden)
+        self._parts.append(part)
+        self._lay_out()
+        self.updateGeometry()
 
     def clear(self) -> None:
         """Let all parts go."""
-        while (item := self.flow.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
-                part.hide()
-                part.deleteLater()
+        for part in self._parts:
+            part.hide()
+            part.deleteLater()
+        self._parts = []
+        self.updateGeometry()
+
+    def heightForWidth(self, width: int) -> int:
+        """Pixels that all lines need at this width."""
+        return max((place.y() + place.height() for _part, place in self._places(width)), default=0)
+
+    def sizeHint(self) -> QSize:
+        """All on one line."""
+        hints = [_wanted(part) for part in self._shown()]
+        width = sum(hint.width() for hint in hints) + self._gap * max(len(hints) - 1, 0)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSizeHint(self) -> QSize:
+        """The widest part."""
+        hints = [_wanted(part) for part in self._shown()]
+        return QSize(max((h.width() for h in hints), default=0), max((h.height() for h in hints), default=0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed meanwhile was told to nobody."""
+        super().showEvent(event)
+        self._lay_out()
+
+    def event(self, event: QEvent) -> bool:
+        """A part came, went, or wants another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._lay_out()
+            self.updateGeometry()
+        return super().event(event)
+
+    def _shown(self) -> list[QWidget]:
+        return [part for part in self._parts if not part.isHidden()]
+
+    def _lay_out(self) -> None:
+        for part, place in self._places(self.width()):
+            part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+
+    def _places(self, width: int) -> list[tuple[QWidget, QRect]]:
+        """Where each part comes to stand at this width, as read from the left."""
+        left, top, line = 0, 0, 0
+        places: list[tuple[QWidget, QRect]] = []
+        for part in self._shown():
+            wanted = _wanted(part)
+            if left and left + wanted.width() > width:
+                left, top, line = 0, top + line + self._gap, 0
+            places.append((part, QRect(left, top, min(wanted.width(), width), wanted.height())))
+            left += wanted.width() + self._gap
+            line = max(line, wanted.height())
+        return places
+
+
+def _wanted(part: QWidget) -> QSize:
+    """The size that a part takes where there is room."""
+    return part.sizeHint().expandedTo(part.minimumSizeHint()).expandedTo(part.minimumSize())

@@ -24,8 +24,7 @@ class Legend(FlowRow):
     """The shapes of these records, each once, with its words."""
 
     def __init__(self, rows: Iterable[Row], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.flow.setSpacing(Space.LARGE)
+        super().__init__(Space.LARGE, parent)
         for row, _count in outcomes(rows):
             self.add(_shape_with_words(row))
 

@@ -41,6 +41,7 @@ class PersonPane(SidePane):
     change_asked = Signal(str)
     link_asked = Signal(str)
     part_asked = Signal(object)
+    erase_asked = Signal(str)
     read_asked = Signal(str)
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
@@ -89,12 +90,14 @@ class PersonPane(SidePane):
         first.setFocus()
 
     def _offers(self, history: PersonHistory) -> QWidget:
-        row = FlowRow()
-        row.flow.setSpacing(Space.SMALL)
+        row = FlowRow(Space.SMALL)
         buttons = [self._change_button(reference, len(history.known) > 1) for reference in history.references]
         link = Button(_("Link with another reference"))
         link.clicked.connect(lambda: self.link_asked.emit(history.references[0]))
-        self.buttons = (*buttons, link)
+        erase = Button(_("Erase earlier details"))
+        erase.clicked.connect(lambda: self.erase_asked.emit(history.references[0]))
+        changed = any(known.changed for known in history.known)
+        self.buttons = (*buttons, link, *((erase,) if changed else ()))
         for button in self.buttons:
             row.add(button)
         return row

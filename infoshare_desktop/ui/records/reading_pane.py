@@ -94,8 +94,7 @@ def _laid(buttons: Iterable[QPushButton]) -> QWidget:
     column = QVBoxLayout(part)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(Space.SMALL)
-    row = FlowRow()
-    row.flow.setSpacing(Space.SMALL)
+    row = FlowRow(Space.SMALL)
     column.addWidget(row)
     for button in buttons:
         if isinstance(button, LinkButton):

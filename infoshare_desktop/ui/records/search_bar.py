@@ -48,8 +48,7 @@ class SearchBar(QWidget):
         self.order.set_value("newest")
         self.order.changed.connect(self._ordered)
         self.chips = {asked: _chip(asked) for asked in Filter}
-        chips = FlowRow()
-        chips.flow.setSpacing(Space.SMALL)
+        chips = FlowRow(Space.SMALL)
         for chip in self.chips.values():
             chip.toggled.connect(self._filtered)
             chips.add(chip)
