@@ -8,11 +8,13 @@ import os
 import sys
 import tempfile
 import threading
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from build_spec.tasks.screen import x_server
 from infoshare_desktop.ui.garbage import GuiThreadGarbage
 from infoshare_desktop.ui.lasting_constants import keep_constants_alive
 from infoshare_desktop.ui.theme.dress import BASE_STYLE
@@ -34,6 +36,11 @@ def pytest_configure(config: pytest.Config) -> None:
     """Set up what holds for the whole run: Qt without a screen where there is none, Hypothesis, the socket watch."""
     if sys.platform != "linux" or not os.environ.get("DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    elif "PYTEST_XDIST_WORKER" in os.environ:
+        # Two windows on one screen would take the keyboard from each other.
+        screen = ExitStack()
+        os.environ["DISPLAY"] = screen.enter_context(x_server())
+        config.add_cleanup(screen.close)
     # A slow or busy machine is no fault of the code, so nothing here is timed; CI lives on 2 cores.
     settings.register_profile("infoshare", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
     settings.load_profile("infoshare")

@@ -21,6 +21,8 @@ NO_SCREEN: Final = (
     "There is no screen to open a window on: start this in a graphical session, over SSH with `ssh -X`, "
     "or on a virtual screen with `xvfb-run -a python3 build_spec/dev.py run`."
 )
+# A test process for each core; the tests of one file stay together, because they share what is slow to make.
+SIDE_BY_SIDE: Final = ("--numprocesses", "logical", "--dist", "loadfile")
 # What a shell reports for a program ended with Ctrl+C.
 INTERRUPTED: Final = 130
 
@@ -45,7 +47,7 @@ def test(arguments: Sequence[str]) -> int:
     environment = ensure_environment()
     checks = run_checks(environment)
     with virtual_screen() as variables:
-        tests = call([str(environment.python), "-m", "pytest", *arguments], variables)
+        tests = call([str(environment.python), "-m", "pytest", *SIDE_BY_SIDE, *arguments], variables)
     if checks:
         print("The tests ran, but a check above them failed.", flush=True)
     return tests or checks
