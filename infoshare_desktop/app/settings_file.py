@@ -1,4 +1,7 @@
-"""The settings that live outside the vault, as a small JSON file. No words of a worker, no path, no name."""
+"""The settings that live outside the vault, as a small JSON file.
+
+No words of a worker but those that they put there: numbers for an emergency, and the folders of their backups.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 import platformdirs
 
-from infoshare_desktop.domain.preferences import LARGEST_TEXT, LOCK_CHOICES, SMALLEST_TEXT, ColourScheme, Preferences
+from infoshare_desktop.domain.preferences import (
+    LARGEST_TEXT,
+    LOCK_CHOICES,
+    SMALLEST_TEXT,
+    BackupWishes,
+    ColourScheme,
+    Preferences,
+)
+from infoshare_desktop.domain.thinning import LAST_AGES, MOST_MEGABYTES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +63,21 @@ def _readable(kept: Mapping[str, Any]) -> Preferences:
         found = replace(found, lock_after=lock_after)
     if isinstance(numbers, str):
         found = replace(found, emergency_numbers=numbers)
-    return found
+    backups = kept.get("backups")
+    return replace(found, backups=_readable_wishes(backups)) if isinstance(backups, dict) else found
+
+
+def _readable_wishes(kept: Mapping[str, Any]) -> BackupWishes:
+    """As ``_readable``, of backups."""
+    found = BackupWishes()
+    texts = {name: kept[name] for name in ("folder", "second") if isinstance(kept.get(name), str)}
+    within = {"months": LAST_AGES, "megabytes": MOST_MEGABYTES}
+    numbers = {
+        name: kept[name]
+        for name, offered in within.items()
+        if isinstance(kept.get(name), int) and offered[0] <= kept[name] <= offered[-1]
+    }
+    return replace(found, on=kept.get("on") is not False, **texts, **numbers)
 
 
 def default_vault() -> Path:

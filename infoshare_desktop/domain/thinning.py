@@ -1,0 +1,123 @@
+"""Which backups of a vault are kept as time goes on. Design section 5, "Backups".
+
+Calendars are those of the laptop's wall: a backup belongs to the day that its name says, whatever zone that was in.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
+    from datetime import datetime
+
+LAST_AGES: Final = (3, 6, 12, 24, 60)
+"""Months after which no backup is kept any more, as they are offered."""
+
+MOST_MEGABYTES: Final = (200, 500, 1000, 2000, 5000)
+"""How much room backups may take in one folder, as it is offered."""
+
+ALWAYS_KEPT: Final = 3
+"""So many of the newest stay, whatever their age and size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A backup as its file tells it."""
+
+    name: str
+    at: datetime
+    """When it was made, on the laptop's wall; without a zone, for its name has none."""
+    nth: int
+    """Which one of that minute it is, from 1."""
+    size: int
+    """Bytes."""
+
+    @property
+    def order(self) -> tuple[datetime, int, str]:
+        """Sorts from the oldest to the newest."""
+        return self.at, self.nth, self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How far back backups go, and how much room they take."""
+
+    months: int
+    size: int
+    """Bytes of all of them together."""
+
+
+class Period(Enum):
+    """A piece of the calendar; the last backup of each is kept."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """For so many ``days`` back the last backup of each period is kept; None for as far back as any is."""
+
+    period: Period
+    days: int | None
+
+
+STAGES: Final = (Stage(Period.DAY, 14), Stage(Period.WEEK, 70), Stage(Period.MONTH, None))
+"""What holds by any of these is kept, so that the last of a month stays though its week ends in the next one."""
+
+
+def to_thin(
+    backups: Iterable[Dated], today: date, limits: Limits, protected: Collection[str] = ()
+) -> tuple[Dated, ...]:
+    """The backups that are to go, the oldest first. Those whose names are ``protected`` never are.
+
+    One that is dated after ``today`` was made under another clock: it counts as new, and none goes for its age.
+    """
+    ordered = sorted(backups, key=lambda each: each.order)
+    newest = {each.name for each in ordered[-ALWAYS_KEPT:]}
+    sure = newest | set(protected)
+    wanted = sure | {each.name for stage in STAGES for each in _last_of_each(ordered, stage, today, limits.months)}
+    too_many = _too_large([each for each in ordered if each.name in wanted], limits.size, sure)
+    return tuple(each for each in ordered if each.name not in wanted or each.name in too_many)
+
+
+def months_before(day: date, months: int) -> date:
+    """The same day so many months earlier, or the last one of a shorter month; the calendar's first at the least."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    if year < date.min.year:
+        return date.min
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _last_of_each(ordered: Sequence[Dated], stage: Stage, today: date, months: int) -> Iterable[Dated]:
+    last: dict[tuple[int, ...], Dated] = {}
+    for each in ordered:
+        day = each.at.date()
+        recent = stage.days is None or (today - day).days < stage.days
+        if recent and day >= months_before(today, months):
+            last[_PERIODS[stage.period](day)] = each
+    return last.values()
+
+
+def _too_large(ordered: Sequence[Dated], size: int, sure: Collection[str]) -> set[str]:
+    """What has to go, from the oldest on, for the rest to fit."""
+    over = sum(each.size for each in ordered) - size
+    gone: set[str] = set()
+    for each in ordered:
+        if over > 0 and each.name not in sure:
+            gone.add(each.name)
+            over -= each.size
+    return gone
+
+
+_PERIODS: Final[dict[Period, Callable[[date], tuple[int, ...]]]] = {
+    Period.DAY: lambda day: (day.year, day.month, day.day),
+    Period.WEEK: lambda day: day.isocalendar()[:2],
+    Period.MONTH: lambda day: (day.year, day.month),
+}
