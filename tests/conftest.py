@@ -18,6 +18,7 @@ from build_spec.tasks.screen import x_server
 from infoshare_desktop.ui.garbage import GuiThreadGarbage
 from infoshare_desktop.ui.lasting_constants import keep_constants_alive
 from infoshare_desktop.ui.theme.dress import BASE_STYLE
+from tests.amount import VARIABLE
 from tests.guards import SocketWatch, visible_windows
 from tests.hand_clock import HandClock
 
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
 # Seconds that a thread may take to end after the test that started it asked it to.
 THREAD_PATIENCE: Final = 5
 SOCKETS: Final = pytest.StashKey[SocketWatch]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How much the tests do that kill and starve the program: see ``tests.amount``."""
+    parser.addoption("--endurance", type=int, metavar="RUNS", help="kills of each activity, and everything in full")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -45,6 +51,8 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.register_profile("infoshare", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
     settings.load_profile("infoshare")
     keep_constants_alive()
+    if (runs := config.getoption("endurance")) is not None:
+        os.environ[VARIABLE] = str(runs)
     watch = SocketWatch()
     sys.addaudithook(watch)
     config.stash[SOCKETS] = watch

@@ -1,10 +1,11 @@
-"""Runs one of the scenarios below again and again, each time killed one file operation later.
+"""Runs one of the scenarios below again and again, each time killed some file operations later.
 
     python -m tests.store.killing SCENARIO BASE OUT
 
 Each run works on a copy of the folder BASE, ``OUT/1``, ``OUT/2`` …, and ends by ``os._exit`` just before its 1st,
-2nd … operation on a file there: nothing is flushed, closed or cleaned up, and SQLite's locks go with the process.
-The last copy is that of the run that came to its end. A process for each run (``fork``), imports paid once.
+2nd … operation on a file there, Python's or SQLite's, plain writes aside: nothing is flushed, closed or cleaned up, and
+SQLite's locks go with the process. The last copy is that of a run that came to its end. Which operations are tried:
+see ``tests.amount``. A process for each run (``fork``), imports paid once.
 """
 
 from __future__ import annotations
@@ -21,11 +22,14 @@ from infoshare_desktop.services.erasing import Erasing
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.keeping import note_backup
 from infoshare_desktop.store import backup, replace, restore
+from infoshare_desktop.store.keys import VaultKey
 from infoshare_desktop.store.migration import migrate
 from infoshare_desktop.store.schema import CURRENT, Schema
 from infoshare_desktop.store.vault import create_with_key, open_with_key
+from tests.amount import some
 from tests.domain.making import pack
 from tests.hand_clock import START
+from tests.store.operations import WRITES, Operations
 from tests.store.planting import NUMBER
 from tests.store.vaults import KEY
 
@@ -33,8 +37,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 KILLED: Final = 77
-COUNTED: Final = frozenset({"open", "os.rename", "os.link", "os.remove", "os.truncate"})
 NAME: Final = "kim.infoshare"
+NEW_KEY: Final = VaultKey(bytes(range(50, 82)), bytes(range(200, 216)))
 
 
 def create(folder: Path) -> None:
@@ -81,6 +85,12 @@ def dispose_of(folder: Path) -> None:
         Erasing(vault, Guiding(vault, pack()), lambda: START).dispose([NUMBER], "Kept long enough", "Sam Lee")
 
 
+def change_key(folder: Path) -> None:
+    """Open the vault and let a copy under another key take its place."""
+    with open_with_key(folder / NAME, KEY) as vault:
+        vault.change_key(NEW_KEY)
+
+
 SCENARIOS: Final[dict[str, Callable[[Path], None]]] = {
     scenario.__name__: scenario
     for scenario in (
@@ -92,36 +102,50 @@ SCENARIOS: Final[dict[str, Callable[[Path], None]]] = {
         restore_over,
         migrate_up,
         dispose_of,
+        change_key,
     )
 }
 
 
 def main(name: str, base: Path, out: Path) -> None:
-    """Run the scenario until it is no longer killed. Raises RuntimeError if a run failed by itself."""
-    for nth in count(1):
-        folder = out / str(nth)
-        shutil.copytree(base, folder)
-        child = os.fork()
-        if child == 0:
-            _run(SCENARIOS[name], folder, nth)
-        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        if code == 0:
-            return
-        if code != KILLED:
-            message = f"{name}, run {nth}, ended with {code}"
-            raise RuntimeError(message)
+    """Run the scenario to its end and count, then run it killed. Raises RuntimeError if a run failed by itself."""
+    for nth in some(range(1, _count(name, base, out / "counted") + 2)):
+        _fork(name, base, out / str(nth), _killing(nth))
 
 
-def _run(scenario: Callable[[Path], None], folder: Path, nth: int) -> None:
+def _count(name: str, base: Path, folder: Path) -> int:
+    """How many operations the scenario comes to. Told through a pipe: it may not be able to write a file."""
+    hear, tell = os.pipe()
+    _fork(name, base, folder, lambda operation: os.write(tell, b"." * (operation != WRITES)))
+    os.close(tell)
+    with os.fdopen(hear, "rb") as told:
+        counted = len(told.read())
+    shutil.rmtree(folder)
+    return counted
+
+
+def _killing(nth: int) -> Callable[[str], object]:
     done = count(1)
 
-    def kill(event: str, arguments: tuple[object, ...]) -> None:
-        if event in COUNTED and str(folder) in str(arguments[0]) and next(done) == nth:
+    def kill(operation: str) -> None:
+        if operation != WRITES and next(done) == nth:
             os._exit(KILLED)
 
-    sys.addaudithook(kill)
-    scenario(folder)
-    os._exit(0)
+    return kill
+
+
+def _fork(name: str, base: Path, folder: Path, each: Callable[[str], object]) -> None:
+    """Run the scenario in a copy of BASE, with ``each`` called before every operation."""
+    shutil.copytree(base, folder)
+    child = os.fork()
+    if child == 0:
+        Operations(folder, each).watch()
+        SCENARIOS[name](folder)
+        os._exit(0)
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if code not in {0, KILLED}:
+        message = f"{name} in {folder.name} ended with {code}"
+        raise RuntimeError(message)
 
 
 def _replace(folder: Path, *, keep: bool) -> None:
