@@ -1,6 +1,7 @@
 """The people: the list, one of them over time, and the pages on which something about them is changed."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final, TypeAlias
 
 from build_spec.pictures.stage import Stage, current, window_at
@@ -11,6 +12,7 @@ from infoshare_desktop.ui.shell.main_window import MainWindow
 
 Scene: TypeAlias = Callable[[Stage], MainWindow]
 
+MOVED: Final = "Moved in with her sister"
 WHY: Final = "She gave the same birthday, and her sister came along both times"
 
 
@@ -25,6 +27,8 @@ def people() -> Mapping[str, Scene]:
         "person-link": lambda stage: window_at(
             stage.full, Place("same_person", _fullest(stage)[2].reference, typed='{"other": "an"}')
         ),
+        "person-changed": lambda stage: window_at(stage.full, Place("people", _changed(stage))),
+        "erase-earlier": lambda stage: window_at(stage.full, Place("erase_earlier", _changed(stage))),
         "person-part": lambda stage: window_at(stage.full, Place("two_people", *_pair(stage))),
     }
 
@@ -37,6 +41,16 @@ def linked(stage: Stage) -> MainWindow:
     if screen.pane.name is not None:
         screen.pane.name.button.click()
     return window
+
+
+def _changed(stage: Stage) -> str:
+    """The reference of somebody whose details were others before."""
+    service = stage.full.people
+    reference = _fullest(stage)[2].reference
+    person = service.get(reference)
+    if person.note != MOVED:
+        service.change(replace(person, note=MOVED))
+    return reference
 
 
 def _pair(stage: Stage) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from infoshare_desktop.ui.people.part_page import PartPage
 from infoshare_desktop.ui.people.people_screen import PeopleScreen
 from infoshare_desktop.ui.people.tools import PeopleTools
 from infoshare_desktop.ui.records import records_screen
+from infoshare_desktop.ui.retention import earlier_page
 
 if TYPE_CHECKING:
     from infoshare_desktop.app.frame import Frame
@@ -50,9 +51,9 @@ class PeoplePages:
         screen.pane.change_asked.connect(self._change)
         screen.pane.link_asked.connect(lambda reference: self.go(Place(link_page.SCREEN, reference)))
         screen.pane.part_asked.connect(lambda link: self.go(Place(part_page.SCREEN, link.one, link.other)))
+        screen.pane.erase_asked.connect(lambda one: self._frame.go(Place(earlier_page.SCREEN, one)))
         screen.looked_at.connect(self._note)
-        if self._frame.show(PEOPLE, screen, screen.place):
-            screen.begin(place)
+        self._frame.show(PEOPLE, screen, screen.place, begin=lambda: screen.begin(place))
 
     def _note(self, reference: str) -> None:
         self._frame.run(lambda: self._accessing.opened([reference]), lambda _none: None)

@@ -9,9 +9,11 @@ from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.after import passages_page
 from infoshare_desktop.ui.after.passages_page import PassagesPage, to_redact
 from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.people.people_screen import SCREEN as PEOPLE
 from infoshare_desktop.ui.records import records_screen
-from infoshare_desktop.ui.retention import dispose_page, hold_page, keep_page, review_page, rules_page
+from infoshare_desktop.ui.retention import dispose_page, earlier_page, hold_page, keep_page, review_page, rules_page
 from infoshare_desktop.ui.retention.dispose_page import DisposePage
+from infoshare_desktop.ui.retention.earlier_page import EarlierPage
 from infoshare_desktop.ui.retention.erased_page import ErasedPage
 from infoshare_desktop.ui.retention.hold_page import HoldPage
 from infoshare_desktop.ui.retention.keep_page import KeepPage
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.app.frame import Frame
     from infoshare_desktop.app.papers import Papers
     from infoshare_desktop.app.session import Session
+    from infoshare_desktop.domain.earlier_details import Earlier
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.domain.facts.passages import Passage
     from infoshare_desktop.domain.retention_rules import RetentionRule
@@ -41,7 +44,7 @@ REVIEW: Final = review_page.SCREEN
 
 SCREENS: Final = frozenset(
     {REVIEW, rules_page.SCREEN, keep_page.SCREEN, hold_page.HOLD, hold_page.LIFT, dispose_page.SCREEN}
-    | {passages_page.REDACT}
+    | {passages_page.REDACT, earlier_page.SCREEN}
 )
 """The screens of a Place that are gone to here."""
 
@@ -64,6 +67,7 @@ class RetentionPages:
             hold_page.LIFT: lambda place: self._hold(place.reference, place, lifting=True),
             dispose_page.SCREEN: lambda place: self._dispose(place.reference.split(), place),
             passages_page.REDACT: lambda place: self.redact(place.reference, place),
+            earlier_page.SCREEN: self._erase_earlier,
         }
         ways.get(place.screen, self.review)(place)
 
@@ -123,6 +127,18 @@ class RetentionPages:
 
         self._frame.run(lambda: self._session.erasing.passages(number), show, self._turn_back)
 
+    def _erase_earlier(self, place: Place) -> None:
+        """What a person's details were before they were changed."""
+        person = Place(PEOPLE, place.reference)
+
+        def show(earlier: tuple[Earlier, ...]) -> None:
+            if earlier:
+                self._show_erasing(EarlierPage(place.reference, earlier, self._tools(), place), person, person)
+            else:  # they were erased since the worker was here
+                self._frame.go(person)
+
+        self._frame.run(lambda: self._session.erasing.earlier(place.reference), show, self._turn_back)
+
     def _hold(self, number: str, place: Place | None = None, *, lifting: bool = False) -> None:
         self._show(HoldPage(number, self._tools(), place, lifting=lifting), lambda: self.keep(number))
 
@@ -148,12 +164,13 @@ class RetentionPages:
             done = ErasedPage(erased, on)
             done.left.connect(lambda: self._frame.go(on))
             done.certificate_asked.connect(lambda numbers: self._papers.certificate(numbers, on))
-            self._frame.show(RECORDS, done, done.place)
+            self._frame.show(among, done, done.place)
 
+        among = PEOPLE if on.screen == PEOPLE else RECORDS
         page.left.connect(lambda: self._frame.go(back))
         page.erased.connect(show)
         page.paused.connect(self._frame.keep_place)
-        self._frame.show(RECORDS, page, page.place)
+        self._frame.show(among, page, page.place)
 
     def _show(self, page: ActPage, leave: Callable[[], None]) -> None:
         page.left.connect(leave)

@@ -17,12 +17,12 @@ _TELLING: Final = 8
 """Characters from which on words are no everyday ones: a ground may hold the *no* that was taken out."""
 
 
-def problems_of_grounds(ground: str, second: str, worker: Worker, words: str = "") -> dict[str, str]:
+def problems_of_grounds(ground: str, second: str, worker: Worker, *words: str) -> dict[str, str]:
     """What is missing from the ground and the second name. ``words``: what goes, which the ground must not repeat."""
     found = {}
     if not ground.strip():
         found["ground"] = _("Say why: that stays when the words are gone.")
-    elif len(words.strip()) >= _TELLING and words.strip().casefold() in ground.casefold():
+    elif any(_repeats(ground, one.strip()) for one in words):
         found["ground"] = _("Your ground repeats the words that go. Say why without them.")
     if not second.strip():
         found["second"] = _("Name somebody who agreed to it: what goes does not come back.")
@@ -88,6 +88,10 @@ def _refusal_while_open(after: History, breach: str) -> str:
     if breach:
         return _("The breach {number} belongs to it and is still open. Close that one first.").format(number=breach)
     return ""
+
+
+def _repeats(ground: str, words: str) -> bool:
+    return len(words) >= _TELLING and words.casefold() in ground.casefold()
 
 
 def _alike(one: str, other: str) -> bool:

@@ -67,6 +67,8 @@ class Known:
 
     person: Person
     since: Moment | None = None
+    changed: bool = False
+    """Whether the chain still says how they were before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """What is known of a record of which all or something was erased; nothing of what it said."""
+    """What is known of a record, or of a person, of which all or something was erased; nothing of what it said."""
 
     number: str
     made_at: Moment
@@ -44,6 +44,8 @@ class Ended:
     """Where older copies are still to be looked for."""
     fresh: bool = True
     """Whether the vault's own file was made anew since; else its unused pages may still hold what was erased."""
+    of_person: bool = False
+    """Whether it is about somebody's earlier details, and ``number`` is their reference."""
 
 
 def title() -> str:
@@ -77,8 +79,11 @@ def _blocks(ended: Ended) -> Iterator[Block]:
             (made, *ending.disposal(ended.disposal)),
             weight=Weight.HEAVY,
         )
+    taken = _("Words were taken out of the record")
+    if ended.of_person:
+        taken = _("Earlier details of this person were erased")
     for act in ended.redactions:
-        yield Box(_("Words were taken out of the record"), facts=(made, *ending.redaction(act)), weight=Weight.HEAVY)
+        yield Box(taken, facts=(made, *ending.redaction(act)), weight=Weight.HEAVY)
     yield Heading(_("What remains, where, and until when"))
     columns = (Column(_("What"), 4), Column(_("Where"), 5), Column(_("Until when"), 4))
     yield Table(columns, tuple(_remains(ended)))
@@ -106,13 +111,8 @@ def _took(act: Disposal) -> str:
 
 
 def _remains(ended: Ended) -> Iterator[tuple[str, str, str]]:
-    whole = ended.disposal is not None
-    left = (
-        _("That there was a record: number, days, ground, both names, and its fingerprints")
-        if whole
-        else _("The record without these words, and that they were taken out")
-    )
-    yield left, _("In the vault"), _("As long as the vault") if whole else _("Until the record is disposed of")
+    what, until = _left(ended)
+    yield what, _("In the vault"), until
     if not ended.fresh:
         until = _("Until the program makes the file anew: Home says when that is still to do")
         yield _("Unused pages that may still hold it"), _("In the vault's file"), until
@@ -131,6 +131,16 @@ def _remains(ended: Ended) -> Iterator[tuple[str, str, str]]:
         _("Free space of disks and sticks"),
         _("Until it is written over"),
     )
+
+
+def _left(ended: Ended) -> tuple[str, str]:
+    """What is left in the vault, and until when."""
+    if ended.disposal is not None:
+        what = _("That there was a record: number, days, ground, both names, and its fingerprints")
+        return what, _("As long as the vault")
+    if ended.of_person:
+        return _("The details of today, and that there were others"), _("Until nothing in the vault is about them")
+    return _("The record without these words, and that they were taken out"), _("Until the record is disposed of")
 
 
 def _shared(ended: Ended) -> tuple[str, str, str]:

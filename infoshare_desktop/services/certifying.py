@@ -73,9 +73,20 @@ def _ended(repositories: Repositories, number: str, folders: tuple[str, ...]) ->
         raise NoSuchRecord(number)
     after = history(entries)
     redactions = tuple(act for _sequence, act in after.redactions)
+    of_person = entries[0].header.kind is EntryKind.PERSON
+    if of_person:  # all that stood there on one day went together: it is told once
+        redactions = tuple({act.at: act for act in redactions}.values())
     if after.disposal is None and not redactions:
         raise NotAllowed(_("Nothing of {number} was erased, so there is no certificate.").format(number=number))
-    return Ended(number, entries[0].header.recorded_at, after.disposal, redactions, _recipients(after), folders)
+    return Ended(
+        number,
+        entries[0].header.recorded_at,
+        after.disposal,
+        redactions,
+        _recipients(after),
+        folders,
+        of_person=of_person,
+    )
 
 
 def _recipients(after: History) -> tuple[str, ...]:

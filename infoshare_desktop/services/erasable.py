@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.afterwards import refusal_while_restricted
 from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.earlier_details import earlier_details, texts
 from infoshare_desktop.domain.erasure import (
     problems_of_grounds,
     refusal_to_dispose,
@@ -26,11 +27,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from infoshare_desktop.domain.chain import Entry
+    from infoshare_desktop.domain.earlier_details import Earlier
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.history import History
     from infoshare_desktop.store.repositories import Repositories
 
-_NO_RECORDS = frozenset({EntryKind.PERSON, EntryKind.ALIAS, EntryKind.RESTORE})
+_NO_RECORDS = frozenset({EntryKind.PERSON, EntryKind.ALIAS, EntryKind.RESTORE, EntryKind.SALVAGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,33 @@ def against_redaction(kept: Repositories, wanted: Passing, pack: Pack) -> dict[s
     if not taken_out(entries, wanted.passage, pack, ""):
         return {"passage": _("Only words can be taken out, and this is a choice from a list. Correct it instead.")}
     return problems_of_grounds(wanted.ground, wanted.second, kept_profile(kept).worker, words or "")
+
+
+def earlier_of(kept: Repositories, reference: str) -> tuple[Earlier, ...]:
+    """What can be erased of a person, under all their references. Raises NoSuchRecord."""
+    every = (kept.entries.about(person.reference) for person in kept.people.same_as(reference))
+    return tuple(one for entries in every for one in earlier_details(entries))
+
+
+def against_earlier(kept: Repositories, reference: str, ground: str, second: str) -> dict[str, str]:
+    """What stands against erasing earlier details, by field: details, ground, second. Raises NoSuchRecord."""
+    earlier = earlier_of(kept, reference)
+    if not earlier:
+        return {"details": _("There are no earlier details of this person.")}
+    if sentence := _refusal_of_records(kept, [person.reference for person in kept.people.same_as(reference)]):
+        return {"details": sentence}
+    words = [text for one in earlier for text in texts(one.person)]
+    return problems_of_grounds(ground, second, kept_profile(kept).worker, *words)
+
+
+def _refusal_of_records(kept: Repositories, references: Sequence[str]) -> str:
+    """Why nothing about these people may be erased: a record about them is held or restricted."""
+    for number in kept.entries.naming(references):
+        after = history(kept.entries.about(number))
+        sentence = refusal_to_erase(after) if after.disposal is None else ""
+        if sentence:
+            return f"{number}: {sentence}"
+    return ""
 
 
 def against_disposal(kept: Repositories, numbers: Sequence[str], ground: str, second: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.acts.keeping import Disposal, Redaction
+from infoshare_desktop.domain.earlier_details import PASSAGE, without_details
 from infoshare_desktop.domain.facts.removable import removable
 from infoshare_desktop.domain.history import history
 from infoshare_desktop.domain.taking_out import mark
@@ -20,8 +21,10 @@ from infoshare_desktop.services.erasable import (
     Goes,
     Passing,
     against_disposal,
+    against_earlier,
     against_redaction,
     completed_by,
+    earlier_of,
     entries_about,
     taken_out,
     what_goes,
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from infoshare_desktop.domain.earlier_details import Earlier
     from infoshare_desktop.domain.facts.passages import Passage
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Clock
@@ -63,6 +67,7 @@ class Erased:
     """What was erased, and what became of the copies."""
 
     numbers: tuple[str, ...]
+    """Of records; references of people whose earlier details went."""
     entries: tuple[int, ...]
     """Sequences of the entries whose content went."""
     people: tuple[str, ...]
@@ -130,6 +135,38 @@ class Erasing:
 
         entries = self._vault.write(work)
         return Erased((number,), entries, (), self._clearing.clear())
+
+    def earlier(self, reference: str) -> tuple[Earlier, ...]:
+        """Earlier details of a person, under all their references, that can be erased. Raises NoSuchRecord."""
+        return self._vault.read(lambda kept: earlier_of(kept, reference))
+
+    def problems_of_earlier(self, reference: str, ground: str, second: str) -> dict[str, str]:
+        """What stands against it, by field: details, ground, second; empty where nothing does. Raises NoSuchRecord."""
+        return self._vault.read(lambda kept: against_earlier(kept, reference, ground, second))
+
+    def erase_earlier(self, reference: str, ground: str, second: str) -> Erased:
+        """Erase what a person's details were before they were changed; then clear up.
+
+        The details of today stay, and so does what records say. Raises NoSuchRecord, NotAllowed.
+        """
+        from infoshare_desktop.store.erasing import redact
+
+        now = self._clock()
+
+        def work(kept: Repositories) -> tuple[tuple[str, ...], tuple[int, ...]]:
+            refuse_first(against_earlier(kept, reference, ground, second))
+            why = (PASSAGE, ground.strip(), kept_profile(kept).worker, second.strip())
+            to_clear(kept, self._vault.path.parent, now)
+            acts: dict[str, list[Redaction]] = {}
+            for one in earlier_of(kept, reference):
+                taken = without_details(one)
+                act = Redaction(now, taken.sequence, *why, taken.schema, taken.statement)
+                acts.setdefault(one.person.reference, []).append(act)
+            gone = [one for person, told in acts.items() for one in redact(kept, person, told, now)]
+            return tuple(acts), tuple(sorted(gone))
+
+        references, entries = self._vault.write(work)
+        return Erased(references, entries, (), self._clearing.clear())
 
     def dispose(self, numbers: Sequence[str], ground: str, second: str, rule: str = "") -> Erased:
         """Erase records with all that hangs on them, all of these or none; then clear up.

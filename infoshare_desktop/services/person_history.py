@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.aliases import Alias, holding, place
 from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.earlier_details import earlier_details
 from infoshare_desktop.domain.history import history
 from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.people import Known, PersonHistory, mentions
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from infoshare_desktop.domain.acts.person import Person
-    from infoshare_desktop.domain.chain import Entry
     from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.moments import Moment
     from infoshare_desktop.domain.people import Mention, Recorded
@@ -64,12 +64,10 @@ def _details(repositories: Repositories, reference: str) -> PersonHistory:
 
 
 def _known(repositories: Repositories, person: Person) -> Known:
-    changes = [entry for entry in repositories.entries.about(person.reference) if _is_change(entry)]
-    return Known(person, changes[-1].header.recorded_at if changes else None)
-
-
-def _is_change(entry: Entry) -> bool:
-    return entry.header.kind is EntryKind.PERSON
+    entries = repositories.entries.about(person.reference)
+    changes = [entry for entry in entries if entry.header.kind is EntryKind.PERSON]
+    since = changes[-1].header.recorded_at if changes else None
+    return Known(person, since, changed=bool(earlier_details(entries)))
 
 
 def _mentions(repositories: Repositories, ids: Sequence[int], references: tuple[str, ...]) -> list[Mention]:

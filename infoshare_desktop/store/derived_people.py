@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from infoshare_desktop.domain.acts.person import Person
+from infoshare_desktop.domain.acts.keeping import Redaction
+from infoshare_desktop.domain.acts.person import PERSON_SCHEMA, Person
 from infoshare_desktop.domain.aliases import Alias, holding, leads
 from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.codec import valued
 from infoshare_desktop.domain.record import read
 from infoshare_desktop.store.entries import Entries
 from infoshare_desktop.store.ordering import bare, order_of
@@ -23,15 +25,27 @@ if TYPE_CHECKING:
 
 def people_faults(connection: Connection) -> list[str]:
     """Whose details are others than the last entry about them says, or whose references others than the links say."""
-    told = {
-        entry.header.number: read(entry.document, Person)
-        for entry in Entries(connection).of_kind(EntryKind.PERSON)
-        if entry.document is not None
-    }
+    told = _told(Entries(connection))
     kept = {person.reference: person for person in People(connection).all()}
     differing = {reference for reference in told.keys() | kept.keys() if told.get(reference) != kept.get(reference)}
     faults = [f"{reference} has other details than the chain says" for reference in sorted(differing)]
     return [*faults, *_found_faults(connection), *_lead_faults(connection)]
+
+
+def _told(entries: Entries) -> dict[str, Person]:
+    """Everybody's details by the last entry about them; of one that was erased the redaction tells what is left."""
+    anew = {
+        act.entry: act
+        for entry in entries.of_kind(EntryKind.REDACTION)
+        if entry.document is not None and (act := read(entry.document, Redaction)).schema == PERSON_SCHEMA
+    }
+    told: dict[str, Person] = {}
+    for entry in entries.of_kind(EntryKind.PERSON):
+        if entry.header.sequence in anew:
+            told[entry.header.number] = valued(anew[entry.header.sequence].statement, Person)
+        elif entry.document is not None:
+            told[entry.header.number] = read(entry.document, Person)
+    return told
 
 
 def _found_faults(connection: Connection) -> Iterator[str]:

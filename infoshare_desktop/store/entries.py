@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, false, func, or_, select
 
 from infoshare_desktop.domain import chain
 from infoshare_desktop.domain.chain import Entry, EntryKind, Head, Header
@@ -54,6 +54,12 @@ class Entries:
         naming = content.c.document.op("GLOB")(f"*{reference}[^0-9]*")  # P-1000, and not P-10001
         wanted = select(content.c.sequence).where(naming, content.c.sequence.not_in(list(besides))).limit(1)
         return self._connection.execute(wanted).first() is not None
+
+    def naming(self, references: Iterable[str]) -> list[str]:
+        """The numbers and references whose contents have any of these references in them. Reads the whole chain."""
+        named = or_(false(), *(content.c.document.op("GLOB")(f"*{one}[^0-9]*") for one in references))
+        wanted = select(entry.c.number).join_from(entry, content).where(named).distinct().order_by(entry.c.number)
+        return list(self._connection.execute(wanted).scalars())
 
     def head(self) -> Head:
         """Where the chain stands."""

@@ -16,8 +16,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from infoshare_desktop.domain import birthdays
 from infoshare_desktop.domain.acts.keeping import DISPOSAL_SCHEMA, REDACTION_SCHEMA, Disposal, Redaction
 from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.earlier_details import birthday_now, latest_details
 from infoshare_desktop.domain.history import history
 from infoshare_desktop.domain.lines import Line, line_of_breach, line_of_decision, line_of_disposed, line_of_emergency
 from infoshare_desktop.domain.listing import State
@@ -45,6 +47,7 @@ def redact(kept: Repositories, number: str, redactions: Iterable[Redaction], at:
         gone += (redaction.entry, *before)
     kept.entries.erase(gone)
     _put_follow_ups_again(kept, number)
+    _put_person_again(kept, number)
     _list_again(kept, number)
     _forget_place(kept, number)
     return tuple(sorted(set(gone)))
@@ -133,6 +136,23 @@ def _put_follow_ups_again(kept: Repositories, number: str) -> None:
     shared = (act for _sequence, act in after.disclosures)
     acts = (*((after.decision,) if after.decision else ()), *shared, *after.withdrawals)
     for task in (*(task for act in acts for task in act.follow_ups), *agreed):
+        kept.follow_ups.put_again(number, task)
+
+
+def _put_person_again(kept: Repositories, reference: str) -> None:
+    """Let somebody's details be those that stand: in a restored copy the last ones may be among those that went.
+
+    A birthday that was dealt with stays with what came of it, and no longer has the day of an earlier birth.
+    """
+    person = latest_details(kept.entries.about(reference))
+    if person is None:
+        return
+    kept.people.put(person)
+    kept.settings.remove(PLACE)  # a name may be what was being looked for there
+    for number, one in kept.follow_ups.of_kind(birthdays.KIND, birthdays.ids(reference)):
+        task = birthday_now(one.follow_up, person)
+        if task.due_on is None:
+            kept.follow_ups.take_back(number, task.id)
         kept.follow_ups.put_again(number, task)
 
 

@@ -62,9 +62,11 @@ class FollowUps:
         self._connection.execute(delete(table).where(*this))
 
     def put_again(self, number: str, follow_up: FollowUp) -> None:
-        """Let a follow-up say what it says since words were taken out of it; what came of it stays."""
+        """Let a follow-up say what it says since something was taken out of it; what came of it stays."""
         this = (table.c.number == number, table.c.id == follow_up.id)
-        self._connection.execute(update(table).where(*this).values(what=follow_up.what, owner=follow_up.owner))
+        columns = _columns(number, Followed(follow_up))
+        now = {name: columns[name] for name in ("what", "owner", "due_on")}
+        self._connection.execute(update(table).where(*this).values(now))
 
     def remove_about(self, number: str) -> None:
         """Erase every follow-up of a decision, with what came of them."""

@@ -110,3 +110,29 @@ def test_two_references_are_one_person_and_two_after_all(laptop: Laptop) -> None
         assert decision is not None
         assert [line.reference for line in decision.people] == ["P-0001"]
         assert all(finding.ok for finding in session.vault.check())
+
+
+def test_an_old_name_is_erased_and_the_new_one_stays(laptop: Laptop) -> None:
+    """From the person, with a ground and a second name, to the certificate; the old name is nowhere in the chain."""
+    worker = sealed(laptop)
+    to_rosa(worker)
+    worker.press("Change the details")
+    worker.go_to("Name")
+    worker.key(Qt.Key.Key_A, steps.CONTROL)
+    worker.type("Ada New")
+    worker.press("Save these details")
+    worker.press("Erase earlier details")
+    worker.see("Erase earlier details of P-0001")
+    worker.write("Why does it go?", "She must not be found by it")
+    worker.write("Who agreed to it?", "Ruth Abel, manager")
+    worker.press("Erase these details")
+    worker.press("Erase them for good")
+    worker.see("The content of 1 entry is gone.")
+    worker.press("Look at the certificate")
+    worker.see("Certificate of erasure")
+    laptop.close()
+    with laptop.inside() as session:
+        assert session.people.get("P-0001").name == "Ada New"
+        every = session.vault.read(lambda kept: [entry.document or b"" for entry in kept.entries.all()])
+        assert not [one for one in every if b"Quill" in one and b"P-0001" in one]
+        assert all(finding.ok for finding in session.vault.check())

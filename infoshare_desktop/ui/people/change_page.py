@@ -44,7 +44,10 @@ class ChangePage(ActPage):
         self.note = LongText("note", _("Note"), lines=3)
         super().__init__(
             _("Change the details of {person}").format(person=person.reference),
-            _("What stood here before stays in the chain. No decision changes: decisions have the reference only."),
+            _(
+                "What stood here before stays in the chain until you erase it. No decision changes: decisions have the"
+                " reference only."
+            ),
             Place(SCREEN, person.reference),
             Form((self.name, self.born_on, self.born_year, self.contact, self.contacts, self.lives_with, self.note)),
             tools.runner,

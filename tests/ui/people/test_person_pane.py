@@ -83,6 +83,21 @@ def test_contacts_are_shown_when_they_are_asked_for(on_desk: Desk, workshop: Wor
     assert not [words for words in kept if words in texts(pane)]
 
 
+def test_earlier_details_are_offered_to_be_erased_where_there_are_any(
+    qtbot: QtBot, on_desk: Desk, workshop: Workshop
+) -> None:
+    """Nothing was changed: nothing is offered. After a change it is, with the person's reference."""
+    person = workshop.people.add("Rosa")
+    pane = shown(on_desk, workshop)
+    assert [button.accessibleName() for button in pane.buttons] == ["Change the details", "Link with another reference"]
+    workshop.people.change(replace(person, name="Ada"))
+    pane.show_history(workshop.people.history_of("P-0001"))
+    assert pane.buttons[-1].accessibleName() == "Erase earlier details"
+    with qtbot.waitSignal(pane.erase_asked) as asked:
+        press(pane.buttons[-1])
+    assert asked.args == ["P-0001"]
+
+
 def test_everything_recorded(on_desk: Desk, workshop: Workshop) -> None:
     """The newest first: date, number, outcome, their part and age there, consent as it stood, kind of information."""
     workshop.people.add("Rosa")

@@ -6,18 +6,40 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.services.deciding import Deciding
+from infoshare_desktop.services.erasing import Erasing
 from infoshare_desktop.services.following import FollowingUp
+from infoshare_desktop.services.retaining import Retaining
+from infoshare_desktop.services.reviewing import Reviewing
 from infoshare_desktop.services.sharing import Sharing
+from infoshare_desktop.ui.jobs import ImmediateRunner
+from infoshare_desktop.ui.retention.tools import RetentionTools
+from tests.guidance.builtin import leaflet
 from tests.hand_clock import HandClock
 from tests.services.desk import disclosure
 from tests.ui.decide.walking import consented, presenter
+from tests.ui.workshop import PROFILE
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.services.guiding import Guiding
     from infoshare_desktop.store.vault import Vault
+    from tests.ui.workshop import Workshop
 
 REASONS: Final = "She asked me to ring them."
+
+
+def retention_tools(workshop: Workshop) -> RetentionTools:
+    """The services over a workshop's vault; work is done at once."""
+    vault, guiding, clock = workshop.vault, workshop.guiding, workshop.clock
+    return RetentionTools(
+        Retaining(vault, guiding, clock),
+        Reviewing(vault, guiding, clock),
+        Erasing(vault, guiding, clock),
+        ImmediateRunner(),
+        clock,
+        PROFILE,
+        leaflet(),
+    )
 
 
 def carried_out(vault: Vault, guiding: Guiding, clock: Clock, reasons: str = REASONS) -> str:

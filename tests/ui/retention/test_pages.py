@@ -18,10 +18,6 @@ from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.retention_rules import CountsFrom, Fits
 from infoshare_desktop.services.breaching import Breaching
 from infoshare_desktop.services.deciding import Deciding
-from infoshare_desktop.services.erasing import Erasing
-from infoshare_desktop.services.retaining import Retaining
-from infoshare_desktop.services.reviewing import Reviewing
-from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.kit.buttons import Button
 from infoshare_desktop.ui.kit.wrapping import LinkButton
 from infoshare_desktop.ui.retention.dispose_page import DisposePage
@@ -32,14 +28,13 @@ from infoshare_desktop.ui.retention.redact_page import RedactPage
 from infoshare_desktop.ui.retention.review_page import ReviewPage
 from infoshare_desktop.ui.retention.rule_form import RuleForm
 from infoshare_desktop.ui.retention.rules_page import RulesPage
-from infoshare_desktop.ui.retention.tools import RetentionTools
 from tests.guidance.builtin import leaflet
 from tests.hand_clock import HandClock
 from tests.services.desk import emergency
 from tests.services.records import closed
 from tests.ui.audit import check_screen
 from tests.ui.hands import press, type_into
-from tests.ui.retention.making import REASONS, carried_out
+from tests.ui.retention.making import REASONS, carried_out, retention_tools
 from tests.ui.workshop import PROFILE
 
 if TYPE_CHECKING:
@@ -50,6 +45,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.facts.passages import Passage
     from infoshare_desktop.ui.after.act_page import ActPage
+    from infoshare_desktop.ui.retention.tools import RetentionTools
     from infoshare_desktop.ui.theme.appearance import Appearance
     from tests.ui.hands import Desk
     from tests.ui.workshop import Workshop
@@ -64,16 +60,7 @@ SIX_YEARS: Final = timedelta(days=6 * 365 + 2)
 @pytest.fixture
 def tools(workshop: Workshop) -> RetentionTools:
     """The services over a real vault."""
-    vault, guiding, clock = workshop.vault, workshop.guiding, workshop.clock
-    return RetentionTools(
-        Retaining(vault, guiding, clock),
-        Reviewing(vault, guiding, clock),
-        Erasing(vault, guiding, clock),
-        ImmediateRunner(),
-        clock,
-        PROFILE,
-        leaflet(),
-    )
+    return retention_tools(workshop)
 
 
 def old(workshop: Workshop, ago: timedelta = SIX_YEARS) -> str:
