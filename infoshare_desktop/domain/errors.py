@@ -8,10 +8,12 @@ KnownError
 │   ├── VaultOpenElsewhere
 │   ├── VaultDamaged          opened, and then a page could not be read
 │   ├── VaultExists
-│   └── PassphraseMissing
+│   ├── PassphraseMissing
+│   └── NewKeyUnsure          the key was changed, and the disk failed just then
 ├── StorageError              DiskFull, StorageReadOnly, StorageFailed, FolderMissing, FileTaken
 ├── PrintingError             NoPrinter, PrinterRefused
 ├── TooLittleMemory
+├── PassphraseError           PassphraseWeak, PassphraseWrong
 ├── RecoveryWordsWrong
 ├── NoSuchRecord
 ├── NotAllowed                a rule of the domain says no
@@ -125,6 +127,38 @@ class PassphraseMissing(VaultError):
 
     def __init__(self) -> None:
         super().__init__(_("A vault needs a passphrase. Several words that you can remember work well."))
+
+
+class NewKeyUnsure(VaultError):
+    """The vault is under its new key, and the disk did not confirm that it will stay so after a power cut."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "The new passphrase is set, but the disk reported a fault just then. Keep the old passphrase and the"
+                " old sheet too, until the new passphrase has opened the vault once after the laptop was restarted."
+            )
+        )
+
+
+class PassphraseError(KnownError):
+    """A passphrase that is not to be used, or does not open the vault."""
+
+
+class PassphraseWeak(PassphraseError):
+    """A passphrase that could be guessed was to be set; ``advice`` says what to do."""
+
+    def __init__(self, advice: str) -> None:
+        super().__init__(_("This passphrase is too weak. {advice}").format(advice=advice))
+
+
+class PassphraseWrong(PassphraseError):
+    """The passphrase that was asked for before a change is not that of the open vault."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("That is not the passphrase of this vault. Look at the caps lock and the keyboard language; try again.")
+        )
 
 
 class StorageError(KnownError):

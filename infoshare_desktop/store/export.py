@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.errors import PassphraseMissing, VaultDamaged, VaultWontOpen
+from infoshare_desktop.domain.errors import PassphraseMissing, VaultDamaged
 from infoshare_desktop.store.backup import verify
-from infoshare_desktop.store.connection import Access, connect, rekey
+from infoshare_desktop.store.connection import rekey
 from infoshare_desktop.store.keys import VaultKey, new_salt
+from infoshare_desktop.store.new_key import opens
 from infoshare_desktop.store.probe import refuse_taken
 from infoshare_desktop.store.recovery_words import to_words
 from infoshare_desktop.store.replace import abandon, incoming, place, prepare
@@ -43,13 +44,5 @@ def _fill(vault: Vault, target: Path, key: VaultKey) -> None:
     vault.copy_into(copy)
     rekey(copy, vault.key, key)
     head = vault.read(lambda kept: kept.entries.head())
-    if verify(copy, key) != head or _opens(copy, vault.key):
+    if verify(copy, key) != head or opens(vault.key, copy):
         raise VaultDamaged(str(target))
-
-
-def _opens(path: Path, key: VaultKey) -> bool:
-    try:
-        connect(path, key, Access.CLOSED).close()
-    except VaultWontOpen:
-        return False
-    return True

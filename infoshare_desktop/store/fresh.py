@@ -12,6 +12,7 @@ from infoshare_desktop.store.entries import Entries
 from infoshare_desktop.store.errors import told
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -31,14 +32,17 @@ def fill_fresh(connection: Connection, file: Path, key: VaultKey) -> None:
     copy = connect(file, key, Access.CLOSED)
     try:
         with told(file):
-            if outside_transaction(copy, "PRAGMA cipher_integrity_check") or not _same_chain(connection, copy):
+            if outside_transaction(copy, "PRAGMA cipher_integrity_check") or not same_chain(connection, copy):
                 raise VaultDamaged(str(file))
     finally:
         copy.close()
 
 
-def _same_chain(one: Connection, other: Connection) -> bool:
-    """Whether two vaults have the same entries with the same contents."""
+def same_chain(one: Connection, other: Connection, check: Callable[[], None] = lambda: None) -> bool:
+    """Whether two vaults have the same entries with the same contents; ``check`` stops it by raising."""
     with one.begin(), other.begin():
-        pairs = zip_longest(Entries(one).all(), Entries(other).all())
-        return all(left == right for left, right in pairs)
+        for left, right in zip_longest(Entries(one).all(), Entries(other).all()):
+            check()
+            if left != right:
+                return False
+    return True

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from sqlalchemy import insert, select
 
-from infoshare_desktop.domain.errors import PassphraseMissing, VaultIsNewer
+from infoshare_desktop.domain.errors import KnownError, NewKeyUnsure, PassphraseMissing, VaultIsNewer
 from infoshare_desktop.store import check, schema, tables
 from infoshare_desktop.store.connection import checkpoint, connect, vacuum_into
 from infoshare_desktop.store.errors import told
 from infoshare_desktop.store.fresh import fill_fresh
 from infoshare_desktop.store.keys import VaultKey, new_salt
 from infoshare_desktop.store.migration import migrate
+from infoshare_desktop.store.new_key import fill_under, refuse_opened_by
 from infoshare_desktop.store.owner import Owner
 from infoshare_desktop.store.probe import refuse_if_held, refuse_taken, salt_of
 from infoshare_desktop.store.recovery_words import from_words, to_words
@@ -97,6 +98,25 @@ class Vault:
 
         self._reopening(work)
 
+    def change_key(self, key: VaultKey, check: Callable[[], None] = lambda: None) -> None:
+        """Let a copy under another key take the file's place; from then on that key opens it, and the old one fails.
+
+        ``check`` stops the work by raising, up to the moment of the swap. Whatever is raised, the vault is whole and
+        under ``self.key``; it stays open. Raises StorageErrors, VaultDamaged, and NewKeyUnsure where it is changed
+        and the disk failed just then.
+        """
+
+        def work() -> None:
+            file = prepare(self.path)
+            try:
+                fill_under(self._connection, file, self.key, key, check)
+                self._meanwhile(lambda: self._take_over(key))
+            except BaseException:
+                abandon(self.path)
+                raise
+
+        self._reopening(work)
+
     def while_closed(self, work: Callable[[], T]) -> T:
         """Close the file, run ``work`` on it, and open it again; all other calls wait meanwhile.
 
@@ -136,6 +156,19 @@ class Vault:
             return work()
         finally:
             self._connection = connect(self.path, self.key)
+
+    def _take_over(self, key: VaultKey) -> None:
+        """The prepared file under ``key`` takes the closed vault's place; what the file begins with says whether."""
+        old = self.key
+        try:
+            replace(self.path, keep=False)
+        except KnownError as error:
+            if salt_of(self.path) != key.salt:
+                raise
+            self.key = key
+            raise NewKeyUnsure from error
+        self.key = key
+        refuse_opened_by(old, self.path)
 
     def _transaction(self, work: Callable[[], T]) -> T:
         with self._connection.begin():

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 KEY: Final = VaultKey(bytes(range(32)), bytes(range(100, 116)))
 OTHER_KEY: Final = VaultKey(bytes(range(1, 33)), bytes(range(100, 116)))
+NEW_KEY: Final = VaultKey(bytes(range(50, 82)), bytes(range(200, 216)))
+"""Another key with another salt, as a new passphrase gives."""
 
 
 def make(path: Path, key: VaultKey = KEY) -> Vault:
