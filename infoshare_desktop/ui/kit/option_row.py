@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QAbstractButton
+
+    _Button = QAbstractButton
+else:
+    _Button = object
 
 _OF_SIZE: Final = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -36,8 +41,8 @@ def numbered(options: Sequence[Option]) -> Iterator[tuple[Option, int]]:
         yield option, number if number <= MOST_NUMBERS else 0
 
 
-class RadioRow(QRadioButton):
-    """One answer of which only one holds."""
+class OptionRow(_Button):
+    """What both kinds of row share; stands before Qt's own class, so that a screen reader hears what kind it is."""
 
     def __init__(self, option: Option, number: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +93,10 @@ class RadioRow(QRadioButton):
     def hitButton(self, pos: QPoint) -> bool:
         """The whole row can be pressed."""
         return self.rect().contains(pos)
+
+
+class RadioRow(OptionRow, QRadioButton):
+    """One answer of which only one holds."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row with a round mark."""
@@ -104,58 +113,8 @@ class RadioRow(QRadioButton):
         painter.end()
 
 
-class CheckRow(QCheckBox):
+class CheckRow(OptionRow, QCheckBox):
     """One answer of which several may hold."""
-
-    def __init__(self, option: Option, number: int = 0, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.option = option
-        self.number = number
-        self._face = Face(option.label, option.hint, number)
-        self._face.dress(self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on; some desktops would let it press the row."""
-        if event.key() in _ENTER:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The numbers come."""
-        super().focusInEvent(event)
-        draw_all_again(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The numbers go."""
-        super().focusOutEvent(event)
-        draw_all_again(self)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another font needs another height."""
-        super().changeEvent(event)
-        if event.type() in _OF_SIZE:
-            self._face.forget()
-
-    def hasHeightForWidth(self) -> bool:
-        """The words wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """High enough for all words."""
-        return self._face.height(self, width)
-
-    def sizeHint(self) -> QSize:
-        """Words and hint on one line each."""
-        return self._face.size(self)
-
-    def minimumSizeHint(self) -> QSize:
-        """The longest word."""
-        return self._face.least(self)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """The whole row can be pressed."""
-        return self.rect().contains(pos)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row with a square mark and a tick."""
