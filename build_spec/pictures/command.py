@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtGui import QCursor
 from PySide6.QtPdf import QPdfPageRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -66,6 +67,7 @@ def _all(appearance: Appearance, stage: Stage, wanted: argparse.Namespace) -> It
 
 def draw(scene: Scene, stage: Stage, variant: Variant, path: Path, *, keyboard: bool) -> list[str]:
     """Show one screen, keep its picture, and say what is wrong with it."""
+    QCursor.setPos(QApplication.primaryScreen().geometry().bottomRight())  # nothing is drawn as under the mouse
     window = scene(stage)
     draw_pages_at_once(window)
     stand(window, variant.size)
