@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-import os
-from itertools import count
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.errors import FolderMissing, VaultDamaged, VaultIsNewer
+from infoshare_desktop.domain.errors import FolderMissing, VaultDamaged, VaultIsNewer, VaultMissing, VaultOpenElsewhere
 from infoshare_desktop.store import durable, schema
+from infoshare_desktop.store.backup_files import create_part, name_complete
 from infoshare_desktop.store.check import findings
 from infoshare_desktop.store.connection import Access, connect
 from infoshare_desktop.store.entries import Entries
 from infoshare_desktop.store.errors import told
 from infoshare_desktop.store.probe import refuse_if_held, salt_of
+from infoshare_desktop.store.summary import Summary
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from infoshare_desktop.domain.chain import Head
     from infoshare_desktop.domain.moments import Moment
     from infoshare_desktop.store.keys import VaultKey
     from infoshare_desktop.store.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A backup that was opened, and every part of it looked at."""
+
+    head: Head
+    fingerprint: str
+    """See ``summary.Summary.fingerprint``."""
 
 
 def take(vault: Vault, folder: Path, at: Moment) -> Path:
@@ -50,22 +61,26 @@ def copy_closed(path: Path, folder: Path, at: Moment) -> Path:
 
     Needs no key. Raises VaultOpenElsewhere, FolderMissing and StorageErrors; then no partial file remains.
     """
-    if not folder.is_dir():
-        raise FolderMissing(str(folder))
+    _refuse_missing(folder)
     refuse_if_held(path)
-    backup = _free_name(path, folder, at)
-    part = backup.with_name(backup.name + ".part")
-    with told(part):
-        try:
-            part.unlink(missing_ok=True)
-            durable.create(part)
-            durable.copy_compared(path, part)
-            part.rename(backup)
-            durable.sync_folder(folder)
-        except BaseException:
-            part.unlink(missing_ok=True)
-            raise
-    return backup
+    return _copy(path, folder, at, lambda: None)
+
+
+def copy_unattended(path: Path, folder: Path, at: Moment) -> Path:
+    """As ``copy_closed``, and somebody may open the vault meanwhile without being hindered or waited for.
+
+    No lock is asked for: only what a vault that is opened does to its file before it changes it is looked for. To be
+    called in a process that never opens the vault: closing the file here would drop that process's lock on it.
+    Raises VaultOpenElsewhere where somebody works in the vault, and VaultMissing.
+    """
+    _refuse_missing(folder)
+    before = _as_closed(path)
+
+    def unchanged() -> None:
+        if _as_closed(path, open_now=True) != before:
+            raise VaultOpenElsewhere(str(path))
+
+    return _copy(path, folder, at, unchanged)
 
 
 def verify(backup: Path, key: VaultKey) -> Head:
@@ -73,6 +88,20 @@ def verify(backup: Path, key: VaultKey) -> Head:
 
     Raises VaultWontOpen, VaultIsNewer or VaultDamaged, and what can be said for certain about the file.
     """
+    return _looked_through(backup, key).head
+
+
+def verify_copy(backup: Path, key: VaultKey, stop: Callable[[], None] = lambda: None) -> Verified:
+    """As ``verify``, of a copy of a vault that is checked by itself: what is derived is left out, as it takes longest.
+
+    Every page, the tables, the chain and what was erased are looked at. ``stop`` is called in between, and may raise.
+    """
+    return _looked_through(backup, key, stop, derived=False)
+
+
+def _looked_through(
+    backup: Path, key: VaultKey, stop: Callable[[], None] = lambda: None, *, derived: bool = True
+) -> Verified:
     salt_of(backup)
     connection = connect(backup, key, Access.CLOSED)
     try:
@@ -80,17 +109,50 @@ def verify(backup: Path, key: VaultKey) -> Head:
             version = schema.version_of(connection)
             if version > schema.CURRENT.version:
                 raise VaultIsNewer(str(backup))
-            older = version < schema.CURRENT.version
-            if not all(found.ok for found in findings(connection, backup, older=older)):
-                raise VaultDamaged(str(backup))
+            lasting = version < schema.CURRENT.version or not derived
+            for found in findings(connection, backup, older=lasting):
+                stop()
+                if not found.ok:
+                    raise VaultDamaged(str(backup))
             with connection.begin():
-                return Entries(connection).head()
+                return Verified(Entries(connection).head(), Summary(connection).fingerprint())
     finally:
         connection.close()
 
 
-def _free_name(path: Path, folder: Path, at: Moment) -> Path:
-    """``kim 2026-05-03 1012.infoshare``: no colon, which Windows and USB sticks refuse."""
-    stem = f"{path.stem} {at.local():%Y-%m-%d %H%M}"
-    names = (folder / f"{stem}{f' ({n})' if n > 1 else ''}{path.suffix}" for n in count(1))
-    return next(name for name in names if not os.path.lexists(name))
+def _refuse_missing(folder: Path) -> None:
+    if not folder.is_dir():
+        raise FolderMissing(str(folder))
+
+
+def _as_closed(path: Path, *, open_now: bool = False) -> tuple[int, ...]:
+    """What changes when the file is written to or replaced. Raises VaultOpenElsewhere where part of it lies in a log.
+
+    ``open_now``: it may be opened again by now; what stands in the log is not in the file then.
+    """
+    file = path.resolve()
+    with told(path):
+        try:
+            status = file.stat()
+        except FileNotFoundError as error:
+            raise VaultMissing(str(path)) from error
+        log = file.with_name(file.name + "-wal")
+        if not open_now and log.exists() and log.stat().st_size > 0:
+            raise VaultOpenElsewhere(str(path))
+    return status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _copy(path: Path, folder: Path, at: Moment, unchanged: Callable[[], None]) -> Path:
+    """``unchanged`` raises where the copy must not be called a backup."""
+    with told(folder / path.name):
+        part = create_part(path, folder, at)
+    with told(part):
+        try:
+            durable.copy_compared(path, part)
+            unchanged()
+            backup = name_complete(part, path, at)
+            durable.sync_folder(folder)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+    return backup

@@ -37,6 +37,29 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder that only its owner may look into, where it is not there yet. Raises OSError."""
+    try:
+        folder.mkdir(mode=0o700)
+    except FileExistsError:
+        return
+    sync_folder(folder.parent)
+
+
+def give_name(made: Path, target: Path) -> None:
+    """Give a file its name, unless somebody took it meanwhile. Raises FileExistsError."""
+    try:
+        target.hardlink_to(made)
+    except FileExistsError:
+        raise
+    except OSError:  # USB sticks (FAT) know no second name
+        if os.path.lexists(target):
+            raise FileExistsError(target) from None
+        made.rename(target)
+    else:
+        made.unlink()
+
+
 def copy_compared(source: Path, target: Path) -> None:
     """Copy a file's bytes into the existing file ``target``, to the device, and compare them byte by byte.
 

@@ -61,7 +61,7 @@ def place(target: Path) -> None:
             raise VaultExists(str(target))
         _set_aside_left(target)
         try:
-            _name(incoming(target), target)
+            durable.give_name(incoming(target), target)
         except FileExistsError as error:
             raise VaultExists(str(target)) from error
         durable.sync_folder(target.parent)
@@ -123,20 +123,6 @@ def _made(target: Path) -> tuple[list[Path], bool]:
             else:
                 left.append(file)
     return left, under_way
-
-
-def _name(made: Path, target: Path) -> None:
-    """Give the file its name, unless somebody took it meanwhile. Raises FileExistsError."""
-    try:
-        target.hardlink_to(made)
-    except FileExistsError:
-        raise
-    except OSError:  # USB sticks (FAT) know no second name
-        if os.path.lexists(target):
-            raise FileExistsError(target) from None
-        made.rename(target)
-    else:
-        made.unlink()
 
 
 def _undo(target: Path, made: list[Path]) -> None:

@@ -15,6 +15,7 @@ from infoshare_desktop.store.people import People
 from infoshare_desktop.store.people_list import PeopleList
 from infoshare_desktop.store.records import Records
 from infoshare_desktop.store.settings import Settings
+from infoshare_desktop.store.summary import Summary
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -34,6 +35,7 @@ class Repositories:
     packs: Packs
     settings: Settings
     access: AccessLog
+    summary: Summary
 
     @classmethod
     def over(cls, connection: Connection) -> Self:
@@ -49,4 +51,5 @@ class Repositories:
             packs=Packs(connection),
             settings=Settings(connection),
             access=AccessLog(connection),
+            summary=Summary(connection),
         )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.errors import VaultExists, VaultMissing, VaultOpenElsewhere
-from infoshare_desktop.store import replace
+from infoshare_desktop.store import durable, replace
 from infoshare_desktop.store.vault import look, open_with_key
 from tests.store import children
 from tests.store.killing import NAME
@@ -211,7 +211,7 @@ def test_a_name_that_is_taken_at_the_last_moment_is_not_overwritten(path: Path) 
     made = replace.prepare(path)
     path.write_bytes(b"precious")
     with pytest.raises(FileExistsError):
-        replace._name(made, path)
+        durable.give_name(made, path)
     assert path.read_bytes() == b"precious"
 
 
