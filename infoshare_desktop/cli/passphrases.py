@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from infoshare_desktop.cli.console import tell
 from infoshare_desktop.cli.spoken import Option
 from infoshare_desktop.domain.errors import KnownError, StorageFailed
-from infoshare_desktop.services.strength import strength
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,15 +48,8 @@ def ask(file: Path | None, prompt: str = "") -> str:
 
 
 def ask_new(file: Path | None, prompt: str = "") -> str:
-    """A passphrase to be set: asked for twice, so that a slip of the finger does not lock the vault for good.
-
-    A weak one is advised against on standard error, and taken.
-    """
-    chosen = _read(file) if file else _prompt(prompt or _("New passphrase"), twice=True)
-    rated = strength(chosen)
-    if chosen and not rated.good:
-        tell(_("This passphrase is weak. {advice}").format(advice=rated.advice))
-    return chosen
+    """A passphrase to be set: asked for twice, so that a slip of the finger does not lock the vault for good."""
+    return _read(file) if file else _prompt(prompt or _("New passphrase"), twice=True)
 
 
 def _prompt(words: str, *, twice: bool) -> str:

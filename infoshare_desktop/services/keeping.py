@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.services.strength import refuse_weak
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Clock
@@ -35,9 +36,11 @@ class Keeping:
         vault.look(path)
 
     def create(self, path: Path, passphrase: str, *, fictional: bool = False) -> tuple[Vault, list[str]]:
-        """A new vault, open, and its 24 recovery words, which are kept nowhere."""
+        """A new vault, open, and its 24 recovery words, which are kept nowhere. Raises PassphraseWeak unless fictional."""
         from infoshare_desktop.store import vault
 
+        if not fictional:
+            refuse_weak(passphrase)
         return vault.create(path, passphrase, self._clock, fictional=fictional)
 
     def create_for_demonstration(self, path: Path) -> Vault:
@@ -81,9 +84,10 @@ class Keeping:
         return restore(backup, target, passphrase, self._clock, replacing=replacing)
 
     def export(self, vault: Vault, target: Path, passphrase: str) -> list[str]:
-        """Write a copy under a passphrase of its own, and return the copy's recovery words."""
+        """Write a copy under a passphrase of its own, and return its recovery words. Raises PassphraseWeak."""
         from infoshare_desktop.store.export import export
 
+        refuse_weak(passphrase)
         return export(vault, target, passphrase)
 
 

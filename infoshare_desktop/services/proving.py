@@ -5,16 +5,16 @@ The words themselves are kept nowhere. While the vault is open they follow from 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from infoshare_desktop.services.profiles import keep_profile
+from infoshare_desktop.services.words_kept import WordsKept, keep_words, kept_words
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.profile import Profile
     from infoshare_desktop.store.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
-
-_KEY: Final = "recovery"
 
 
 class Proving:
@@ -31,17 +31,17 @@ class Proving:
 
         def keep(repositories: Repositories) -> None:
             keep_profile(repositories, profile)
-            repositories.settings.put(_KEY, {"proved": False})
+            keep_words(repositories, WordsKept(to_prove=True))
 
         self._vault.write(keep)
 
     def proved(self) -> None:
         """Keep that the words are on paper."""
-        self._vault.write(lambda repositories: repositories.settings.put(_KEY, {"proved": True}))
+        self._vault.write(lambda kept: keep_words(kept, replace(kept_words(kept), to_prove=False)))
 
     def unproved(self) -> tuple[str, ...]:
         """The 24 recovery words while they are to be proved, else none."""
         from infoshare_desktop.store.recovery_words import to_words
 
-        data = self._vault.read(lambda repositories: repositories.settings.get(_KEY))
-        return () if data is None or data["proved"] else tuple(to_words(self._vault.key.key))
+        to_prove = self._vault.read(kept_words).to_prove
+        return tuple(to_words(self._vault.key.key)) if to_prove else ()

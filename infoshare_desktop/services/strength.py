@@ -1,10 +1,13 @@
-"""How hard a passphrase is to guess, and what to do about it."""
+"""How hard a passphrase is to guess, what to do about it, and which are refused."""
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from gettext import gettext as _
 from typing import Final
+
+from infoshare_desktop.domain.errors import PassphraseMissing, PassphraseWeak
 
 RATED: Final = 72
 """Characters that are looked at: zxcvbn takes no more, and its time grows with the cube of the length."""
@@ -22,18 +25,30 @@ class Strength:
 
     @property
     def good(self) -> bool:
-        """Whether it can be recommended; a weaker one is advised against, and never refused."""
+        """Whether it may protect a vault; a weaker one is refused."""
         return self.score >= GOOD
 
 
 def strength(passphrase: str) -> Strength:
-    """Rate a passphrase by its first ``RATED`` characters. Takes milliseconds; the first call loads word lists."""
+    """Rate a passphrase by its first ``RATED`` characters. Takes milliseconds; the first call loads word lists.
+
+    It is rated in the form that the key is made of (NFKC): wide or raised letters make nothing harder to guess.
+    """
     if not passphrase:
         return Strength(0, "")
     from zxcvbn import zxcvbn
 
-    score = int(zxcvbn(passphrase[:RATED])["score"])
+    score = int(zxcvbn(unicodedata.normalize("NFKC", passphrase[:RATED])[:RATED])["score"])
     return Strength(score, _advice()[score])
+
+
+def refuse_weak(passphrase: str) -> None:
+    """Raise PassphraseMissing or PassphraseWeak where it must not protect a vault."""
+    if not passphrase:
+        raise PassphraseMissing
+    rated = strength(passphrase)
+    if not rated.good:
+        raise PassphraseWeak(rated.advice)
 
 
 def _advice() -> tuple[str, str, str, str, str]:

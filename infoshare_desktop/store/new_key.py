@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import func, inspect, select, table
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from infoshare_desktop.domain.errors import VaultDamaged, VaultWontOpen
+from infoshare_desktop.domain.errors import StorageFailed, VaultDamaged, VaultWontOpen
 from infoshare_desktop.store import durable
 from infoshare_desktop.store.connection import Access, connect, outside_transaction, rekey, vacuum_into
 from infoshare_desktop.store.errors import PRIMARY, told
@@ -42,7 +42,7 @@ def fill_under(connection: Connection, file: Path, old: VaultKey, new: VaultKey,
     rekey(file, old, new)
     durable.sync(file)
     check()
-    copy = connect(file, new, Access.CLOSED)
+    copy = _opened(file, new)
     try:
         with told(file):
             whole = not outside_transaction(copy, "PRAGMA cipher_integrity_check")
@@ -81,6 +81,14 @@ def opens_copy(vault: Vault, key: VaultKey) -> bool:
         return opens(key, file)
     finally:
         abandon(vault.path)
+
+
+def _opened(file: Path, key: VaultKey) -> Connection:
+    """Open what was re-encrypted; SQLCipher has said before that it did so, and had not (github: sqlcipher#616)."""
+    try:
+        return connect(file, key, Access.CLOSED)
+    except VaultWontOpen as error:
+        raise StorageFailed(str(file)) from error
 
 
 def _copy(connection: Connection, file: Path, check: Callable[[], None]) -> None:

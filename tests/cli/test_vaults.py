@@ -30,12 +30,13 @@ def test_create_prints_the_words_alone_and_once(terminal: Terminal, tmp_path: Pa
     Keeping(HandClock()).open(path, PASSPHRASE).close()
 
 
-def test_create_advises_against_a_weak_passphrase(terminal: Terminal, tmp_path: Path) -> None:
-    """It is said in one line on standard error, and the vault is made all the same."""
+def test_create_refuses_a_weak_passphrase(terminal: Terminal, tmp_path: Path) -> None:
+    """It is said in one line on standard error, and no vault is made."""
     (tmp_path / "weak").write_text("pigeon", encoding="utf-8")
     made = terminal.run("create", tmp_path / "new.infoshare", "--passphrase-file", tmp_path / "weak")
-    assert made.code == 0
-    assert made.err.startswith("This passphrase is weak. ")
+    assert (made.code, made.out) == (1, "")
+    assert made.err.startswith("This passphrase is too weak. ")
+    assert not (tmp_path / "new.infoshare").exists()
 
 
 def test_create_leaves_an_existing_file_alone(terminal: Terminal, tmp_path: Path, key: Key) -> None:

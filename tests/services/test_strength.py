@@ -26,3 +26,8 @@ def test_long_passphrase_is_rated_by_its_beginning() -> None:
     """A thousand characters take no longer than the part that is looked at."""
     assert strength("ab" * 5_000) == strength(("ab" * 5_000)[:RATED])
     assert strength("\ud800" + "🙂" * 200).score >= 0
+
+
+def test_other_forms_of_the_same_letters_are_no_harder_to_guess() -> None:
+    """The key is made of the plain letters, and so the plain letters are rated."""
+    assert strength("ｐａｓｓｗｏｒｄ") == strength("password")

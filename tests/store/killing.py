@@ -22,7 +22,6 @@ from infoshare_desktop.services.erasing import Erasing
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.keeping import note_backup
 from infoshare_desktop.store import backup, replace, restore
-from infoshare_desktop.store.keys import VaultKey
 from infoshare_desktop.store.migration import migrate
 from infoshare_desktop.store.schema import CURRENT, Schema
 from infoshare_desktop.store.vault import create_with_key, open_with_key
@@ -31,14 +30,13 @@ from tests.domain.making import pack
 from tests.hand_clock import START
 from tests.store.operations import WRITES, Operations
 from tests.store.planting import NUMBER
-from tests.store.vaults import KEY
+from tests.store.vaults import KEY, NEW_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 KILLED: Final = 77
 NAME: Final = "kim.infoshare"
-NEW_KEY: Final = VaultKey(bytes(range(50, 82)), bytes(range(200, 216)))
 
 
 def create(folder: Path) -> None:
