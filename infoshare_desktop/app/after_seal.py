@@ -79,11 +79,7 @@ class AfterSeal:
 
         def show(view: RecordView) -> None:
             page = ReceiptPage(number, sequence, _passed_on(view, sequence), self._share_tools(view), place)
-            page.left.connect(lambda: self._back(number))
-            page.recorded.connect(self._back)
-            page.paused.connect(self._frame.keep_place)
-            self._frame.show(RECORDS, page, page.place)
-            page.focus_first()
+            self._show(page, lambda: self._back(number))
 
         self._frame.run(lambda: self._session.browsing.read(number), show)
 

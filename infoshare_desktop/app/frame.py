@@ -26,8 +26,18 @@ class Flushes(Protocol):
 class Frame(Protocol):
     """Shows screens one after the other, and keeps where the worker is."""
 
-    def show(self, name: str, screen: QWidget, place: Callable[[], Place], typed: Flushes | None = None) -> bool:
-        """Show a screen under an entry of the sidebar; False where what was typed before could not be saved."""
+    def show(
+        self,
+        name: str,
+        screen: QWidget,
+        place: Callable[[], Place],
+        typed: Flushes | None = None,
+        begin: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Show a screen under an entry of the sidebar, then ``begin``.
+
+        Neither happens where what was typed before could not be saved, or the worker would rather record it first.
+        """
 
     def run(
         self,

@@ -50,8 +50,7 @@ class Papers:
         page = PeriodPage(self._session.clock)
         page.left.connect(lambda: self._frame.go(Place(RECORDS)))
         page.wanted.connect(self.supervision)
-        self._frame.show(RECORDS, page, lambda: Place(RECORDS))
-        page.setFocus()
+        self._frame.show(RECORDS, page, lambda: Place(RECORDS), begin=page.setFocus)
 
     def supervision(self, since: date, until: date) -> None:
         """The supervision report over these days."""
@@ -79,8 +78,7 @@ class Papers:
         screen.told.connect(self._frame.tell)
         if about is not None:
             self._note(screen, about)
-        self._frame.show(back.screen, screen, lambda: back)
-        screen.begin()
+        self._frame.show(back.screen, screen, lambda: back, begin=screen.begin)
 
     def _note(self, screen: PaperScreen, about: Callable[[], tuple[str, ...]]) -> None:
         """Note in the vault what becomes of the pages."""

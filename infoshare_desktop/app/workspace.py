@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from infoshare_desktop.app import after_seal, breach_pages, people_pages, retention_pages
+from infoshare_desktop.app import after_seal, breach_pages, people_pages, retention_pages, settings_pages
 from infoshare_desktop.app.after_seal import AfterSeal
 from infoshare_desktop.app.breach_pages import BreachPages
+from infoshare_desktop.app.leaving import Leaving
 from infoshare_desktop.app.papers import Papers
 from infoshare_desktop.app.people_pages import PeoplePages
 from infoshare_desktop.app.retention_pages import RetentionPages
+from infoshare_desktop.app.settings_pages import SettingsPages
 from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.ui.access import access_page
-from infoshare_desktop.ui.access.access_page import AccessPage
 from infoshare_desktop.ui.decide import decide_screen
 from infoshare_desktop.ui.decide.decide_screen import DecideScreen
 from infoshare_desktop.ui.decide.tools import Tools
@@ -27,9 +27,6 @@ from infoshare_desktop.ui.home.home_screen import HomeScreen
 from infoshare_desktop.ui.kit.shape import Tone
 from infoshare_desktop.ui.records import records_screen
 from infoshare_desktop.ui.records.records_screen import RecordsScreen
-from infoshare_desktop.ui.settings import settings_screen
-from infoshare_desktop.ui.settings.look_form import LookSettings
-from infoshare_desktop.ui.settings.settings_screen import SettingsScreen
 from infoshare_desktop.ui.shell.sidebar import Place as Entry
 
 if TYPE_CHECKING:
@@ -64,12 +61,14 @@ class Workspace(QObject):
         self.session = session
         self._window = window
         self._runner = runner
-        self._preferences = preferences
         self._after = AfterSeal(session, runner, self)
         self._papers = Papers(session, runner, self)
         self._people = PeoplePages(session, runner, self)
         self._retention = RetentionPages(session, runner, self, self._papers)
         self._breaches = BreachPages(session, runner, self)
+        self._settings = SettingsPages(session, runner, self, preferences, self)
+        self._settings.preferences_changed.connect(self.preferences_changed)
+        self._leaving = Leaving(window)
         self._desk: DecideScreen | None = None
         self._typed: Flushes | None = None
         self._place: Callable[[], Place] = Place
@@ -80,7 +79,7 @@ class Workspace(QObject):
                 Entry(RECORDS, _("Records"), "Alt+3"),
                 Entry(people_pages.PEOPLE, _("People"), "Alt+4"),
                 Entry(guidance_screen.SCREEN, _("Guidance"), "Alt+5"),
-                Entry(settings_screen.SCREEN, _("Settings"), "Alt+6"),
+                Entry(settings_pages.SETTINGS, _("Settings"), "Alt+6"),
             )
         )
         window.set_demonstration(is_one=session.fictional)
@@ -100,7 +99,7 @@ class Workspace(QObject):
 
     def go(self, place: Place) -> None:
         """Go to a place of the sidebar, or back to where the worker was."""
-        self._ways().get(place.screen, self._home)(place)
+        self._leaving.leave(lambda: self._ways().get(place.screen, self._home)(place))
 
     def _ways(self) -> Mapping[str, Callable[[Place], None]]:
         """How to go to each screen; to those that are not among them, Home."""
@@ -108,9 +107,8 @@ class Workspace(QObject):
             decide_screen.SCREEN: self._begin_or_continue,
             records_screen.SCREEN: self._records,
             guidance_screen.SCREEN: self._guidance,
-            settings_screen.SCREEN: self._settings,
-            access_page.SCREEN: self._access,
             breach_pages.SCREEN: self._breaches.go,
+            **dict.fromkeys(settings_pages.SCREENS, self._settings.go),
             **dict.fromkeys(people_pages.SCREENS, self._people.go),
             **dict.fromkeys(after_seal.SCREENS, self._after.go),
             **dict.fromkeys(retention_pages.SCREENS, self._retention.go),
@@ -129,10 +127,13 @@ class Workspace(QObject):
         screen.counted.connect(lambda count: self._window.set_count(home_screen.SCREEN, count))
         notices = self._retention.notices()
         screen.add_notice(notices)
-        self.show(home_screen.SCREEN, screen, screen.place)
-        screen.setFocus()
-        screen.begin(place)
-        notices.begin()
+
+        def begin() -> None:
+            screen.setFocus()
+            screen.begin(place)
+            notices.begin()
+
+        self.show(home_screen.SCREEN, screen, screen.place, begin=begin)
 
     def _records(self, place: Place) -> None:
         screen = RecordsScreen(self.session.browsing, self._runner)
@@ -155,39 +156,19 @@ class Workspace(QObject):
         screen.breach_asked.connect(self._breaches.record)
         screen.update_asked.connect(self._breaches.update)
         screen.looked_at.connect(self._note_opened)
-        self.show(RECORDS, screen, screen.place)
-        screen.begin(place)
+        self.show(RECORDS, screen, screen.place, begin=lambda: screen.begin(place))
 
     def _note_opened(self, number: str) -> None:
         self.run(lambda: self.session.accessing.opened([number]), lambda _none: None)
 
     def _guidance(self, place: Place) -> None:
         screen = GuidanceScreen(self.session.pack, self.session.help_pages)
-        self.show(guidance_screen.SCREEN, screen, screen.place)
-        screen.setFocus()
-        screen.restore(place)
 
-    def _settings(self, place: Place) -> None:
-        session = self.session
-        look = LookSettings(session.pack.quality, session.looking.wishes(), session.looking)
-        screen = SettingsScreen(
-            self._preferences, session.profiles.get(), session.profiles, look, self._runner, session.clock
-        )
-        screen.preferences_changed.connect(self._prefer)
-        screen.access_asked.connect(lambda: self._access(Place()))
-        self.show(settings_screen.SCREEN, screen, screen.place, screen)
-        screen.setFocus()
-        screen.restore(place)
+        def begin() -> None:
+            screen.setFocus()
+            screen.restore(place)
 
-    def _access(self, place: Place) -> None:
-        page = AccessPage(self.session.accessing, self._runner)
-        page.left.connect(lambda: self._settings(Place()))
-        if self.show(settings_screen.SCREEN, page, page.place):
-            page.begin(place)
-
-    def _prefer(self, preferences: Preferences) -> None:
-        self._preferences = preferences
-        self.preferences_changed.emit(preferences)
+        self.show(guidance_screen.SCREEN, screen, screen.place, begin=begin)
 
     # Deciding
 
@@ -206,7 +187,7 @@ class Workspace(QObject):
         )
 
     def _complete(self, number: str) -> None:
-        self.run(lambda: self.session.deciding.complete(number), self._decide)
+        self._leaving.leave(lambda: self.run(lambda: self.session.deciding.complete(number), self._decide))
 
     def _decide_again(self, number: str) -> None:
         self.run(lambda: self.session.deciding.start(earlier=number), self._decide)
@@ -230,13 +211,16 @@ class Workspace(QObject):
         desk.share_asked.connect(self._after.share)
         desk.print_asked.connect(self._papers.decision)
         desk.brief_asked.connect(lambda: self._papers.brief(desk.presenter.draft, desk.place()))
-        desk.settings_asked.connect(lambda: self._settings(Place()))
+        desk.settings_asked.connect(lambda: self._settings.go(Place()))
         desk.sealed.connect(self._sealed)
         desk.turned.connect(self.keep_place)
-        if self.show(decide_screen.SCREEN, desk, desk.place, desk):
+
+        def begin() -> None:
             self._desk = desk
             self._window.set_strip(desk.strip)
             desk.begin(place)
+
+        self.show(decide_screen.SCREEN, desk, desk.place, desk, begin)
 
     def _sealed(self, number: str) -> None:
         """The draft is no more: what there is to come back to is the record."""
@@ -249,18 +233,30 @@ class Workspace(QObject):
 
     # The window
 
-    def show(self, name: str, screen: QWidget, place: Callable[[], Place], typed: Flushes | None = None) -> bool:
-        """Show a screen. What was typed on the one before is saved first; where that fails, the worker stays there."""
-        try:
-            self._leave()
-        except KnownError as error:
-            screen.deleteLater()
-            self._window.sidebar.set_current(self._window.screen_name())
-            self._tell(error)
-            return False
-        self._typed, self._place = typed, place
-        self._window.show_screen(name, screen)
-        return True
+    def show(
+        self,
+        name: str,
+        screen: QWidget,
+        place: Callable[[], Place],
+        typed: Flushes | None = None,
+        begin: Callable[[], object] = lambda: None,
+    ) -> None:
+        """See Frame. What was typed on the screen before is saved first; where that fails, the worker stays there."""
+
+        def go() -> None:
+            try:
+                self._leave()
+            except KnownError as error:
+                screen.deleteLater()
+                self._window.sidebar.set_current(self._window.screen_name())
+                self._tell(error)
+                return
+            self._typed, self._place = typed, place
+            self._leaving.watch(screen if typed is None else None)
+            self._window.show_screen(name, screen)
+            begin()
+
+        self._leaving.leave(go, screen.deleteLater)
 
     def _leave(self) -> None:
         if self._typed is not None:
@@ -289,4 +285,5 @@ class Workspace(QObject):
         self._window.tell(sentence, tone)
 
     def _tell(self, error: KnownError) -> None:
+        self._leaving.stay()
         self.tell(str(error), Tone.DANGER)

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import TypeAlias
 
     from PySide6.QtWidgets import QAbstractButton, QWidget
 
     from infoshare_desktop.ui.kit.field import AnyField
+    from infoshare_desktop.ui.kit.form import Form
 
     Desk: TypeAlias = Callable[[QWidget], QWidget]
 
@@ -29,6 +30,13 @@ def type_into(field: AnyField, text: str) -> None:
     """Go to a field and type into it, letter by letter; Qt types ASCII only, and aborts at anything else."""
     control(field).setFocus()
     QTest.keyClicks(control(field), text)
+
+
+def fill(form: Form, values: Mapping[str, object]) -> None:
+    """Fill in fields as the worker does, with any text: each tells that it was changed."""
+    form.set_values(values)
+    for field_id in values:
+        form.field(field_id).touched()
 
 
 def press(button: QAbstractButton) -> None:

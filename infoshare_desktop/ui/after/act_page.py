@@ -13,7 +13,7 @@ from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.cursor import cursor_place, put_cursor
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.unsent import bring_back, unsent
+from infoshare_desktop.ui.kit.unsent import bring_back, settle, unsent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +43,7 @@ class ActPage(Page):
         self.failed.hide()
         self.record = Button("", ButtonKind.PRIMARY)
         self._back_to: Place | None = None
+        self._under_way = False
 
     def problems(self) -> dict[str, str]:
         """What is missing, by field id; what the fields find by themselves is known."""
@@ -76,6 +77,10 @@ class ActPage(Page):
         here = self._here
         return Place(here.screen, here.reference, here.question, field, cursor, unsent(self.form))
 
+    def has_unsent(self) -> bool:
+        """See KnowsUnsent; what is being recorded goes on being recorded when the worker leaves."""
+        return self.form.is_touched and not self._under_way
+
     def focus_first(self) -> None:
         """Take the keyboard to where the worker was, else to the first field."""
         place = self._back_to
@@ -97,8 +102,13 @@ class ActPage(Page):
     def carry_out(self) -> None:
         """Do the work, once; then ``done`` or ``fail`` is called."""
         self.record.setEnabled(False)
+        self._under_way = True
         work = self.work()
-        self._runner.run(lambda _token: work(), receiver=self, done=self.done, known_error=self.fail)
+        self._runner.run(lambda _token: work(), receiver=self, done=self._done, known_error=self.fail)
+
+    def _done(self, result: object) -> None:
+        settle(self)
+        self.done(result)
 
     def done(self, result: object) -> None:
         """Tell that it is recorded; ``result`` is what the work gave."""
@@ -108,5 +118,6 @@ class ActPage(Page):
     def fail(self, error: KnownError) -> None:
         """Say why it is not recorded; all that is typed stays."""
         self.record.setEnabled(True)
+        self._under_way = False
         self.failed.set_text(str(error))
         self.failed.show()

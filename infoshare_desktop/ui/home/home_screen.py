@@ -20,6 +20,8 @@ from infoshare_desktop.ui.kit.text import hint
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QWidget
 
     from infoshare_desktop.domain.errors import KnownError
@@ -119,11 +121,18 @@ class HomeScreen(Page):
 
     def place(self) -> Place:
         """Where the worker is, for the next unlocking, with a result that is typed and not recorded."""
-        row = self.lists.open_row()
-        if row is None or row.form is None:
+        row = self.lists.open_row() or next(self._typed_rows(), None)
+        if row is None:
             return Place(SCREEN)
-        cursor = row.form.result.cursor_position()
+        cursor = row.form.result.cursor_position() if row.form else len(row.typed())
         return Place(SCREEN, row.line.reference, field=row.line.follow_up, cursor=cursor, typed=row.typed())
+
+    def has_unsent(self) -> bool:
+        """See KnowsUnsent; a result that is typed stays also when its form is closed."""
+        return any(self._typed_rows())
+
+    def _typed_rows(self) -> Iterator[WaitingRow]:
+        return (row for row in self.lists.rows() if row.typed().strip())
 
     def _try_again(self) -> None:
         self.begin(self._back_to)

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 class Form(QWidget):
-    """``changed`` and ``paused`` carry the id of the field that the worker is at."""
+    """``changed`` and ``paused`` carry the id of the field that the worker is at.
+
+    ``is_touched``: the worker changed something, and it is not recorded yet.
+    """
 
     changed = Signal(str)
     paused = Signal(str)
@@ -29,6 +32,7 @@ class Form(QWidget):
         super().__init__(parent)
         self._fields: dict[str, AnyField] = {}
         self._needed: frozenset[str] = frozenset()
+        self.is_touched = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.WIDE)
@@ -77,8 +81,12 @@ class Form(QWidget):
             message = f"two fields are called {field_id}"
             raise ValueError(message)
         self._fields[field_id] = field
-        field.changed.connect(lambda: self.changed.emit(field_id))
+        field.changed.connect(lambda: self._changed(field_id))
         field.paused.connect(lambda: self.paused.emit(field_id))
+
+    def _changed(self, field_id: str) -> None:
+        self.is_touched = True
+        self.changed.emit(field_id)
 
     def add_part(self, part: QWidget) -> None:
         """Put something that is no field between the fields: a heading, a notice."""

@@ -48,6 +48,10 @@ class PeriodPage(Page):
         back.clicked.connect(self.left)
         self.make.clicked.connect(self._make)
 
+    def has_unsent(self) -> bool:
+        """See KnowsUnsent: two days are soon chosen again."""
+        return False
+
     def _make(self) -> None:
         since, until = self.since.value(), self.until.value()
         problems = self.form.problems() or _problems(since, until)

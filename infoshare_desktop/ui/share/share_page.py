@@ -19,7 +19,7 @@ from infoshare_desktop.ui.kit.cursor import cursor_place, put_cursor
 from infoshare_desktop.ui.kit.guided_page import GuidedPage
 from infoshare_desktop.ui.kit.option_row import Option
 from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.unsent import bring_back, unsent
+from infoshare_desktop.ui.kit.unsent import bring_back, settle, unsent
 from infoshare_desktop.ui.share.act import act_for
 from infoshare_desktop.ui.share.act_form import ActForm
 from infoshare_desktop.ui.share.stops import Stops
@@ -248,6 +248,7 @@ class SharePage(GuidedPage):
         )
         self.done.show()
         self._typed = ""
+        settle(self)
         self.scroll_to_top()
         self.recorded.emit(self._decision.number)
         self._look()

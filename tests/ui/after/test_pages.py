@@ -25,7 +25,7 @@ from infoshare_desktop.ui.after.tools import AfterTools
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.kit.wrapping import LinkButton
 from tests.ui.audit import check_screen
-from tests.ui.hands import press, type_into
+from tests.ui.hands import fill, press, type_into
 from tests.ui.records.making import seal
 from tests.ui.workshop import PROFILE
 
@@ -231,13 +231,14 @@ def test_what_is_typed_survives_a_lock(on_desk: Desk, tools: AfterTools, number:
     comment = CommentPage(number, today, tools)
     restrict = RestrictPage(number, tools)
     on_desk(amend)
-    amend.form.set_values({"corrected": HOSTILE, "reason": "half a rea"})
+    fill(amend.form, {"corrected": HOSTILE, "reason": "half a rea"})
     on_desk(comment)
-    comment.form.set_values(
-        {"said": HOSTILE, "stance": "left_open", "what": "Ring", "owner": "", "on": today - timedelta(days=1)}
+    fill(
+        comment.form,
+        {"said": HOSTILE, "stance": "left_open", "what": "Ring", "owner": "", "on": today - timedelta(days=1)},
     )
     on_desk(restrict)
-    restrict.form.set_values({"ground": HOSTILE})
+    fill(restrict.form, {"ground": HOSTILE})
     again = (
         AmendPage(number, passage(tools, number), tools, over_a_lock(amend)),
         CommentPage(number, today, tools, over_a_lock(comment)),

@@ -33,7 +33,7 @@ from tests.hand_clock import HandClock
 from tests.services.desk import emergency
 from tests.services.records import closed
 from tests.ui.audit import check_screen
-from tests.ui.hands import press, type_into
+from tests.ui.hands import fill, press, type_into
 from tests.ui.retention.making import REASONS, carried_out, retention_tools
 from tests.ui.workshop import PROFILE
 
@@ -401,7 +401,7 @@ def test_what_is_typed_survives_a_lock(on_desk: Desk, workshop: Workshop, tools:
     for make, typed in makes:
         page = make(None)
         on_desk(page)
-        page.form.set_values(typed)
+        fill(page.form, typed)
         again = make(over_a_lock(page))
         on_desk(again)
         assert again.form.values() == page.form.values()

@@ -26,6 +26,7 @@ from tests.guidance.builtin import leaflet
 from tests.hand_clock import START
 from tests.ui.audit import check_screen
 from tests.ui.decide.walking import consented, presenter
+from tests.ui.hands import fill
 from tests.ui.records.making import seal
 from tests.ui.workshop import PROFILE
 
@@ -278,7 +279,7 @@ def test_reason_is_there_again_after_a_lock(show: Show, workshop: Workshop) -> N
     page = SharePage(decision, tools(workshop))
     show(page)
     fields_of(page, {"name": "Darren Marsh"})
-    page.stops.form.fields()[0].set_value("He asked for it, and")
+    fill(page.stops.form, {page.stops.form.fields()[0].field_id: "He asked for it, and"})
     again = SharePage(decision, tools(workshop), page.place())
     show(again)
     assert [one.because for one in again.stops.warned()] == ["He asked for it, and"]

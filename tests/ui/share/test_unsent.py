@@ -19,7 +19,7 @@ from infoshare_desktop.ui.share.receipt_page import ReceiptPage
 from infoshare_desktop.ui.share.share_page import NEW, SharePage
 from infoshare_desktop.ui.share.tools import ShareTools
 from tests.guidance.builtin import leaflet
-from tests.ui.hands import type_into
+from tests.ui.hands import fill, type_into
 from tests.ui.records.making import seal
 from tests.ui.workshop import PROFILE
 
@@ -57,15 +57,16 @@ def test_share_page(on_desk: Desk, workshop: Workshop, tools: ShareTools) -> Non
     page = SharePage(decision, tools)
     on_desk(page)
     before = Moment(workshop.clock().instant - timedelta(hours=2), "Europe/London")
-    form_of(page).set_values(
+    fill(
+        form_of(page),
         {
             "at": before,
             "name": "J. Bell",
             "what": "“Half” of\nit, \u202eشكرا 🏠",
             f"told.{person}.when": "not_told",
-        }
+        },
     )
-    form_of(page).set_values({f"told.{person}.why_not": "He reads her letters."})
+    fill(form_of(page), {f"told.{person}.why_not": "He reads her letters."})
 
     again = SharePage(decision, tools, over_a_lock(page.place()))
     on_desk(again)
@@ -111,7 +112,7 @@ def test_receipt_page(on_desk: Desk, workshop: Workshop, tools: ShareTools) -> N
     sequence, act = disclosed(workshop, decision)
     page = ReceiptPage(decision.number, sequence, disclosure(act, (), leaflet()), tools)
     on_desk(page)
-    page.reply.set_value("They will ring")
+    fill(page.form, {"reply": "They will ring"})
 
     place = over_a_lock(page.place())
     again = ReceiptPage(decision.number, sequence, disclosure(act, (), leaflet()), tools, place)
