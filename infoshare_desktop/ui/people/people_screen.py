@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.kit.buttons import Button
+from infoshare_desktop.ui.kit.chosen_row import ChosenRow
 from infoshare_desktop.ui.kit.dwelling import Dwelling
 from infoshare_desktop.ui.kit.sides import Sides
 from infoshare_desktop.ui.kit.text import hint, title
@@ -49,8 +50,6 @@ class PeopleScreen(QWidget):
         super().__init__(parent)
         self._tools = tools
         self._reading: Job | None = None
-        self._awaited: int | None = None
-        self._go_to_first = False
         self._go_on = False
         self.text = TextLine("search", _("Search"), _("A reference or a name. Names are found without being shown."))
         self.names = Button(_("Show names"))
@@ -59,6 +58,7 @@ class PeopleScreen(QWidget):
         self.count = hint("")
         self.model = PeopleModel(tools.people, tools.runner, self)
         self.table = PeopleTable(self.model)
+        self.rows = ChosenRow(self.table, self.model)
         self.pane = PersonPane(tools.clock)
         self.dwelling = Dwelling(self.pane)
         self.dwelling.looked_at.connect(self.looked_at)
@@ -118,8 +118,7 @@ class PeopleScreen(QWidget):
         self.finding.found.connect(self._found)
         self.finding.failed.connect(self.count.set_words)
         self.model.stale.connect(self.finding.ask_again)
-        self.model.dataChanged.connect(self._arrived)
-        self.table.chosen.connect(self._chosen)
+        self.rows.chosen.connect(lambda row: self.show_person(row.reference))
         self.table.opened.connect(self._opened)
         self.pane.back.connect(self._back_to_table)
 
@@ -128,9 +127,7 @@ class PeopleScreen(QWidget):
     def _found(self, ids: array[int]) -> None:
         self.model.begin(ids)
         self.count.set_words(self._counted(len(ids)))
-        if self._go_to_first:
-            self._go_to_first = False
-            self._to_table()
+        self.rows.rows_found()
 
     def _counted(self, count: int) -> str:
         if count:
@@ -141,15 +138,7 @@ class PeopleScreen(QWidget):
 
     def _entered(self) -> None:
         """Enter goes to the first person of what stands in the search."""
-        if self.finding.waiting:
-            self._go_to_first = True
-        else:
-            self._to_table()
-
-    def _to_table(self) -> None:
-        if self.model.rowCount():
-            self.table.setFocus()
-            self.table.selectRow(0)
+        self.rows.go_to_first(found=not self.finding.waiting)
 
     def _turn_names(self, shown: bool) -> None:  # noqa: FBT001  (a Qt slot takes what the signal gives)
         self.model.show_names(shown=shown)
@@ -158,21 +147,10 @@ class PeopleScreen(QWidget):
 
     # Reading
 
-    def _chosen(self, place: int) -> None:
-        row = self.model.row_at(place)
-        self._awaited = None if row else place
-        if row is not None:
-            self.show_person(row.reference)
-
-    def _arrived(self) -> None:
-        """A line that was chosen before it was fetched may be there now."""
-        if self._awaited is not None:
-            self._chosen(self._awaited)
-
     def _opened(self, place: int) -> None:
         """Go on to the person."""
         self._go_on = True
-        self._chosen(place)
+        self.rows.go_to(place)
 
     def _show(self, history: PersonHistory) -> None:
         self.pane.show_history(history)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
+from infoshare_desktop.ui.kit.chosen_row import ChosenRow
 from infoshare_desktop.ui.kit.dwelling import Dwelling
 from infoshare_desktop.ui.kit.sides import Sides
 from infoshare_desktop.ui.kit.text import hint, title
@@ -74,11 +75,10 @@ class RecordsScreen(QWidget):
         self.count = hint("")
         self.model = RecordsModel(browsing, runner, self)
         self.table = RecordsTable(self.model)
+        self.rows = ChosenRow(self.table, self.model)
         self.pane = ReadingPane()
         self.dwelling = Dwelling(self.pane)
         self.reader = Reader(browsing, runner, self)
-        self._go_to_first = False
-        self._awaited: int | None = None
         self._lay_out()
         self._connect()
         self.search.ask()
@@ -133,7 +133,7 @@ class RecordsScreen(QWidget):
         self.search.found.connect(self._found)
         self.search.failed.connect(self.count.set_words)
         self.model.stale.connect(self.search.ask)
-        self.table.chosen.connect(self._chosen)
+        self.rows.chosen.connect(lambda row: self.show_record(row.reference))
         self.table.opened.connect(self._opened)
         self.table.horizontalHeader().sectionClicked.connect(self._header_clicked)
         self.reader.read_done.connect(self.pane.show_reading)
@@ -142,7 +142,6 @@ class RecordsScreen(QWidget):
         self.reader.failed.connect(self.pane.show_note)
         self.pane.asked.connect(self._asked)
         self.pane.back.connect(self._back_to_table)
-        self.model.dataChanged.connect(self._arrived)
         self._mark_order()
 
     # Finding
@@ -150,21 +149,11 @@ class RecordsScreen(QWidget):
     def _found(self, ids: array[int]) -> None:
         self.model.begin(ids)
         self.count.set_words(counted(len(ids), self.search.query))
-        if self._go_to_first:
-            self._go_to_first = False
-            self._to_table()
+        self.rows.rows_found()
 
     def _entered(self) -> None:
         """Enter goes to the first record of the query that stands, not of one before it."""
-        if self.search.waiting:
-            self._go_to_first = True
-        else:
-            self._to_table()
-
-    def _to_table(self) -> None:
-        if self.model.rowCount():
-            self.table.setFocus()
-            self.table.selectRow(0)
+        self.rows.go_to_first(found=not self.search.waiting)
 
     def _ordered(self, key: SortKey, descending: bool) -> None:  # noqa: FBT001  (a Qt slot takes what the signal gives)
         self.search.set_sort(key, descending=descending)
@@ -188,23 +177,12 @@ class RecordsScreen(QWidget):
 
     # Reading
 
-    def _chosen(self, place: int) -> None:
-        row = self.model.row_at(place)
-        self._awaited = None if row else place
-        if row is not None:
-            self.show_record(row.reference)
-
-    def _arrived(self) -> None:
-        """A row that was chosen before it was fetched may be there now."""
-        if self._awaited is not None:
-            self._chosen(self._awaited)
-
     def _dwell(self, shown: Reading) -> None:
         self.dwelling.show(shown.reference if shown.noted else "")
 
     def _opened(self, place: int) -> None:
         """Go on into the record."""
-        self._chosen(place)
+        self.rows.go_to(place)
         self.sides.show_second()
         self.pane.take_focus()
 
