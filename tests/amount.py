@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 VARIABLE: Final = "INFOSHARE_ENDURANCE"
-_FEW_RUNS: Final = 2
+_FEW_RUNS: Final = 1
 _FEW_POINTS: Final = 12
 
 Point = TypeVar("Point")
