@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from infoshare_desktop.domain.errors import FolderMissing, VaultDamaged, VaultIsNewer, VaultMissing, VaultOpenElsewhere
 from infoshare_desktop.store import durable, schema
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Moment
     from infoshare_desktop.store.keys import VaultKey
     from infoshare_desktop.store.vault import Vault
+
+
+_STEPS: Final = 10_000
+"""Steps of SQLite's machine (sqlite.org/c3ref/progress_handler.html) between two looks whether to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,9 @@ def _looked_through(
     salt_of(backup)
     connection = connect(backup, key, Access.CLOSED)
     try:
+        # Within a long statement too: what ``stop`` raises there ends the statement, and the next call raises it.
+        driver: Any = connection.connection.driver_connection
+        driver.set_progress_handler(stop, _STEPS)
         with told(backup):
             version = schema.version_of(connection)
             if version > schema.CURRENT.version:

@@ -17,7 +17,7 @@ from infoshare_desktop.domain.errors import (
     VaultOpenElsewhere,
     VaultWontOpen,
 )
-from infoshare_desktop.store import backup
+from infoshare_desktop.store import backup, durable
 from infoshare_desktop.store.backup_files import create_part, name_complete
 from infoshare_desktop.store.connection import connect, outside_transaction
 from tests.hand_clock import START
@@ -220,7 +220,7 @@ def test_a_copy_hinders_nobody_from_opening_the_vault(path: Path, vault: Vault, 
     seal(vault)
     wanted = head(vault)
     vault.close()
-    original = backup.durable.copy_compared
+    original = durable.copy_compared
     opened = []
 
     def copy_while_somebody_opens(source: Path, target: Path) -> None:
@@ -228,7 +228,7 @@ def test_a_copy_hinders_nobody_from_opening_the_vault(path: Path, vault: Vault, 
         original(source, target)
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(backup.durable, "copy_compared", copy_while_somebody_opens)
+        patched.setattr(durable, "copy_compared", copy_while_somebody_opens)
         with pytest.raises(VaultOpenElsewhere):
             backup.copy_unattended(path, stick, START)
     assert opened == ["worked"]
