@@ -11,7 +11,10 @@ from PySide6.QtCore import QObject, Signal
 
 from infoshare_desktop.app.clock import now
 from infoshare_desktop.services.strength import strength
-from infoshare_desktop.ui.gate.create.presenter import Creating, NewVault, RecoverySheet
+from infoshare_desktop.services.suggesting import suggest
+from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
+from infoshare_desktop.ui.gate.create.passphrase_step import PassphraseHelp
+from infoshare_desktop.ui.gate.create.presenter import Creating, NewVault
 from infoshare_desktop.ui.gate.create.screen import Create
 from infoshare_desktop.ui.kit.shape import Tone
 from infoshare_desktop.ui.paper.paper import Paper
@@ -45,7 +48,7 @@ class Making(QObject):
 
     def begin(self) -> None:
         """Show the step that the making is at; what was typed is there."""
-        screen = Create(self._creating, now, strength, self._runner)
+        screen = Create(self._creating, now, PassphraseHelp(strength, suggest), self._runner)
         screen.vault_wanted.connect(lambda wanted: self._make(screen, wanted))
         screen.print_requested.connect(self._print)
         screen.left.connect(self.left)

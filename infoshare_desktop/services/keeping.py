@@ -36,7 +36,10 @@ class Keeping:
         vault.look(path)
 
     def create(self, path: Path, passphrase: str, *, fictional: bool = False) -> tuple[Vault, list[str]]:
-        """A new vault, open, and its 24 recovery words, which are kept nowhere. Raises PassphraseWeak unless fictional."""
+        """A new vault, open, and its 24 recovery words, which are kept nowhere.
+
+        Raises PassphraseWeak, except for a fictional one.
+        """
         from infoshare_desktop.store import vault
 
         if not fictional:

@@ -80,7 +80,7 @@ class Renewing:
         Raises RecoveryWordsWrong with a sentence that says what to look at, StorageErrors.
         """
         from infoshare_desktop.store.keys import VaultKey
-        from infoshare_desktop.store.new_key import opens_copy
+        from infoshare_desktop.store.practice import opens_copy
         from infoshare_desktop.store.recovery_words import from_words
 
         key = VaultKey(from_words(words), self._vault.key.salt)

@@ -16,7 +16,6 @@ from infoshare_desktop.store import durable
 from infoshare_desktop.store.connection import Access, connect, outside_transaction, rekey, vacuum_into
 from infoshare_desktop.store.errors import PRIMARY, told
 from infoshare_desktop.store.fresh import same_chain
-from infoshare_desktop.store.replace import abandon, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from infoshare_desktop.store.keys import VaultKey
-    from infoshare_desktop.store.vault import Vault
 
 _STEPS: Final = 10_000
 """SQLite's virtual machine looks up after so many of its steps: some milliseconds."""
@@ -68,19 +66,6 @@ def opens(key: VaultKey, file: Path) -> bool:
     except VaultWontOpen:
         return False
     return True
-
-
-def opens_copy(vault: Vault, key: VaultKey) -> bool:
-    """Whether a key opens a copy of the open vault, which is made for that and deleted; the vault is not changed.
-
-    The copy is made where one is cleared up that a killed program leaves. Raises StorageErrors.
-    """
-    file = prepare(vault.path)
-    try:
-        vault.copy_into(file)
-        return opens(key, file)
-    finally:
-        abandon(vault.path)
 
 
 def _opened(file: Path, key: VaultKey) -> Connection:

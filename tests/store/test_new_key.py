@@ -19,7 +19,7 @@ from infoshare_desktop.domain.errors import (
 from infoshare_desktop.store import durable
 from infoshare_desktop.store.connection import connect, outside_transaction, rekey
 from infoshare_desktop.store.keys import VaultKey
-from infoshare_desktop.store.new_key import opens_copy
+from infoshare_desktop.store.practice import opens_copy
 from infoshare_desktop.store.probe import salt_of
 from infoshare_desktop.store.recovery_words import to_words
 from infoshare_desktop.store.replace import replace

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.errors import RecoveryWordsWrong, VaultExists, VaultWontOpen
 from infoshare_desktop.services.strength import strength
-from infoshare_desktop.ui.gate.create.presenter import Creating, RecoverySheet, Stage
+from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
+from infoshare_desktop.ui.gate.create.passphrase_step import PassphraseHelp
+from infoshare_desktop.ui.gate.create.presenter import Creating, Stage
 from infoshare_desktop.ui.gate.create.screen import Create
 from infoshare_desktop.ui.gate.recovery import Recovery
 from infoshare_desktop.ui.gate.restore import Restore
@@ -31,6 +33,8 @@ WORDS: Final = (
 )
 CODE: Final = "0123456789abcdef0123456789abcdef"
 ASKED: Final = (3, 11, 20)
+SUGGESTED: Final = "appear pepper issue plate drift shadow"
+AID: Final = PassphraseHelp(strength, lambda: SUGGESTED)
 
 
 def creating(stage: Stage = Stage.PROFILE, place: Path = PLACE) -> Creating:
@@ -44,7 +48,7 @@ def creating(stage: Stage = Stage.PROFILE, place: Path = PLACE) -> Creating:
 
 def create(stage: Stage = Stage.PROFILE) -> Create:
     """The screen at a stage."""
-    return Create(creating(stage), HandClock(), strength, ImmediateRunner())
+    return Create(creating(stage), HandClock(), AID, ImmediateRunner())
 
 
 def states() -> dict[str, Callable[[], QWidget]]:
@@ -67,6 +71,7 @@ def states() -> dict[str, Callable[[], QWidget]]:
         "create_place": lambda: create(Stage.PLACE),
         "create_place_taken": _place_taken,
         "create_passphrase": lambda: create(Stage.PASSPHRASE),
+        "create_passphrase_suggested": _passphrase_suggested,
         "create_passphrase_wrong": _passphrase_wrong,
         "create_words": lambda: create(Stage.WORDS),
         "create_proof": lambda: create(Stage.PROOF),
@@ -134,9 +139,15 @@ def _place_taken() -> Create:
 def _passphrase_wrong() -> Create:
     made = creating(Stage.PASSPHRASE)
     made.passphrase, made.repeated = "correct horse", "correct house"
-    screen = Create(made, HandClock(), strength, ImmediateRunner())
+    screen = Create(made, HandClock(), AID, ImmediateRunner())
     screen.passphrase.show_strength(strength("correct horse"))
     screen.passphrase.on.click()
+    return screen
+
+
+def _passphrase_suggested() -> Create:
+    screen = create(Stage.PASSPHRASE)
+    screen.passphrase.suggestion.ask.click()
     return screen
 
 

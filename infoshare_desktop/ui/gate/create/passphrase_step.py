@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
 
 from infoshare_desktop.ui.gate.create.step import Step
+from infoshare_desktop.ui.gate.create.suggestion import Suggestion
 from infoshare_desktop.ui.kit.form import Form
 from infoshare_desktop.ui.kit.passphrase import Passphrase
 from infoshare_desktop.ui.kit.shape import Tone
@@ -18,59 +20,72 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from infoshare_desktop.services.strength import Strength
-    from infoshare_desktop.ui.gate.create.presenter import Creating
+    from infoshare_desktop.ui.gate.create.key_typed import KeyTyped
+    from infoshare_desktop.ui.gate.create.step import Heading
     from infoshare_desktop.ui.jobs import Job, Runner
 
 
-class PassphraseStep(Step):
-    """``rate`` is run as a job after each rest in typing; a weak passphrase is advised against, not refused."""
+@dataclass(frozen=True, slots=True)
+class PassphraseHelp:
+    """What helps to choose one. Both take milliseconds; ``rate`` loads word lists, and is run as a job."""
 
-    def __init__(self, rate: Callable[[str], Strength], runner: Runner) -> None:
+    rate: Callable[[str], Strength]
+    suggest: Callable[[], str]
+
+
+class PassphraseStep(Step["KeyTyped"]):
+    """A weak passphrase is advised against while it is typed, and refused by what makes the key.
+
+    One that was suggested goes into the first box alone: who types it once more by hand begins to know it.
+    """
+
+    def __init__(self, heading: Heading, busy: str, aid: PassphraseHelp, runner: Runner) -> None:
         self._first = Passphrase("passphrase", _("Passphrase"), _("Four or five words that do not belong together."))
         self._again = Passphrase("repeated", _("The same passphrase again"))
         self.strength = ToneLine()
+        self.suggestion = Suggestion(aid.suggest)
         form = Form((self._first,))
         form.add_part(self.strength)
+        form.add_part(self.suggestion)
         form.add(self._again)
-        super().__init__(
-            3,
-            _("Choose a passphrase"),
-            _(
-                "You type it each time you open the vault."
-                " Nobody can reset it: not your organisation, and not the makers of this program."
-            ),
-            _("Make the vault"),
-            form=form,
-        )
-        self._rate = rate
+        super().__init__(heading, form=form)
+        self._at_rest, self._busy = heading.on, busy
+        self._rate = aid.rate
         self._runner = runner
         self._rating: Job | None = None
         self._rest = QTimer(self, singleShot=True, interval=PAUSE)
         self._rest.timeout.connect(self._ask_for_strength)
         self._first.changed.connect(self._typed)
+        self.suggestion.taken.connect(self._take)
 
-    def draw(self, creating: Creating) -> None:
+    def draw(self, key: KeyTyped) -> None:
         """Show the passphrase."""
-        self._first.set_value(creating.passphrase)
-        self._again.set_value(creating.repeated)
+        self._first.set_value(key.passphrase)
+        self._again.set_value(key.repeated)
 
-    def keep(self, creating: Creating) -> None:
+    def keep(self, key: KeyTyped) -> None:
         """Hand over the passphrase."""
-        creating.passphrase = self._first.value()
-        creating.repeated = self._again.value()
+        key.passphrase = self._first.value()
+        key.repeated = self._again.value()
 
     def set_busy(self, *, busy: bool) -> None:
-        """Say that the vault is being made, which takes a moment."""
-        self.on.set_words(_("Making the vault …") if busy else _("Make the vault"))
+        """Say that the key is being made, which takes a moment."""
+        self.on.set_words(self._busy if busy else self._at_rest)
         for part in (self.form, self.on, self.back):
             part.setEnabled(not busy)
 
     def forget(self) -> None:
-        """Empty the boxes: the vault is made."""
+        """Empty the boxes: the key is made."""
         self._rest.stop()
         self._first.set_value("")
         self._again.set_value("")
         self.strength.say(Tone.INFORMATION, "")
+        self.suggestion.forget()
+
+    def _take(self, passphrase: str) -> None:
+        self._first.set_value(passphrase)
+        self._typed()
+        self._again.focus_first()
 
     def _typed(self) -> None:
         """What was said of the passphrase before is no longer true."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.ui.gate.create.step import Step
+from infoshare_desktop.ui.gate.create.step import Heading, Step
 from infoshare_desktop.ui.gate.vault_files import vault_filters
 from infoshare_desktop.ui.kit.file_choice import Wanted
 from infoshare_desktop.ui.kit.form import Form
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.gate.create.presenter import Creating
 
 
-class PlaceStep(Step):
+class PlaceStep(Step["Creating"]):
     """The place that is shown first is good for most."""
 
     def __init__(self, place: Path) -> None:
@@ -27,16 +27,17 @@ class PlaceStep(Step):
             PathWanted(_("Choose another place"), Wanted.NEW_FILE, place.parent, vault_filters()),
             _("Best on this laptop’s own disk: not in a folder that is copied to the internet, nor on a stick."),
         )
-        super().__init__(
+        heading = Heading(
             2,
+            5,
             _("Where your vault is kept"),
             _(
                 "One encrypted file holds everything you enter."
                 " Without your passphrase or your recovery words nobody can read it."
             ),
             _("Continue"),
-            form=Form((self._place,)),
         )
+        super().__init__(heading, form=Form((self._place,)))
 
     def draw(self, creating: Creating) -> None:
         """Show the place."""

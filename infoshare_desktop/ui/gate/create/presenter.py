@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.errors import StorageError, VaultError, VaultExists
 from infoshare_desktop.domain.profile import Profile
+from infoshare_desktop.ui.gate.create.key_typed import KeyTyped, RecoverySheet
 from infoshare_desktop.ui.gate.vault_files import as_vault
 
 if TYPE_CHECKING:
@@ -43,30 +43,14 @@ class NewVault:
     profile: Profile
 
 
-@dataclass(frozen=True, slots=True)
-class RecoverySheet:
-    """What goes onto the sheet: 24 words, and the vault code as 32 hex digits."""
-
-    words: tuple[str, ...] = field(repr=False)
-    vault_code: str
-
-
-class Creating:
-    """Everything on the way to a new vault; going back loses nothing.
-
-    ``pick`` gives the places (from 1) of the words that are to be typed back, chosen at random; it is called once.
-    """
+class Creating(KeyTyped):
+    """Everything on the way to a new vault; going back loses nothing."""
 
     def __init__(self, path: Path, pick: Callable[[], Sequence[int]]) -> None:
+        super().__init__(pick)
         self.stage = Stage.PROFILE
         self.profile = Profile()
         self.path = path
-        self.passphrase = ""
-        self.repeated = ""
-        self.sheet: RecoverySheet | None = None
-        self.asked: tuple[int, ...] = ()
-        self.typed: dict[int, str] = {}
-        self._pick = pick
 
     def keep_path(self, path: Path) -> None:
         """Keep the vault there; its name gets the vault's suffix."""
@@ -77,7 +61,7 @@ class Creating:
         if self.stage is Stage.PLACE:
             return {"place": str(VaultExists(self.path.name))} if os.path.lexists(self.path) else {}
         if self.stage is Stage.PASSPHRASE:
-            return self._passphrase_problems()
+            return self.passphrase_problems()
         return {}
 
     def proceed(self) -> None:
@@ -96,9 +80,7 @@ class Creating:
 
     def made(self, sheet: RecoverySheet) -> None:
         """The vault is there: the passphrase is needed no more, the words come next."""
-        self.sheet = sheet
-        self.passphrase = self.repeated = ""
-        self.asked = tuple(self._pick())
+        self.keep_sheet(sheet)
         self.stage = Stage.WORDS
 
     def refused(self, error: KnownError) -> dict[str, str]:
@@ -108,29 +90,9 @@ class Creating:
         return {"place" if elsewhere else "passphrase": str(error)}
 
     def prove(self) -> dict[int, str]:
-        """Compare what is ``typed`` for each place that is ``asked``. The sentence at each wrong one; none: proved.
-
-        A proved sheet is forgotten.
-        """
-        wrong = {place: sentence for place in self.asked if (sentence := self._wrong_word(place))}
+        """The sentence at each wrong word of those that were typed back; none: proved, and the sheet is forgotten."""
+        wrong = self.wrong_words()
         if not wrong:
-            self.sheet = None
-            self.typed = {}
+            self.forget_sheet()
             self.stage = Stage.DONE
         return wrong
-
-    def _wrong_word(self, place: int) -> str | None:
-        assert self.sheet is not None
-        said = self.typed.get(place, "").strip().casefold()
-        if not said:
-            return _("Type word {place} from your sheet.").format(place=place)
-        if said != self.sheet.words[place - 1]:
-            return _("That is not word {place}. Look at your sheet, or see the words again.").format(place=place)
-        return None
-
-    def _passphrase_problems(self) -> dict[str, str]:
-        if not self.passphrase:
-            return {"passphrase": _("Type a passphrase. Several words that you can remember work well.")}
-        if self.passphrase != self.repeated:
-            return {"repeated": _("The two are not the same. Type the passphrase again.")}
-        return {}

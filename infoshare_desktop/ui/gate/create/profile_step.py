@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.ui.gate.create.step import Step
+from infoshare_desktop.ui.gate.create.step import Heading, Step
 from infoshare_desktop.ui.profile.profile_form import ProfileForm
 
 if TYPE_CHECKING:
@@ -13,18 +13,19 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.gate.create.presenter import Creating
 
 
-class ProfileStep(Step):
+class ProfileStep(Step["Creating"]):
     """The first step; all of it may be filled in later."""
 
     def __init__(self, clock: Clock) -> None:
         self._profile = ProfileForm(clock)
-        super().__init__(
+        heading = Heading(
             1,
+            5,
             _("Who you are"),
             _("Your records and prints say who decided. What you do not know yet can be filled in later, in Settings."),
             _("Continue"),
-            form=self._profile,
         )
+        super().__init__(heading, form=self._profile)
 
     def draw(self, creating: Creating) -> None:
         """Show the profile."""

@@ -12,35 +12,30 @@ from infoshare_desktop.ui.kit.text_line import TextLine
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from infoshare_desktop.ui.gate.create.presenter import Creating
+    from infoshare_desktop.ui.gate.create.key_typed import KeyTyped
+    from infoshare_desktop.ui.gate.create.step import Heading
 
 PROVED: Final = 3
 """How many words are asked for."""
 
 
-class ProofStep(Step):
+class ProofStep(Step["KeyTyped"]):
     """Back shows the words again: nobody is locked out by a slip of the pen."""
 
-    def __init__(self) -> None:
+    def __init__(self, heading: Heading) -> None:
         self._lines = tuple(TextLine(f"word_{number}", "") for number in range(1, PROVED + 1))
-        super().__init__(
-            5,
-            _("Prove that you have them on paper"),
-            _("Type these three words from your sheet."),
-            _("Check the words"),
-            form=Form(self._lines),
-        )
+        super().__init__(heading, form=Form(self._lines))
         self.back.set_words(_("See the words again"))
 
-    def draw(self, creating: Creating) -> None:
+    def draw(self, key: KeyTyped) -> None:
         """Ask for the words at the picked places."""
-        for line, place in zip(self._lines, creating.asked, strict=False):
+        for line, place in zip(self._lines, key.asked, strict=False):
             line.set_label(_("Word {place}").format(place=place))
-            line.set_value(creating.typed.get(place, ""))
+            line.set_value(key.typed.get(place, ""))
 
-    def keep(self, creating: Creating) -> None:
+    def keep(self, key: KeyTyped) -> None:
         """Hand over what was typed for each place."""
-        creating.typed = {place: line.value() for line, place in zip(self._lines, creating.asked, strict=False)}
+        key.typed = {place: line.value() for line, place in zip(self._lines, key.asked, strict=False)}
 
     def show_wrong(self, wrong: Mapping[int, str], asked: tuple[int, ...]) -> None:
         """Show the sentence at each wrong word, by its place."""

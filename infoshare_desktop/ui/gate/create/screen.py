@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from functools import cached_property
+from gettext import gettext as _
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from infoshare_desktop.ui.gate.create import headings
 from infoshare_desktop.ui.gate.create.done_room import DoneRoom
+from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
 from infoshare_desktop.ui.gate.create.passphrase_step import PassphraseStep
 from infoshare_desktop.ui.gate.create.place_step import PlaceStep
-from infoshare_desktop.ui.gate.create.presenter import NewVault, RecoverySheet, Stage
+from infoshare_desktop.ui.gate.create.presenter import Creating, NewVault, Stage
 from infoshare_desktop.ui.gate.create.profile_step import ProfileStep
 from infoshare_desktop.ui.gate.create.proof_step import ProofStep
 from infoshare_desktop.ui.gate.create.step import Step
 from infoshare_desktop.ui.gate.create.words_step import WordsStep
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.domain.moments import Clock
-    from infoshare_desktop.services.strength import Strength
-    from infoshare_desktop.ui.gate.create.presenter import Creating
+    from infoshare_desktop.ui.gate.create.passphrase_step import PassphraseHelp
     from infoshare_desktop.ui.jobs import Runner
 
-AnyStep = TypeVar("AnyStep", bound=Step)
+AnyStep = TypeVar("AnyStep", bound="Step[Creating]")
 
 
 class Create(QStackedWidget):
@@ -47,14 +47,14 @@ class Create(QStackedWidget):
         self,
         creating: Creating,
         clock: Clock,
-        rate: Callable[[str], Strength],
+        aid: PassphraseHelp,
         runner: Runner,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._creating = creating
         self._clock = clock
-        self._rate = rate
+        self._aid = aid
         self._runner = runner
         self._show()
 
@@ -71,19 +71,20 @@ class Create(QStackedWidget):
     @cached_property
     def passphrase(self) -> PassphraseStep:
         """The passphrase, twice."""
-        return self._joined(PassphraseStep(self._rate, self._runner))
+        return self._joined(PassphraseStep(headings.passphrase(), _("Making the vault …"), self._aid, self._runner))
 
     @cached_property
     def words(self) -> WordsStep:
         """The recovery words."""
-        step = self._joined(WordsStep())
+        step = self._joined(WordsStep(headings.words()))
+        step.back.hide()
         step.print_asked.connect(self._print)
         return step
 
     @cached_property
     def proof(self) -> ProofStep:
         """Three of the words, typed back."""
-        return self._joined(ProofStep())
+        return self._joined(ProofStep(headings.proof()))
 
     @cached_property
     def done(self) -> DoneRoom:
@@ -93,7 +94,7 @@ class Create(QStackedWidget):
         room.go.clicked.connect(self.finished)
         return room
 
-    def step(self, stage: Stage) -> Step:
+    def step(self, stage: Stage) -> Step[Creating]:
         """The step of any stage but the last; it is made when it is first asked for, as all at once take too long."""
         match stage:
             case Stage.PROFILE:

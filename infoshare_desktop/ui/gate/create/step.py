@@ -1,9 +1,10 @@
-"""What the steps of making a vault have in common."""
+"""What the steps to a new key have in common: those of making a vault, and those of a new passphrase."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from gettext import gettext as _
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
@@ -17,13 +18,23 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
-    from infoshare_desktop.ui.gate.create.presenter import Creating
     from infoshare_desktop.ui.kit.form import Form
 
-_STEPS: Final = 5
+State_contra = TypeVar("State_contra", contravariant=True)
 
 
-class Step(Room):
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a step says of itself: which it is of how many, its title, what to know, and the button that leads on."""
+
+    number: int
+    steps: int
+    title: str
+    lead: str
+    on: str
+
+
+class Step(Room, Generic[State_contra]):
     """A room with a form and a bar: ``back_asked`` and ``on_asked`` come from its buttons.
 
     Enter in a line of text or a list goes to the next field, and from the last one on, as on the pages of questions.
@@ -33,11 +44,12 @@ class Step(Room):
     back_asked = Signal()
     on_asked = Signal()
 
-    def __init__(self, number: int, title: str, lead: str, on: str, *, form: Form) -> None:
-        super().__init__(title, lead, before=_("Step {number} of {steps}").format(number=number, steps=_STEPS))
+    def __init__(self, heading: Heading, *, form: Form) -> None:
+        before = _("Step {number} of {steps}").format(number=heading.number, steps=heading.steps)
+        super().__init__(heading.title, heading.lead, before=before)
         self.form = form
         self.back = Button(_("Back"), ButtonKind.QUIET)
-        self.on = Button(on, ButtonKind.PRIMARY)
+        self.on = Button(heading.on, ButtonKind.PRIMARY)
         self.add(self.form)
         self.set_bar([self.back], [self.on])
         if fields := form.fields():
@@ -45,11 +57,11 @@ class Step(Room):
         self.back.clicked.connect(self.back_asked)
         self.on.clicked.connect(self.on_asked)
 
-    def draw(self, creating: Creating) -> None:
+    def draw(self, state: State_contra, /) -> None:
         """Show what is known."""
         raise NotImplementedError
 
-    def keep(self, creating: Creating) -> None:
+    def keep(self, state: State_contra, /) -> None:
         """Hand over what is typed."""
         raise NotImplementedError
 

@@ -15,30 +15,21 @@ from infoshare_desktop.ui.kit.numbered_words import NumberedWords
 from infoshare_desktop.ui.kit.shape import Tone
 
 if TYPE_CHECKING:
-    from infoshare_desktop.ui.gate.create.presenter import Creating
+    from infoshare_desktop.ui.gate.create.key_typed import KeyTyped
+    from infoshare_desktop.ui.gate.create.step import Heading
 
 _GROUP: Final = 4
 """Digits of the vault code that stand together, as on the printed sheet."""
 
 
-class WordsStep(Step):
-    """There is no way back from here, since the vault is made."""
+class WordsStep(Step["KeyTyped"]):
+    """The words and the vault code, with a button to print them."""
 
     print_asked = Signal()
 
-    def __init__(self) -> None:
-        super().__init__(
-            4,
-            _("Your recovery words"),
-            _(
-                "Your vault is made. If you lose the passphrase, these words open it, and there is no other way in."
-                " Print the sheet, or copy the words by hand with their numbers and the vault code."
-            ),
-            _("I have them on paper"),
-            form=Form(),
-        )
+    def __init__(self, heading: Heading) -> None:
+        super().__init__(heading, form=Form())
         self.form.hide()
-        self.back.hide()
         self.words = NumberedWords(_("Your 24 recovery words"))
         self.print = Button(_("Print recovery sheet"))
         self.add(self.words)
@@ -55,17 +46,17 @@ class WordsStep(Step):
         self.setFocusProxy(self.words)
         self.print.clicked.connect(self.print_asked)
 
-    def draw(self, creating: Creating) -> None:
+    def draw(self, key: KeyTyped) -> None:
         """Show the words while they are not proved."""
-        if creating.sheet is None:
+        if key.sheet is None:
             self.words.show_words(())
             return
-        code = creating.sheet.vault_code
+        code = key.sheet.vault_code
         grouped = " ".join(code[start : start + _GROUP] for start in range(0, len(code), _GROUP))
         self.words.show_words(
-            creating.sheet.words,
+            key.sheet.words,
             _("Vault code, needed if the beginning of the file is damaged:\n{code}").format(code=grouped),
         )
 
-    def keep(self, creating: Creating) -> None:
+    def keep(self, key: KeyTyped) -> None:
         """Nothing is typed here."""

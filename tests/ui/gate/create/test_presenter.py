@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from infoshare_desktop.domain.errors import DiskFull, KnownError, TooLittleMemory, VaultExists
+from infoshare_desktop.domain.errors import DiskFull, KnownError, PassphraseWeak, TooLittleMemory, VaultExists
 from infoshare_desktop.domain.profile import Profile
-from infoshare_desktop.ui.gate.create.presenter import Creating, RecoverySheet, Stage
+from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
+from infoshare_desktop.ui.gate.create.presenter import Creating, Stage
 from tests.ui.gate.states import ASKED, CODE, WORDS, creating
 
 
@@ -64,8 +65,8 @@ def test_the_passphrase_must_be_typed_twice_the_same(first: str, again: str, fie
     assert list(made.problems()) == [field]
 
 
-def test_a_weak_passphrase_is_not_refused() -> None:
-    """It is the worker's choice; the strength beside it advises."""
+def test_a_weak_passphrase_is_for_what_makes_the_key_to_refuse() -> None:
+    """Rating it takes longer than the window may wait."""
     made = creating(Stage.PASSPHRASE)
     made.passphrase = made.repeated = "1"
     assert not made.problems()
@@ -85,6 +86,7 @@ def test_a_made_vault_needs_the_passphrase_no_more() -> None:
         (VaultExists("vault"), Stage.PLACE, "place"),
         (DiskFull("the disk"), Stage.PLACE, "place"),
         (TooLittleMemory(), Stage.PASSPHRASE, "passphrase"),
+        (PassphraseWeak("Add a word."), Stage.PASSPHRASE, "passphrase"),
     ],
 )
 def test_a_refusal_leads_to_where_it_can_be_mended(error: KnownError, stage: Stage, field: str) -> None:

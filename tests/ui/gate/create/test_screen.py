@@ -10,15 +10,17 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from infoshare_desktop.domain.errors import VaultExists
+from infoshare_desktop.domain.errors import PassphraseWeak, VaultExists
 from infoshare_desktop.services.keeping import Keeping
 from infoshare_desktop.services.strength import strength
-from infoshare_desktop.ui.gate.create.presenter import Creating, NewVault, RecoverySheet, Stage
+from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
+from infoshare_desktop.ui.gate.create.passphrase_step import PassphraseHelp
+from infoshare_desktop.ui.gate.create.presenter import Creating, NewVault, Stage
 from infoshare_desktop.ui.gate.create.screen import Create
 from infoshare_desktop.ui.gate.recovery import Recovery
 from infoshare_desktop.ui.jobs import ImmediateRunner, JobRunner
 from infoshare_desktop.ui.kit.text import Words
-from tests.ui.gate.states import CODE, WORDS
+from tests.ui.gate.states import AID, CODE, SUGGESTED, WORDS
 from tests.ui.hands import control, press, type_into
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ def making(tmp_path: Path) -> Creating:
 @pytest.fixture
 def screen(on_desk: Desk, making: Creating, clock: HandClock) -> Create:
     """The first step."""
-    screen = Create(making, clock, strength, ImmediateRunner())
+    screen = Create(making, clock, AID, ImmediateRunner())
     on_desk(screen)
     screen.setFocus()
     return screen
@@ -198,7 +200,7 @@ def test_a_late_rating_of_what_was_typed_before_is_dropped(
         return strength(passphrase)
 
     making.stage = Stage.PASSPHRASE
-    screen = Create(making, clock, rate, runner)
+    screen = Create(making, clock, PassphraseHelp(rate, AID.suggest), runner)
     on_desk(screen)
     first = field(screen, Stage.PASSPHRASE, "passphrase")
     type_into(first, "a")
@@ -214,6 +216,35 @@ def test_a_late_rating_of_what_was_typed_before_is_dropped(
     )
     qtbot.waitUntil(later.is_set)
     assert not screen.passphrase.strength.words()
+
+
+def test_a_suggested_passphrase_goes_into_the_first_box(screen: Create, qtbot: QtBot) -> None:
+    """It is shown to be read and is rated; typing it once more is left to the worker, and then it is gone."""
+    step = screen.passphrase
+    go_on(screen, Stage.PROFILE)
+    go_on(screen, Stage.PLACE)
+    assert not step.suggestion.words.isVisible()
+    press(step.suggestion.ask)
+    assert SUGGESTED in words_seen(screen)
+    press(step.suggestion.take)
+    assert field(screen, Stage.PASSPHRASE, "passphrase").value() == SUGGESTED
+    assert control(field(screen, Stage.PASSPHRASE, "repeated")).hasFocus()
+    qtbot.waitUntil(lambda: step.strength.words().startswith("Strength: Very good."))
+    type_into(field(screen, Stage.PASSPHRASE, "repeated"), SUGGESTED)
+    go_on(screen, Stage.PASSPHRASE)
+    screen.made(RecoverySheet(WORDS, CODE))
+    assert SUGGESTED not in " ".join(words.words() for words in screen.findChildren(Words))
+
+
+def test_a_weak_passphrase_is_refused_at_its_box(screen: Create) -> None:
+    """Nobody ends with a vault that can be guessed; what was typed stays, to be made longer."""
+    to_passphrase(screen)
+    go_on(screen, Stage.PASSPHRASE)
+    screen.failed(PassphraseWeak("Add another word or two."))
+    assert (
+        field(screen, Stage.PASSPHRASE, "passphrase").error() == "This passphrase is too weak. Add another word or two."
+    )
+    assert field(screen, Stage.PASSPHRASE, "passphrase").value() == PASSPHRASE
 
 
 def test_two_that_differ_make_no_vault(screen: Create, qtbot: QtBot) -> None:
@@ -284,7 +315,7 @@ def test_another_screen_over_the_same_making_goes_on_where_this_was(
     go_on(screen, Stage.WORDS)
     type_into(field(screen, Stage.PROOF, "word_2"), "kidney")
     press(screen.proof.back)
-    again = Create(making, clock, strength, ImmediateRunner())
+    again = Create(making, clock, AID, ImmediateRunner())
     on_desk(again)
     go_on(again, Stage.WORDS)
     assert field(again, Stage.PROOF, "word_2").value() == "kidney"
