@@ -61,7 +61,7 @@ class RetentionPages:
     def go(self, place: Place) -> None:
         """Go to one of these pages, or back to where the worker was on it."""
         ways: dict[str, Callable[[Place], None]] = {
-            rules_page.SCREEN: lambda _place: self.rules(),
+            rules_page.SCREEN: self.rules,
             keep_page.SCREEN: lambda place: self.keep(place.reference, place),
             hold_page.HOLD: lambda place: self._hold(place.reference, place),
             hold_page.LIFT: lambda place: self._hold(place.reference, place, lifting=True),
@@ -87,11 +87,11 @@ class RetentionPages:
         notices.review_asked.connect(self.review)
         return notices
 
-    def rules(self) -> None:
+    def rules(self, place: Place | None = None) -> None:
         """The rules, to be changed."""
 
         def show(rules: tuple[RetentionRule, ...]) -> None:
-            page = RulesPage(rules, self._tools())
+            page = RulesPage(rules, self._tools(), place)
             page.left.connect(self.review)
             self._frame.show(RECORDS, page, page.place)
 

@@ -96,6 +96,17 @@ class Entries(Field["tuple[Entry, ...]"], Generic[Entry]):
         """The rows as they are shown."""
         return tuple(self._shown)
 
+    @property
+    def opened(self) -> int | None:
+        """The place of the entry that is being filled in, for a new one behind the last; None while none is."""
+        if self.form is None:
+            return None
+        return len(self._entries) if self._at is None else self._at
+
+    def open(self, place: int) -> Form:
+        """Begin to fill in the entry at a place; a new one where there is none."""
+        return self._open(place if place < len(self._entries) else None)
+
     def _draw(self) -> None:
         for row in self._shown:
             self._rows.removeWidget(row)
@@ -117,7 +128,7 @@ class Entries(Field["tuple[Entry, ...]"], Generic[Entry]):
     def _add(self) -> None:
         self._open(None)
 
-    def _open(self, index: int | None) -> None:
+    def _open(self, index: int | None) -> Form:
         self._at = index
         form = self.form = self._kind.form()
         if index is not None:
@@ -138,6 +149,7 @@ class Entries(Field["tuple[Entry, ...]"], Generic[Entry]):
         self._editor.show()
         self._draw()
         form.fields()[0].focus_first()
+        return form
 
     def _keep(self) -> None:
         form = self.form

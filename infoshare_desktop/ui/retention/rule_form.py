@@ -63,6 +63,10 @@ class RuleForm(Form):
                 "note": rule.hint,
             }
         )
+
+    def set_values(self, values: Mapping[str, object]) -> None:
+        """See Form; what is asked for follows from the values."""
+        super().set_values(values)
         self._follow()
 
     def rule(self) -> RetentionRule:

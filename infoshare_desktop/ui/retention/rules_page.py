@@ -12,11 +12,13 @@ from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.retention_rules import problem_of_all
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button
+from infoshare_desktop.ui.kit.cursor import cursor_place, put_cursor
 from infoshare_desktop.ui.kit.entries import Entries
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.kit.shape import Tone
 from infoshare_desktop.ui.kit.sure_button import SureButton
 from infoshare_desktop.ui.kit.text import hint
+from infoshare_desktop.ui.kit.unsent import bring_back, unsent
 from infoshare_desktop.ui.retention.rule_form import rule_kind
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ class RulesPage(Page):
 
     left = Signal()
 
-    def __init__(self, rules: Sequence[RetentionRule], tools: RetentionTools) -> None:
+    def __init__(self, rules: Sequence[RetentionRule], tools: RetentionTools, place: Place | None = None) -> None:
         super().__init__(
             _("How long records are kept"),
             _(
@@ -57,16 +59,26 @@ class RulesPage(Page):
         leave = Button(_("Go back"))
         leave.clicked.connect(self.left)
         self.set_bar((leave,), (self.back_to_pack,))
+        self._back_to = place
+        if place is not None and place.typed:
+            bring_back(self.rules.open(int(place.question)), place.typed)
         QTimer.singleShot(0, self, self.focus_first)
 
     def focus_first(self) -> None:
-        """Take the keyboard to the first rule."""
+        """Take the keyboard to where the worker was, else to the first rule."""
+        place = self._back_to
+        if place is not None and put_cursor(self, place.field, place.cursor):
+            return
         rows = self.rules.rows()
         (rows[0].change if rows else self.rules.add_button).setFocus()
 
     def place(self) -> Place:
-        """Where the worker is."""
-        return Place(SCREEN)
+        """Where the worker is; the question is the place of the rule that is being filled in, with what is typed."""
+        field, cursor = cursor_place(self)
+        form = self.rules.form
+        if form is None:
+            return Place(SCREEN, field=field, cursor=cursor)
+        return Place(SCREEN, "", str(self.rules.opened), field, cursor, unsent(form))
 
     def _back_to_pack(self) -> None:
         self.rules.set_value(self._tools.retaining.pack_rules())

@@ -15,6 +15,7 @@ from infoshare_desktop.ui.home.lists import SHORT
 from infoshare_desktop.ui.home.waiting import Step
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.kit.disclosure import Disclosure
+from infoshare_desktop.ui.kit.unsent import has_unsent
 from tests.services.desk import disclosure, emergency
 from tests.ui.audit import check_screen, settle
 from tests.ui.hands import press, type_into
@@ -194,8 +195,12 @@ def test_not_now_keeps_what_was_typed(desk: Desk, home: Callable[[], HomeScreen]
     type_into(row.form.result, "Half a thought")
     press(row.form.leave)
     assert row.button.hasFocus()
+    assert has_unsent(screen)
+    assert screen.place().typed == "Half a thought"
     press(row.button)
     assert row.form.result.value() == "Half a thought"
+    row.form.result.set_value(" ")
+    assert not has_unsent(screen)
 
 
 def test_one_result_at_a_time_and_none_is_lost(desk: Desk, home: Callable[[], HomeScreen], show: Show) -> None:
@@ -216,6 +221,7 @@ def test_one_result_at_a_time_and_none_is_lost(desk: Desk, home: Callable[[], Ho
     left = _row(screen, Step.RESULT)
     assert left.line.reference == first.line.reference
     assert left.typed() == "Half a thought"
+    assert has_unsent(screen)
 
 
 def test_the_decision_can_be_read_before_its_result_is_typed(

@@ -19,6 +19,7 @@ from infoshare_desktop.domain.retention_rules import CountsFrom, Fits
 from infoshare_desktop.services.breaching import Breaching
 from infoshare_desktop.services.deciding import Deciding
 from infoshare_desktop.ui.kit.buttons import Button
+from infoshare_desktop.ui.kit.unsent import has_unsent
 from infoshare_desktop.ui.kit.wrapping import LinkButton
 from infoshare_desktop.ui.retention.dispose_page import DisposePage
 from infoshare_desktop.ui.retention.erased_page import ErasedPage
@@ -90,7 +91,7 @@ def keep(page: RulesPage) -> None:
     press(button)
 
 
-def over_a_lock(page: ReviewPage | ActPage) -> Place:
+def over_a_lock(page: ReviewPage | RulesPage | ActPage) -> Place:
     """The page's place as it comes out of the vault again."""
     return valued(plain(page.place()), Place)
 
@@ -274,6 +275,24 @@ def test_people_are_asked_for_only_where_a_rule_is_about_people(on_desk: Desk, t
     assert not form.roles.isVisible()
     assert not form.ages.isVisible()
     assert not form.years.isVisible()
+
+
+@pytest.mark.parametrize("at", [0, 99], ids=["changed", "new"])
+def test_a_rule_that_is_being_filled_in_survives_a_lock(on_desk: Desk, tools: RetentionTools, at: int) -> None:
+    """It is open again with what is typed, the cursor where it was; what depends on an answer is asked for."""
+    page = RulesPage(tools.retaining.rules(), tools)
+    on_desk(page)
+    begun = page.rules.open(at)
+    fill(begun, {"label": HOSTILE, "fits": Fits.PEOPLE, "note": "half a no"})
+    begun.field("label").focus_first()
+    again = RulesPage(tools.retaining.rules(), tools, over_a_lock(page))
+    on_desk(again)
+    form = again.rules.form
+    assert isinstance(form, RuleForm)
+    assert form.values() == begun.values()
+    assert form.roles.isVisible()
+    assert again.place() == page.place()
+    assert has_unsent(again)
 
 
 def test_rules_that_leave_a_record_without_one_are_not_kept(on_desk: Desk, tools: RetentionTools) -> None:
