@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
 import rfc8785
@@ -39,6 +40,7 @@ class EntryKind(StrEnum):
     PERSON = "person"
     ALIAS = "alias"
     RESTORE = "restore"
+    SALVAGE = "salvage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +124,31 @@ def fingerprint(digest: bytes) -> str:
     return " ".join(digits[start : start + 4] for start in range(0, 32, 4))
 
 
-def faults(entries: Iterable[Entry]) -> list[str]:
-    """What does not hold in a chain given from its first entry: one line each, empty for a sound chain."""
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """Where a chain is known to be broken, because entries of the chain itself say so."""
+
+    lost: frozenset[int] = frozenset()
+    """Sequences of which nothing is left."""
+    loose: frozenset[int] = frozenset()
+    """Sequences whose header was written anew: neither it nor the next one need follow from the one before."""
+
+    def excuses(self, sequence: int) -> bool:
+        """Whether the entry need not follow from the one before it."""
+        return sequence in self.loose or sequence - 1 in self.lost or sequence - 1 in self.loose
+
+
+def faults(entries: Iterable[Entry], gaps: Gaps | None = None) -> list[str]:
+    """What does not hold in a chain given from its first entry, besides known gaps: one line each."""
+    gaps = gaps or Gaps()
     found: list[str] = []
-    previous = GENESIS
-    for place, entry in enumerate(entries, start=1):
+    previous, place = GENESIS, 0
+    for entry in entries:
         header = entry.header
+        place = next(after for after in count(place + 1) if after not in gaps.lost)
         if header.sequence != place:
             found.append(f"entry {header.sequence} stands at place {place}")
-        if entry.entry_hash != entry_hash(previous, header):
+        if not gaps.excuses(header.sequence) and entry.entry_hash != entry_hash(previous, header):
             found.append(f"entry {header.sequence} does not follow from the one before it")
         if entry.document is not None and (
             entry.random is None or header.content_hash != content_hash(entry.random, entry.document)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.acts.keeping import Disposal, Redaction
+from infoshare_desktop.domain.acts.salvaging import Salvage
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.record import read
 
@@ -15,7 +17,27 @@ if TYPE_CHECKING:
 
 
 def erasure_faults(entries: Iterable[Entry]) -> list[str]:
-    """Contents that are gone and no later entry says so, and those that are there although one says they went.
+    """Contents that are gone and no later entry says so, and those that are there although one says they went."""
+    found = _looked_over(entries)
+    return [
+        *(f"entry {sequence}: its content was erased, and no entry says so" for sequence in found.unexplained),
+        *(f"entry {sequence}: its content is still there" for sequence in found.still_there),
+    ]
+
+
+def unexplained(entries: Iterable[Entry]) -> list[int]:
+    """The sequences of entries whose contents are gone, and no later entry says so."""
+    return _looked_over(entries).unexplained
+
+
+@dataclass(frozen=True, slots=True)
+class _Erased:
+    unexplained: list[int]
+    still_there: list[int]
+
+
+def _looked_over(entries: Iterable[Entry]) -> _Erased:
+    """What does not agree with what entries say of erasing.
 
     A redaction that is erased itself cannot say any more of which entry it was: any later disposal or redaction
     about its number stands for it.
@@ -30,16 +52,12 @@ def erasure_faults(entries: Iterable[Entry]) -> list[str]:
             gone[sequence] = entry
             continue
         there.add(sequence)
-        for erased in _erased_by(entry):
+        for erased in erased_by(entry):
             told[erased] = last_about[entry.header.number] = sequence
-    return [
-        *(
-            f"entry {sequence}: its content was erased, and no entry says so"
-            for sequence, entry in gone.items()
-            if not _explained(entry, told, last_about)
-        ),
-        *(f"entry {sequence}: its content is still there" for sequence in sorted(told.keys() & there)),
-    ]
+    return _Erased(
+        [sequence for sequence, entry in gone.items() if not _explained(entry, told, last_about)],
+        sorted(told.keys() & there),
+    )
 
 
 def _explained(entry: Entry, told: dict[int, int], last_about: dict[str, int]) -> bool:
@@ -49,13 +67,15 @@ def _explained(entry: Entry, told: dict[int, int], last_about: dict[str, int]) -
     return entry.header.kind is EntryKind.REDACTION and last_about.get(entry.header.number, 0) > sequence
 
 
-def _erased_by(entry: Entry) -> tuple[int, ...]:
-    """The sequences whose contents went with this entry."""
+def erased_by(entry: Entry) -> tuple[int, ...]:
+    """The sequences whose contents went with this entry, which still has its own."""
     assert entry.document is not None
     match entry.header.kind:
         case EntryKind.DISPOSAL:
             return read(entry.document, Disposal).entries
         case EntryKind.REDACTION:
             return (read(entry.document, Redaction).entry,)
+        case EntryKind.SALVAGE:
+            return read(entry.document, Salvage).unread
         case _:
             return ()

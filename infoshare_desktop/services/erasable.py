@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.domain import kept_beside
+from infoshare_desktop.domain.acts.keeping import Redaction
 from infoshare_desktop.domain.afterwards import refusal_while_restricted
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.earlier_details import earlier_details, texts
@@ -19,7 +21,7 @@ from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.facts.removable import removable, sealed_words
 from infoshare_desktop.domain.history import history, standing
 from infoshare_desktop.domain.listing import Mark, State
-from infoshare_desktop.domain.taking_out import TakenOut, amendments_of, spots_of, withdrawals_of, without
+from infoshare_desktop.domain.taking_out import TakenOut, amendments_of, mark, spots_of, withdrawals_of, without
 from infoshare_desktop.services.breaching import open_about
 from infoshare_desktop.services.profiles import kept_profile
 
@@ -28,8 +30,10 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.chain import Entry
     from infoshare_desktop.domain.earlier_details import Earlier
+    from infoshare_desktop.domain.facts.passages import Passage
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.history import History
+    from infoshare_desktop.domain.moments import Moment
     from infoshare_desktop.store.repositories import Repositories
 
 _NO_RECORDS = frozenset({EntryKind.PERSON, EntryKind.ALIAS, EntryKind.RESTORE, EntryKind.SALVAGE})
@@ -67,14 +71,23 @@ def entries_about(kept: Repositories, number: str) -> list[Entry]:
     return found
 
 
+def passages_of(kept: Repositories, number: str, pack: Pack) -> tuple[Passage, ...]:
+    """Every passage that can be taken out of a record, or of what is left of a discarded draft. Raises NoSuchRecord."""
+    row = kept.records.get(number)
+    if row.state is State.DISCARDED:
+        return kept_beside.reason(row.summary)
+    entries = entries_about(kept, number)
+    return (*removable(entries, pack), *kept_beside.results(kept.follow_ups.about(number)))
+
+
 def against_redaction(kept: Repositories, wanted: Passing, pack: Pack) -> dict[str, str]:
     """What stands against it, by field: passage, ground, second. Raises NoSuchRecord."""
-    entries = entries_about(kept, wanted.number)
-    words = next((one.words for one in removable(entries, pack) if one.key == wanted.passage), None)
+    words = next((one.words for one in passages_of(kept, wanted.number, pack) if one.key == wanted.passage), None)
+    entries = kept.entries.about(wanted.number)
     after = history(entries)
     if sentence := refusal_to_redact(after, words) or _refusal_of_decision(kept, wanted.number, after):
         return {"passage": sentence}
-    if not taken_out(entries, wanted.passage, pack, ""):
+    if not kept_beside.is_beside(wanted.passage) and not taken_out(entries, wanted.passage, pack, ""):
         return {"passage": _("Only words can be taken out, and this is a choice from a list. Correct it instead.")}
     return problems_of_grounds(wanted.ground, wanted.second, kept_profile(kept).worker, words or "")
 
@@ -174,3 +187,21 @@ def taken_out(entries: Sequence[Entry], passage: str, pack: Pack, instead: str) 
     taken = tuple(one for one in found if one is not None)
     named = (one for spot in spots for one in withdrawals_of(by_sequence[spot.sequence], spot.path, stand, instead))
     return (*taken, *named, *amendments_of(passage, stand, instead)) if taken else ()
+
+
+def take_out(kept: Repositories, wanted: Passing, pack: Pack, now: Moment) -> tuple[int, ...]:
+    """Take a passage out, in the transaction in which nothing stood against it: the sequences of what was erased."""
+    from infoshare_desktop.store.erasing import redact
+    from infoshare_desktop.store.erasing_beside import redact_beside
+
+    worker, ground, second = kept_profile(kept).worker, wanted.ground.strip(), wanted.second.strip()
+    instead = mark(ground, now, worker, second)
+    if kept_beside.is_beside(wanted.passage):
+        act = kept_beside.redaction(wanted.passage, instead, ground, worker, second, now)
+        redact_beside(kept, wanted.number, act, now)
+        return ()
+    acts = [
+        Redaction(now, taken.sequence, wanted.passage, ground, worker, second, taken.schema, taken.statement)
+        for taken in taken_out(entries_about(kept, wanted.number), wanted.passage, pack, instead)
+    ]
+    return redact(kept, wanted.number, acts, now)

@@ -12,8 +12,11 @@ from cattrs import BaseValidationError
 from sqlalchemy.exc import DatabaseError
 
 from infoshare_desktop.domain import chain
+from infoshare_desktop.domain.acts.salvaging import Salvage, gaps, told_of_gaps
+from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.erased import erasure_faults
 from infoshare_desktop.domain.errors import KnownError
+from infoshare_desktop.domain.record import read
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.connection import outside_transaction
 from infoshare_desktop.store.derived import list_faults, pack_faults, search_faults
@@ -120,14 +123,15 @@ def _references(connection: Connection) -> Finding:
 def _chain(connection: Connection) -> Finding:
     with connection.begin():
         entries = Entries(connection)
-        faults = chain.faults(entries.all())
+        salvages = [read(one.document, Salvage) for one in entries.of_kind(EntryKind.SALVAGE) if one.document]
+        faults = chain.faults(entries.all(), gaps(salvages))
         head = entries.head()
     whole = ngettext(
         "The chain holds: {count} entry, and its head is {head}.",
         "The chain holds: {count} entries, and its head is {head}.",
         head.entries,
     ).format(count=head.entries, head=head)
-    return _finding(CheckKind.CHAIN, faults, whole)
+    return _finding(CheckKind.CHAIN, faults, " ".join([whole, *map(told_of_gaps, salvages)]).strip())
 
 
 def _schema(connection: Connection) -> Finding:

@@ -38,7 +38,7 @@ def list_faults(connection: Connection) -> list[str]:
     """What the table or the searchable text has otherwise than the chain gives it: one line each."""
     faults: list[str] = []
     seen: set[str] = set()
-    lines = _lines(connection, faults)
+    lines = lines_of_chain(connection, faults)
     while some := list(islice(lines, _AT_A_TIME)):
         seen.update(line.row.reference for line in some)
         faults.extend(_differences(connection, some))
@@ -74,7 +74,7 @@ def _link_faults(
         yield f"{reference} is found by another {linked.name}"
 
 
-def _lines(connection: Connection, faults: list[str]) -> Iterator[Line]:
+def lines_of_chain(connection: Connection, faults: list[str]) -> Iterator[Line]:
     """Every line that the chain gives; numbers that cannot be read go to ``faults``."""
     emergencies: dict[str, tuple[Emergency, History]] = {}
     completed: set[str] = set()

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import Select, except_, func, literal, select, true, union, union_all
 
 from infoshare_desktop.domain import birthdays
+from infoshare_desktop.domain.acts.salvaging import Salvage
 from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.record import read
+from infoshare_desktop.store.entries import Entries
 from infoshare_desktop.store.people import People
 from infoshare_desktop.store.tables import content, entry, follow_up
 
@@ -26,17 +29,35 @@ def follow_up_faults(connection: Connection) -> list[str]:
 
     Of an entry that was redacted the redaction tells them; one that was disposed of has none.
     """
-    told = select(union(_of_decisions(), _of_comments()).subquery())
+    told = agreed()
     kept = select(follow_up.c.number, *(follow_up.c[name] for name in _FIELDS)).where(
         follow_up.c.kind != birthdays.KIND
     )
     differing = union_all(_names(except_(told, kept)), _names(except_(kept, told))).subquery()
     wanted = select(differing.c.number, differing.c.id).distinct().order_by(differing.c.number, differing.c.id)
-    differing_names = [(row.number, row.id) for row in connection.execute(wanted)]
+    known = _known_to_be_lost(connection)
+    differing_names = [(row.number, row.id) for row in connection.execute(wanted) if row.number not in known]
     return [
         f"{number} {task} is another follow-up than the chain says"
         for number, task in (*differing_names, *_wrong_birthdays(connection))
     ]
+
+
+def agreed() -> Select[Any]:
+    """Every follow-up that decisions and comments hold, with its number and the fields that both agree on."""
+    return select(union(_of_decisions(), _of_comments()).subquery())
+
+
+def _known_to_be_lost(connection: Connection) -> set[str]:
+    """Numbers of which entries were lost in a salvage: what was agreed there is not in the chain any more."""
+    entries = Entries(connection)
+    acts = [read(one.document, Salvage) for one in entries.of_kind(EntryKind.SALVAGE) if one.document]
+    if not acts:
+        return set()
+    unread = [sequence for act in acts for sequence in act.unread]
+    numbers = select(entry.c.number)
+    headless = select(follow_up.c.number).where(follow_up.c.number.not_in(numbers))
+    return set(connection.execute(union(numbers.where(entry.c.sequence.in_(unread)), headless)).scalars())
 
 
 def _of_decisions() -> Select[Any]:

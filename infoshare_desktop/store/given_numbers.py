@@ -23,7 +23,7 @@ def number_faults(connection: Connection) -> list[str]:
     if connection.execute(select(vault.c.id)).one_or_none() is None:
         return ["what is known of the vault as a whole, and its running numbers, are missing"]
     stand = Numbers(connection).counters()
-    wanted = _above(connection.execute(_given()).scalars())
+    wanted = above_given(connection)
     told = (
         ("decision", stand.number, wanted.number),
         ("draft", stand.draft, wanted.draft),
@@ -34,6 +34,11 @@ def number_faults(connection: Connection) -> list[str]:
         for what, next_one, least in told
         if next_one < least
     ]
+
+
+def above_given(connection: Connection) -> Counters:
+    """The first running numbers that nothing in the vault has."""
+    return _above(connection.execute(_given()).scalars())
 
 
 def _given() -> CompoundSelect[Any]:

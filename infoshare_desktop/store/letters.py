@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain, product
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.chain import EntryKind
@@ -47,7 +47,8 @@ def new_letters(kept: Repositories) -> Letters:
 
 
 def _given(kept: Repositories) -> list[Letters]:
-    """The letters that earlier restores gave."""
-    documents = [entry.document for entry in kept.entries.of_kind(EntryKind.RESTORE) if entry.document is not None]
+    """The letters that earlier restores and salvages gave."""
+    acts = chain(kept.entries.of_kind(EntryKind.RESTORE), kept.entries.of_kind(EntryKind.SALVAGE))
+    documents = [entry.document for entry in acts if entry.document is not None]
     told = [json.loads(document)["statement"].get("code") for document in documents]
     return [Letters(code["initials"], code["letters"]) for code in told if code is not None]
