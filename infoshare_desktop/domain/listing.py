@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Final
@@ -106,6 +106,15 @@ def row_of_draft(draft: Draft, standing: Standing) -> Row:
         people=tuple(line.reference for line in draft.people),
         agencies=_agencies(plan.recipient.organisation for plan in draft.planned),
         marks=(Mark.EMERGENCY,) if draft.emergencies else (),
+        summary=_first_words(draft.information.summary),
+    )
+
+
+def row_again(row: Row, draft: Draft) -> Row:
+    """The line of a draft that is where it was, since words were taken out of it."""
+    return replace(
+        row,
+        agencies=_agencies(plan.recipient.organisation for plan in draft.planned),
         summary=_first_words(draft.information.summary),
     )
 

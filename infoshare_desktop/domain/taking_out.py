@@ -36,6 +36,7 @@ from infoshare_desktop.domain.acts.withdrawing import WITHDRAWAL_SCHEMA, Withdra
 from infoshare_desktop.domain.chain import Entry, EntryKind
 from infoshare_desktop.domain.decision.beginning import Worker
 from infoshare_desktop.domain.decision.disclosing import Recipient
+from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.facts.typed import typed_in_field, typed_in_line
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.record import SCHEMA, Decision, read, statement
@@ -106,8 +107,7 @@ def spots_of(key: str, entries: Sequence[Entry]) -> tuple[Spot, ...]:
         case [first, sequence, *rest] if first in _BY_SEQUENCE and sequence.isdigit():
             return (Spot(int(sequence), _path(rest)),)
         case steps:
-            beginning = _BEGINNINGS.get(steps[0], (steps[0],))
-            return _in_last(EntryKind.SEAL, (*beginning, *steps[1:]), entries)
+            return _in_last(EntryKind.SEAL, _steps(steps), entries)
 
 
 def without(entry: Entry, path: Sequence[str], words: str | None, instead: str) -> TakenOut | None:
@@ -141,6 +141,12 @@ def put(value: Any, path: Sequence[str], words: str | None, instead: str) -> Any
             return _cleared(value, names, words, instead)
         return _with(value, path[0], _cleared(found, names, words, instead))
     return _with(value, path[0], put(found, path[1:], words, instead))
+
+
+def taken_out_of_draft(draft: Draft, key: str, instead: str) -> Draft:
+    """The draft without the passage that has this key in the record that comes of it, where it stands in the draft."""
+    changed: Draft = put(draft, _path(_steps(key.split("."))), None, instead)
+    return changed
 
 
 def amendments_of(key: str, entries: Sequence[Entry], instead: str) -> tuple[TakenOut, ...]:
@@ -199,6 +205,11 @@ def _in_receipt(of: Sequence[str], nth: str, part: str, entries: Sequence[Entry]
 def _in_last(kind: EntryKind, path: Sequence[str], entries: Sequence[Entry]) -> tuple[Spot, ...]:
     last = [entry.header.sequence for entry in entries if entry.header.kind is kind][-1:]
     return tuple(Spot(sequence, _path(path)) for sequence in last)
+
+
+def _steps(steps: Sequence[str]) -> tuple[str, ...]:
+    """The steps of a key from the beginning of a decision."""
+    return (*_BEGINNINGS.get(steps[0], (steps[0],)), *steps[1:])
 
 
 def _path(steps: Sequence[str]) -> tuple[str, ...]:

@@ -11,9 +11,7 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.acts.keeping import Disposal, Redaction
 from infoshare_desktop.domain.earlier_details import PASSAGE, without_details
-from infoshare_desktop.domain.facts.removable import removable
 from infoshare_desktop.domain.history import history
-from infoshare_desktop.domain.taking_out import mark
 from infoshare_desktop.services.after_seal import refuse_first
 from infoshare_desktop.services.birthdays import keep_birthdays
 from infoshare_desktop.services.clearing import Cleared, Clearing, to_clear
@@ -25,8 +23,8 @@ from infoshare_desktop.services.erasable import (
     against_redaction,
     completed_by,
     earlier_of,
-    entries_about,
-    taken_out,
+    passages_of,
+    take_out,
     what_goes,
 )
 from infoshare_desktop.services.profiles import kept_profile
@@ -86,7 +84,7 @@ class Erasing:
     def passages(self, number: str) -> tuple[Passage, ...]:
         """Every passage that can be taken out, as it stands now. Raises NoSuchRecord."""
         pack = self._pack(number)
-        return self._vault.read(lambda kept: removable(entries_about(kept, number), pack))
+        return self._vault.read(lambda kept: passages_of(kept, number, pack))
 
     def problems_of_redaction(self, number: str, passage: str, ground: str, second: str) -> dict[str, str]:
         """What stands against it, by field: passage, ground, second; empty where nothing does. Raises NoSuchRecord."""
@@ -114,22 +112,15 @@ class Erasing:
 
     def redact(self, number: str, passage: str, ground: str, second: str) -> Erased:
         """Take a passage out for good, with every correction of it; then clear up. Raises NoSuchRecord, NotAllowed."""
-        from infoshare_desktop.store.erasing import redact, settle
+        from infoshare_desktop.store.erasing import settle
 
         now = self._clock()
         pack, wanted = self._pack(number), Passing(number, passage, ground, second)
 
         def work(kept: Repositories) -> tuple[int, ...]:
             refuse_first(against_redaction(kept, wanted, pack))
-            worker = kept_profile(kept).worker
-            instead = mark(ground, now, worker, second)
-            why = (passage, ground.strip(), worker, second.strip())
-            acts = [
-                Redaction(now, taken.sequence, *why, taken.schema, taken.statement)
-                for taken in taken_out(entries_about(kept, number), passage, pack, instead)
-            ]
             to_clear(kept, self._vault.path.parent, now)
-            gone = redact(kept, number, acts, now)
+            gone = take_out(kept, wanted, pack, now)
             settle(kept)
             return gone
 
@@ -206,5 +197,5 @@ class Erasing:
         return None if self.unfinished() is None else self._clearing.clear()
 
     def _pack(self, number: str) -> Pack:
-        after = self._vault.read(lambda kept: history(entries_about(kept, number)))
+        after = self._vault.read(lambda kept: history(kept.entries.about(number)))
         return self._guiding.pack_of(after.decision.pack) if after.decision else self._guiding.current()

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.acts.keeping import Disposal, Redaction
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.history import history
+from infoshare_desktop.domain.kept_beside import NO_ENTRY
 from infoshare_desktop.domain.record import read
 from infoshare_desktop.store.erasing import dispose, redact, settle, who_goes
+from infoshare_desktop.store.erasing_beside import redact_beside, still_says, taken_out_beside
+from infoshare_desktop.store.erasing_drafts import redact_draft
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from infoshare_desktop.domain.kept_beside import Beside
     from infoshare_desktop.domain.moments import Moment
     from infoshare_desktop.store.repositories import Repositories
 
@@ -24,6 +30,10 @@ class Erasures:
     disposals: tuple[tuple[str, Disposal], ...] = ()
     redactions: tuple[tuple[str, Redaction, bytes], ...] = ()
     """With the hash of the entry that it is of: a chain that went another way has another one there."""
+    beside: tuple[tuple[Beside, Redaction], ...] = ()
+    """What was taken out of words that stand in no entry."""
+    drafts: Mapping[str, str] = field(default_factory=dict)
+    """The drafts that records came from of which something was taken out, by the records' numbers."""
 
 
 def erasures(kept: Repositories) -> Erasures:
@@ -38,24 +48,47 @@ def erasures(kept: Repositories) -> Erasures:
         for one in kept.entries.of_kind(EntryKind.REDACTION)
         if one.document is not None
     ]
+    of_entries = [(number, act) for number, act in redactions if act.entry != NO_ENTRY]
+    decisions = {number: history(kept.entries.about(number)).decision for number, _act in of_entries}
     return Erasures(
-        tuple(disposals), tuple((number, act, kept.entries.entry(act.entry).entry_hash) for number, act in redactions)
+        tuple(disposals),
+        tuple((number, act, kept.entries.entry(act.entry).entry_hash) for number, act in of_entries),
+        taken_out_beside(kept),
+        {number: decision.draft for number, decision in decisions.items() if decision and decision.draft},
     )
 
 
-def erase_again(kept: Repositories, known: Erasures, at: Moment) -> tuple[str, ...]:
-    """Erase in a copy what is known to be erased and is still there; the numbers of which something was.
+@dataclass(frozen=True, slots=True)
+class ErasedAgain:
+    """What was erased in a copy because the vault that it replaces had erased it."""
 
-    A passage that was taken out of a record is left in a copy that has that record as a draft: it was not sealed yet.
-    """
+    numbers: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()
+    """References of drafts out of which passages were taken: what was moved later on may stand elsewhere in them."""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """All of them, for the worker."""
+        return (*self.numbers, *self.drafts)
+
+
+def erase_again(kept: Repositories, known: Erasures, at: Moment) -> ErasedAgain:
+    """Erase in a copy what is known to be erased and is still there."""
     found = [number for number, act in known.disposals if _dispose(kept, number, act, at)]
+    drafts: list[str] = []
     for number, act, entry_hash in known.redactions:
         if _says_more(kept, act, entry_hash):
             redact(kept, number, [act], at)
             found.append(number)
-    if found:
+        elif redact_draft(kept, known.drafts.get(number, ""), act):
+            drafts.append(known.drafts[number])
+    for taken, act in known.beside:
+        if still_says(kept, taken):
+            redact_beside(kept, taken.number, act, at)
+            found.append(taken.number)
+    if found or drafts:
         settle(kept)
-    return tuple(dict.fromkeys(found))
+    return ErasedAgain(tuple(dict.fromkeys(found)), tuple(dict.fromkeys(drafts)))
 
 
 def _dispose(kept: Repositories, number: str, act: Disposal, at: Moment) -> bool:

@@ -43,7 +43,9 @@ def redact(kept: Repositories, number: str, redactions: Iterable[Redaction], at:
     gone: list[int] = []
     for redaction in redactions:
         before = _redactions_of(kept.entries.about(number), redaction.entry)
-        kept.entries.append(EntryKind.REDACTION, number, REDACTION_SCHEMA, statement(redaction), at)
+        passages = (passage for act in before.values() for passage in (*act.before, act.passage))
+        whole = replace(redaction, before=tuple(dict.fromkeys((*passages, *redaction.before))))
+        kept.entries.append(EntryKind.REDACTION, number, REDACTION_SCHEMA, statement(whole), at)
         gone += (redaction.entry, *before)
     kept.entries.erase(gone)
     _put_follow_ups_again(kept, number)
@@ -97,15 +99,15 @@ def settle(kept: Repositories) -> None:
     kept.records.index_anew()
 
 
-def _redactions_of(entries: Iterable[Entry], sequence: int) -> tuple[int, ...]:
-    """The earlier redactions of an entry that still have their content."""
-    return tuple(
-        entry.header.sequence
+def _redactions_of(entries: Iterable[Entry], sequence: int) -> dict[int, Redaction]:
+    """The earlier redactions of an entry that still have their content, by their own sequences."""
+    return {
+        entry.header.sequence: act
         for entry in entries
         if entry.header.kind is EntryKind.REDACTION
         and entry.document is not None
-        and read(entry.document, Redaction).entry == sequence
-    )
+        and (act := read(entry.document, Redaction)).entry == sequence
+    }
 
 
 def _drafts_of(entries: Iterable[Entry]) -> tuple[str, ...]:

@@ -68,6 +68,19 @@ class FollowUps:
         now = {name: columns[name] for name in ("what", "owner", "due_on")}
         self._connection.execute(update(table).where(*this).values(now))
 
+    def result(self, number: str, follow_up_id: str) -> tuple[str, Moment | None]:
+        """What came of a follow-up, and when; nothing while it is open, and where there is none. In any schema."""
+        this = (table.c.number == number, table.c.id == follow_up_id)
+        row = self._connection.execute(select(table.c.result, table.c.finished_at).where(*this)).one_or_none()
+        if row is None or row.finished_at is None:
+            return "", None
+        return row.result, Moment.parse(row.finished_at)
+
+    def put_result(self, number: str, follow_up_id: str, result: str) -> None:
+        """Let what came of a follow-up be these words since others were taken out."""
+        this = (table.c.number == number, table.c.id == follow_up_id)
+        self._connection.execute(update(table).where(*this).values(result=result))
+
     def remove_about(self, number: str) -> None:
         """Erase every follow-up of a decision, with what came of them."""
         self._connection.execute(delete(table).where(table.c.number == number))

@@ -15,8 +15,10 @@ from infoshare_desktop.domain.history import history
 from infoshare_desktop.domain.record import read
 from infoshare_desktop.store import durable
 from infoshare_desktop.store.connection import Access, connect
+from infoshare_desktop.store.erasing_beside import still_says, taken_out_beside
 from infoshare_desktop.store.errors import told
 from infoshare_desktop.store.probe import refuse_if_held, salt_of
+from infoshare_desktop.store.repositories import Repositories
 from infoshare_desktop.store.tables import content, draft, entry
 
 if TYPE_CHECKING:
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from infoshare_desktop.domain.kept_beside import Beside
     from infoshare_desktop.store.keys import VaultKey
-    from infoshare_desktop.store.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
 _UNFINISHED: Final = ".part"
@@ -40,6 +42,8 @@ class Erasable:
 
     entries: Mapping[int, bytes] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
+    beside: tuple[Beside, ...] = ()
+    """What stands in no entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ def erased(kept: Repositories) -> Erasable:
         if one.document is not None and read(one.document, Redaction).schema.startswith("decision/"):
             decision = history(kept.entries.about(one.header.number)).decision
             drafts.update({decision.draft} if decision else ())
-    return Erasable(kept.entries.erased(), frozenset(drafts))
+    beside = tuple(taken for taken, _act in taken_out_beside(kept))
+    return Erasable(kept.entries.erased(), frozenset(drafts), beside)
 
 
 def would_erase(kept: Repositories, numbers: Iterable[str], sequences: Iterable[int]) -> Erasable:
@@ -134,7 +139,12 @@ def _holds(file: Path, key: VaultKey, wanted: Erasable) -> bool:
     connection = connect(file, key, Access.CLOSED)
     try:
         with told(file), connection.begin():
-            return _has_entries(connection, wanted.entries) or _has_drafts(connection, wanted.drafts)
+            kept = Repositories.over(connection)
+            return (
+                _has_entries(connection, wanted.entries)
+                or _has_drafts(connection, wanted.drafts)
+                or any(still_says(kept, taken) for taken in wanted.beside)
+            )
     finally:
         connection.close()
 

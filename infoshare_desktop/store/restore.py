@@ -49,7 +49,8 @@ class Restored:
     new_code: str | None
     """What numbers begin with from now on, where nobody can know which ones were given; None where they go on."""
     erased_again: tuple[str, ...] = ()
-    """The numbers of which something was in the backup that the replaced vault had erased: it is erased here too."""
+    """The numbers, and the references of drafts, of which something was in the backup that the replaced vault had
+    erased: it is erased here too."""
 
     @property
     def numbers_certain(self) -> bool:
@@ -158,8 +159,8 @@ def _go_on(file: Path, key: VaultKey, restoring: _Restoring) -> tuple[str | None
 def _erase(kept: Repositories, known: _Known, restoring: _Restoring) -> tuple[str, ...]:
     """Erase again what is known to be erased, and note where other copies may hold it; the numbers of it."""
     erased = erase_again(kept, known.erasures, restoring.at)
-    take_over(kept, known.left, restoring.at, restoring.folders if erased else ())
-    return erased
+    take_over(kept, known.left, restoring.at, restoring.folders if erased.told else (), erased.drafts)
+    return erased.told
 
 
 def _number_on(kept: Repositories, restoring: _Restoring) -> Letters | None:

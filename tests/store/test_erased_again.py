@@ -10,6 +10,7 @@ import pytest
 
 from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.acts.keeping import Disposal
+from infoshare_desktop.domain.decision.draft import Answer
 from infoshare_desktop.domain.listing import State
 from infoshare_desktop.services.breaching import Breaching
 from infoshare_desktop.services.erasing import Erasing
@@ -154,3 +155,28 @@ def test_what_cannot_be_known_is_told(vault: Vault, tmp_path: Path, clock: HandC
     vault.path.write_bytes(other.key * 4096)
     assert not restore(made, vault.path, PASSPHRASE, clock, replacing=True).erasures_certain
     open_with_key(vault.path, vault.key).close()
+
+
+def test_a_passage_goes_from_the_draft_that_a_backup_still_has(vault: Vault, tmp_path: Path, clock: HandClock) -> None:
+    """The backup is older than the seal: what was taken out of the record is taken out of its draft, and told."""
+    desk = Desk.over(vault, clock)
+    made = shared_with_consent()
+    summary = replace(made.information, summary=WORD)
+    reasons = replace(made.outcome, reasons=f"Because of {WORD}")
+    draft = desk.complete(replace(made, information=summary, outcome=reasons).answered("purpose", Answer(reason=WORD)))
+    desk.deciding.leave(draft)
+    older = taken(vault, tmp_path / "stick")
+    number = desk.deciding.seal(draft.answered("purpose", made.answer("purpose"))).number
+    erasing = Erasing(vault, desk.guiding, clock)
+    for key in ("information.summary", "outcome.reasons", "answers.purpose.reason"):
+        erasing.redact(number, key, "About somebody else", "Sam Lee")
+    key = vault.key
+    vault.close()
+    restored = restore(older, vault.path, PASSPHRASE, clock, replacing=True)
+    assert restored.erased_again == (draft.reference,)
+    assert holding(vault.path, key, WORD) == 0
+    with open_vault(vault.path, PASSPHRASE) as again:
+        words = again.read(lambda kept: kept.drafts.get(draft.reference)).outcome.reasons
+        assert "agreed with Sam Lee" in words
+        assert again.read(lambda kept: kept.records.get(draft.reference)).summary.startswith("[Taken out")
+        assert faults(again) == []

@@ -44,6 +44,8 @@ class Redaction:
     """The schema of ``statement``."""
     statement: Mapping[str, Any]
     """The content of the entry as it stands from now on, as plain data."""
+    before: tuple[str, ...] = ()
+    """The passages that earlier redactions took out of the same entry, whose own contents are erased."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ from infoshare_desktop.ui.theme.space import Space
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from infoshare_desktop.ui.records.reading import Offer, Reading, Section
+    from infoshare_desktop.ui.records.reading import Offer, Reading
+    from infoshare_desktop.ui.records.sections import Section
 
 
 class ReadingPane(SidePane):

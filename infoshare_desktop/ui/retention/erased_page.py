@@ -32,7 +32,8 @@ class ErasedPage(Page):
         self._back = back
         entries = len(erased.entries)
         words = ngettext("The content of {count} entry is gone.", "The content of {count} entries is gone.", entries)
-        self.add(Banner(Tone.GOOD, words.format(count=entries)))
+        gone = words.format(count=entries) if entries else _("These words are gone.")
+        self.add(Banner(Tone.GOOD, gone))
         left = bool(erased.cleared.unreachable or erased.cleared.unclear or erased.cleared.problem)
         self.warning = Banner(
             Tone.WARNING,

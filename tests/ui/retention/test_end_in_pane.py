@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from infoshare_desktop.services.erasing import Erasing
 from infoshare_desktop.services.retaining import Retaining
 from infoshare_desktop.ui.records.reading import Action, reading
+from tests.services.desk import emergency
+from tests.ui.people.making import draft
 from tests.ui.retention.making import REASONS, carried_out
 from tests.ui.workshop import PROFILE
 
@@ -70,3 +73,27 @@ def test_words_taken_out_are_told_and_certified(workshop: Workshop, number: str)
     assert told["Words taken out: Ground"] == "Her doctor"
     assert REASONS not in "\n".join(told.values())
     assert Action.CERTIFICATE in offers(workshop, number)
+
+
+def test_why_a_draft_was_discarded_can_be_taken_out(workshop: Workshop) -> None:
+    """What stands in its place is read there, and who agreed; the certificate is offered then."""
+    reference = draft(workshop)
+    workshop.deciding.discard(reference, "It was about Mr Quagmire")
+    assert offers(workshop, reference) == {Action.REDACT}
+    erasing = Erasing(workshop.vault, workshop.guiding, workshop.clock)
+    erasing.redact(reference, "discarded", "A name stood in it", "Ruth Abel")
+    told = said(workshop, reference)
+    assert "Quagmire" not in str(told)
+    assert told["Words taken out: Ground"] == "A name stood in it"
+    assert offers(workshop, reference) == {Action.REDACT, Action.CERTIFICATE}
+
+
+def test_words_of_an_emergency_can_be_taken_out(workshop: Workshop) -> None:
+    """Beside all else that can be done with it."""
+    act = replace(emergency(workshop.clock), basis="life", reached="known")
+    number = workshop.deciding.record_emergency(workshop.deciding.start(), act)[1]
+    assert Action.REDACT in offers(workshop, number)
+    Erasing(workshop.vault, workshop.guiding, workshop.clock).redact(
+        number, "emergency.what", "Wrong flat", "Ruth Abel"
+    )
+    assert said(workshop, number)["Words taken out: Ground"] == "Wrong flat"
