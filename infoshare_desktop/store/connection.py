@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
@@ -91,11 +93,19 @@ def vacuum_into(connection: Connection, target: Path) -> None:
 
 
 def rekey(path: Path, old: VaultKey, new: VaultKey) -> None:
-    """Re-encrypt a copy under another key and salt. Never for a vault in use: a kill half-way ruins the file."""
+    """Re-encrypt a copy under another key and salt. Never for a vault in use: a kill half-way ruins the file.
+
+    Raises StorageErrors.
+    """
     with told(path, opening=True):
         raw = _raw(path, old, "mode=rw")
         try:
             raw.execute(f"PRAGMA rekey = {new.as_pragma()}")
+        except sqlcipher.OperationalError as error:
+            # Whatever kept SQLCipher from writing, it says that the statement was wrong; and that it never is.
+            if error.sqlite_errorcode == sqlcipher.SQLITE_ERROR:
+                raise OSError(errno.EIO, os.strerror(errno.EIO)) from error
+            raise
         finally:
             raw.close()
 

@@ -1,7 +1,7 @@
 """What is killed at random moments: each does one thing with a vault again and again, and says what it comes to.
 
 An activity gets a folder with ``kim.infoshare``, as ``bases`` makes it, and somebody to tell: before each step the
-ledger that the vault will then have, after it that it has.
+ledger that the vault will then have, after it that it has. ``rounds``: how often it does it at most.
 """
 
 from __future__ import annotations
@@ -38,9 +38,10 @@ if TYPE_CHECKING:
 PASSPHRASE: Final = "passphrase"
 NEW_KEY: Final = VaultKey(bytes(range(50, 82)), bytes(range(200, 216)))
 BACKUP: Final = "next.infoshare"
+VERSIONS: Final = range(CURRENT.version + 1, CURRENT.version + 4)
+"""Versions of the tables that only exist here."""
 STICK: Final = "stick"
 REASONS: Final = "outcome.reasons"
-ROUNDS: Final = 12
 
 
 class Teller(Protocol):
@@ -50,7 +51,7 @@ class Teller(Protocol):
         """Within it the vault comes to this ledger; what else is said goes to the check of the activity."""
 
 
-Activity: TypeAlias = Callable[["Path", Teller], None]
+Activity: TypeAlias = Callable[["Path", Teller, int], None]
 
 
 def words(nth: int) -> str:
@@ -82,12 +83,12 @@ def _not_shared(draft: Draft, reasons: str) -> Draft:
     )
 
 
-def sealing(folder: Path, tell: Teller) -> None:
+def sealing(folder: Path, tell: Teller, rounds: int) -> None:
     """Write, seal and correct."""
     with open_with_key(folder / NAME, KEY) as vault:
         desk, ledger = Desk.over(vault, HandClock()), Ledger.of(vault)
         amending = Amending(vault, desk.guiding, desk.clock)
-        for nth in range(ROUNDS):
+        for nth in range(rounds):
             ledger = write_and_seal(desk, ledger, nth, tell)
             number = max(ledger.sealed)
             ledger = ledger.correcting(number, f"corrected {words(nth)}".strip())
@@ -95,23 +96,23 @@ def sealing(folder: Path, tell: Teller) -> None:
                 amending.amend(number, REASONS, f"corrected {words(nth)}", "It was wrong", WORKER)
 
 
-def backing_up(folder: Path, tell: Teller) -> None:
+def backing_up(folder: Path, tell: Teller, rounds: int) -> None:
     """Seal, and take a verified backup that is written to a stick."""
     with open_with_key(folder / NAME, KEY) as vault:
         desk, ledger = Desk.over(vault, HandClock()), Ledger.of(vault)
-        for nth in range(ROUNDS):
+        for nth in range(rounds):
             ledger = write_and_seal(desk, ledger, nth, tell)
             desk.clock.forward(hours=25)
             with tell.step(ledger, backup=f"kim {desk.clock().local():%Y-%m-%d %H%M}.infoshare"):
                 backup.take_and_go_on(vault, folder / STICK, desk.clock())
 
 
-def changing(folder: Path, tell: Teller) -> None:
+def changing(folder: Path, tell: Teller, rounds: int) -> None:
     """Write, then go on under another key, to and fro; what is said is which key opens it then."""
     keys = (KEY, NEW_KEY)
     with open_with_key(folder / NAME, KEY) as vault:
         desk, ledger = Desk.over(vault, HandClock()), Ledger.of(vault)
-        for nth in range(ROUNDS):
+        for nth in range(rounds):
             started = desk.deciding.start()
             ledger = ledger.writing(started.reference, words(nth))
             with tell.step(ledger, key=str(nth % 2)):
@@ -120,19 +121,19 @@ def changing(folder: Path, tell: Teller) -> None:
                 vault.change_key(keys[(nth + 1) % 2])
 
 
-def migrating(folder: Path, tell: Teller) -> None:
+def migrating(folder: Path, tell: Teller, rounds: int) -> None:
     """Bring the vault up, a version at a time."""
     with open_with_key(folder / NAME, KEY) as vault:
         ledger = Ledger.of(vault)
-    for version in range(CURRENT.version + 1, CURRENT.version + 4):
+    for version in VERSIONS[:rounds]:
         with tell.step(ledger):
             migrate(folder / NAME, KEY, Schema(version, folder / "migrations"))
 
 
-def restoring(folder: Path, tell: Teller) -> None:
+def restoring(folder: Path, tell: Teller, rounds: int) -> None:
     """Restore the same backup over the vault, and work on in it."""
     held = _ledger_in(folder / BACKUP)
-    for nth in range(3):
+    for nth in range(min(rounds, 3)):
         with tell.step(held):
             restore(folder / BACKUP, folder / NAME, PASSPHRASE, HandClock(), replacing=True)
         with open_vault(folder / NAME, PASSPHRASE) as vault:
@@ -142,13 +143,13 @@ def restoring(folder: Path, tell: Teller) -> None:
                 desk.deciding.save(_not_shared(started, words(nth)))
 
 
-def disposing(folder: Path, tell: Teller) -> None:
+def disposing(folder: Path, tell: Teller, rounds: int) -> None:
     """Dispose of one decision after the other, with backups of them on a stick."""
     with open_with_key(folder / NAME, KEY) as vault:
         desk, ledger = Desk.over(vault, HandClock()), Ledger.of(vault)
         vault.write(lambda kept: note_backup(kept, START, folder / STICK))
         erasing = Erasing(vault, desk.guiding, lambda: START)
-        for number in sorted(ledger.sealed):
+        for number in sorted(ledger.sealed)[:rounds]:
             ledger = ledger.disposing(number)
             with tell.step(ledger):
                 erasing.dispose([number], "Kept long enough", "Sam Lee")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.store.schema import CURRENT
 from infoshare_desktop.store.vault import create
-from tests.endurance.activities import BACKUP, PASSPHRASE, STICK, write_and_seal
+from tests.endurance.activities import BACKUP, PASSPHRASE, STICK, VERSIONS, write_and_seal
 from tests.endurance.ledger import Ledger
 from tests.hand_clock import HandClock
 from tests.services.desk import Desk
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 DECISIONS: Final = 6
 OLDER: Final = "kim 2026-05-01 0900.infoshare"
-VERSIONS: Final = range(CURRENT.version + 1, CURRENT.version + 4)
-"""Versions of the tables that only exist here."""
 _MIGRATION: Final = """
 from alembic import op
 

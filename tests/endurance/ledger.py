@@ -20,7 +20,7 @@ class Ledger:
     """The words of a worker, by the number or reference that they stand under."""
 
     drafts: Mapping[str, str] = field(default_factory=dict)
-    """The reasons in each draft."""
+    """The reasons in each draft that has any."""
     sealed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The reasons in each sealed decision, then each correction of them."""
     disposed: tuple[str, ...] = ()
@@ -56,7 +56,8 @@ class Ledger:
 
 
 def _drafts(kept: Repositories) -> dict[str, str]:
-    return {reference: kept.drafts.get(reference).outcome.reasons for reference in kept.drafts.references()}
+    reasons = {reference: kept.drafts.get(reference).outcome.reasons for reference in kept.drafts.references()}
+    return {reference: words for reference, words in reasons.items() if words}
 
 
 def _sealed(kept: Repositories) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:

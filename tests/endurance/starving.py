@@ -1,0 +1,80 @@
+"""Lets an activity run again and again, each time with another operation on files failing.
+
+    python -m tests.endurance.starving ACTIVITY BASE OUT
+
+Each run works on a copy of the folder BASE: in ``OUT/7-once`` the seventh operation fails, in ``OUT/7-on`` every one
+from the seventh on, as on a disk that is full or was pulled out. Which operations are tried: see ``tests.amount``.
+What the worker is told is the last line of what is said; every other error ends the run with an error.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import sys
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from infoshare_desktop.domain.errors import KnownError
+from tests.amount import some
+from tests.endurance.activities import ACTIVITIES
+from tests.endurance.runs import run
+from tests.store.operations import Operations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.endurance.activities import Activity
+    from tests.endurance.runs import Pipe, Work
+
+FEW: Final = 3
+_REMOVING: Final = frozenset({"unlink", "os.remove", "os.rmdir"})
+_DOT: Final = b"."
+
+
+def main(name: str, base: Path, out: Path) -> None:
+    """Count, and let fail. Raises RuntimeError if a run ended in another way than with a sentence."""
+    activity = ACTIVITIES[name]
+    for nth in some(range(1, _count(activity, base, out / "counted") + 1), FEW):
+        run(_failing(activity, nth, nth), base, out / f"{nth}-once", None)
+        run(_failing(activity, nth, sys.maxsize), base, out / f"{nth}-on", None)
+
+
+def _count(activity: Activity, base: Path, folder: Path) -> int:
+    """How many operations one round comes to."""
+    hear, tell = os.pipe()
+    run(_watched(activity, lambda _operation: os.write(tell, _DOT)), base, folder, None)
+    os.close(tell)
+    with os.fdopen(hear, "rb") as told:
+        counted = len(told.read())
+    shutil.rmtree(folder)
+    return counted
+
+
+def _failing(activity: Activity, first: int, last: int) -> Work:
+    """The activity with all operations of that number failing."""
+    done = count(1)
+
+    def fail(operation: str) -> None:
+        if first <= next(done) <= last:
+            code = errno.EROFS if operation in _REMOVING else errno.ENOSPC
+            raise OSError(code, os.strerror(code))
+
+    return _watched(activity, fail)
+
+
+def _watched(activity: Activity, each: Callable[[str], object]) -> Work:
+    def work(folder: Path, pipe: Pipe) -> None:
+        Operations(folder, each).watch()
+        try:
+            activity(folder, pipe, 1)
+        except KnownError as error:
+            pipe.say({"sentence": str(error)})
+
+    return work
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))
