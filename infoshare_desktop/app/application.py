@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from infoshare_desktop.app.clock import now
+from infoshare_desktop.app.copying import Copying
 from infoshare_desktop.app.last_resort import catch_bugs
 from infoshare_desktop.app.look import look_of
 from infoshare_desktop.app.opening import Opening
@@ -39,7 +40,7 @@ def start(options: Options, resources: Path) -> int:
     garbage = GuiThreadGarbage(window)
     catch_bugs(window)
     runner = JobRunner(window)
-    program = Program(options, window, runner, Opening(resources, now), settings, appearance)
+    program = Program(options, window, runner, Opening(resources, now), settings, appearance, copies=Copying())
     program.begin()
     window.show()
     code = application.exec()

@@ -7,6 +7,8 @@ import sys
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.app.copying import COPY
+from infoshare_desktop.app.copying import main as copy
 from infoshare_desktop.app.core_dumps import forbid_core_dumps
 from infoshare_desktop.app.language import speak
 from infoshare_desktop.app.options import read_options
@@ -19,11 +21,14 @@ WRONG_USAGE = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Open the window and return the process's exit code when it is closed."""
+    """Open the window and return the process's exit code when it is closed; or copy a closed vault, without one."""
     forbid_core_dumps()
     resources = resources_folder()
     speak(resources)
-    options = read_options(sys.argv[1:] if arguments is None else arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == [COPY]:
+        return copy(given[1:])
+    options = read_options(given)
     if not has_screen():
         print(  # noqa: T201  there is no window to say it in
             _("There is no screen here to open a window on. Log in to a desktop, or set DISPLAY."), file=sys.stderr

@@ -49,6 +49,8 @@ class Options:
     vault: Path | None = None
     demonstration: bool = False
     because: Because = Because.NOTHING
+    back_up_to: tuple[Path, ...] = ()
+    """Folders that get a copy of the vault as it was locked."""
 
 
 def read_options(arguments: Sequence[str]) -> Options:
@@ -59,7 +61,8 @@ def read_options(arguments: Sequence[str]) -> Options:
     parser.add_argument("vault", nargs="?", type=Path, metavar="VAULT", help=_("the vault to open"))
     parser.add_argument("--demo", action="store_true", help=_("try it with fictional people; deleted at exit"))
     parser.add_argument("--because", type=Because, default=Because.NOTHING, help=argparse.SUPPRESS)
+    parser.add_argument("--back-up-to", action="append", type=Path, default=[], help=argparse.SUPPRESS)
     found = parser.parse_args(arguments)
     if found.demo and found.vault:
         parser.error(_("--demo makes a vault of its own: leave out the other one"))
-    return Options(found.vault, found.demo, found.because)
+    return Options(found.vault, found.demo, found.because, tuple(found.back_up_to))

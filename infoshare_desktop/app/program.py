@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication
 
+from infoshare_desktop.app.backup_care import BackupCare
 from infoshare_desktop.app.clock import uptime
+from infoshare_desktop.app.copying import CopyRequest
 from infoshare_desktop.app.demonstration import Demonstration
 from infoshare_desktop.app.gate import Gate
 from infoshare_desktop.app.last_resort import told_and_gone_on
@@ -17,11 +19,14 @@ from infoshare_desktop.app.look import look_of
 from infoshare_desktop.app.options import Because
 from infoshare_desktop.app.relaunch import relaunch
 from infoshare_desktop.domain.errors import KnownError
+from infoshare_desktop.ui.first_paint import after_first_paint
 from infoshare_desktop.ui.kit.shape import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
+    from infoshare_desktop.app.backup_care import Copies
     from infoshare_desktop.app.opening import Opening
     from infoshare_desktop.app.options import Options
     from infoshare_desktop.app.session import Session
@@ -47,8 +52,10 @@ class Program(QObject):
         appearance: Appearance,
         restart: Callable[[list[str]], None] = relaunch,
         seconds: Callable[[], float] = uptime,
+        copies: Copies | None = None,
     ) -> None:
         super().__init__(window)
+        self._options = options
         self._window = window
         self._runner = runner
         self._opening = opening
@@ -59,6 +66,8 @@ class Program(QObject):
         self._demonstration: Demonstration | None = None
         self._workspace: Workspace | None = None
         self._idle: IdleWatch | None = None
+        self._care = BackupCare(copies, lambda: settings.load().backups, self)
+        self._to_copy: tuple[Path, ...] = ()
         self._gate = Gate(options, window, runner, opening, settings.load().emergency_numbers, self)
         self._gate.opened.connect(self._open)
         self._gate.demonstration_wanted.connect(self._demonstrate)
@@ -67,8 +76,12 @@ class Program(QObject):
         window.installEventFilter(self)
 
     def begin(self) -> None:
-        """Show the first thing."""
+        """Show the first thing; what was just locked is copied once that is painted."""
         self._gate.begin()
+        vault, folders = self._options.vault, self._options.back_up_to
+        if vault is not None and folders:
+            request = CopyRequest(vault.absolute(), folders)
+            after_first_paint(self._window, lambda: self._care.copy(request, self._window.tell))
 
     def lock(self, because: Because) -> None:
         """Flush, close the vault, empty the clipboard, and start afresh; where the flush fails, say so and stay."""
@@ -79,7 +92,8 @@ class Program(QObject):
         if self._demonstration is not None:
             self._demonstration.delete()
             because, path = Because.DEMONSTRATION_ENDED, []
-        self._restart([*path, f"--because={because}"])
+        folders, self._to_copy = self._to_copy, ()
+        self._restart([*path, f"--because={because}", *(f"--back-up-to={folder}" for folder in folders)])
 
     def vanish(self) -> None:
         """Lock, and leave nothing on the screen: the process ends and none is started."""
@@ -87,9 +101,12 @@ class Program(QObject):
             self._window.close()
 
     def end(self) -> None:
-        """The window is closed: see that nothing is left behind."""
+        """The window is closed: see that nothing is left behind, and that what changed is copied."""
         self._runner.close()
+        self._care.close()
         self._gate.close()
+        if self._to_copy:
+            self._care.start(CopyRequest(self._gate.path.absolute(), self._to_copy))
         if self._demonstration is not None:
             self._demonstration.delete()
 
@@ -104,9 +121,11 @@ class Program(QObject):
     def _open(self, session: Session) -> None:
         from infoshare_desktop.app.workspace import Workspace
 
-        self._workspace = Workspace(session, self._window, self._runner, self._settings.load(), self)
+        self._workspace = Workspace(session, self._window, self._runner, self._settings.load(), self, self._care)
         self._workspace.preferences_changed.connect(self._prefer)
         self._workspace.begin()
+        if self._demonstration is None:
+            self._care.begin(session)
         self._watch()
 
     def _watch(self) -> None:
@@ -153,8 +172,11 @@ class Program(QObject):
                 self._window.tell(str(error), Tone.DANGER)
                 return False
         self._workspace = None
+        with told_and_gone_on(), contextlib.suppress(KnownError):  # Home tells of backups that are missing
+            self._to_copy = self._care.due()
         with told_and_gone_on():
             self._runner.close()
+            self._care.close()
         # A disk too full to tidy up leaves the log file beside the vault; everything is in there, nothing is lost.
         with told_and_gone_on(), contextlib.suppress(KnownError):
             workspace.session.close()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Sequence
 
 
@@ -26,15 +27,36 @@ def relaunch(arguments: Sequence[str]) -> NoReturn:
         os._exit(code)
 
 
+def start_beside(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
+    """Start the program in another process, which lives on when this one ends; what it says can be read from it.
+
+    Raises OSError where it cannot be started.
+    """
+    import subprocess
+
+    return subprocess.Popen(  # noqa: S603  our own program
+        [sys.executable, *_program(), *arguments],
+        cwd=None if _frozen() else _project(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
 def _start(command: list[str]) -> None:
     if not _frozen():
-        # With -m Python looks for modules in the working folder first: not in one full of somebody's downloads.
-        os.chdir(Path(__file__).resolve().parents[2])
+        os.chdir(_project())
     if os.name == "posix":
         os.execv(command[0], command)  # noqa: S606  no shell, and our own program
     import subprocess
 
     subprocess.Popen(command, close_fds=True)  # noqa: S603  our own program
+
+
+def _project() -> Path:
+    """Where to start: with -m Python looks for modules in the working folder first, and somebody's may be anything."""
+    return Path(__file__).resolve().parents[2]
 
 
 def _program() -> list[str]:

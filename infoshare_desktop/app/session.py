@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 from infoshare_desktop.app.built_in import BuiltIn
 from infoshare_desktop.services.accessing import Accessing
 from infoshare_desktop.services.amending import Amending
+from infoshare_desktop.services.backing_up import BackingUp
 from infoshare_desktop.services.breaching import Breaching
 from infoshare_desktop.services.browsing import Browsing
 from infoshare_desktop.services.certifying import Certifying
@@ -19,9 +20,11 @@ from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.home import Home
 from infoshare_desktop.services.looking_out import LookingOut
 from infoshare_desktop.services.looking_over import LookingOver
+from infoshare_desktop.services.older_keys import OlderKeys
 from infoshare_desktop.services.people import People
 from infoshare_desktop.services.places import Places
 from infoshare_desktop.services.profiles import Profiles
+from infoshare_desktop.services.renewing import Renewing
 from infoshare_desktop.services.reporting import Reporting
 from infoshare_desktop.services.restricting import Restricting
 from infoshare_desktop.services.retaining import Retaining
@@ -51,6 +54,7 @@ class Session:
     accessing: Accessing
     breaching: Breaching
     amending: Amending
+    backing_up: BackingUp
     browsing: Browsing
     certifying: Certifying
     commenting: Commenting
@@ -60,9 +64,11 @@ class Session:
     home: Home
     looking: LookingOver
     looking_out: LookingOut
+    older_keys: OlderKeys
     people: People
     places: Places
     profiles: Profiles
+    renewing: Renewing
     reporting: Reporting
     restricting: Restricting
     retaining: Retaining
@@ -89,6 +95,7 @@ class Session:
             accessing=Accessing(vault, clock),
             breaching=Breaching(vault, clock),
             amending=Amending(vault, guiding, clock),
+            backing_up=BackingUp(vault, clock),
             browsing=Browsing(vault, guiding),
             certifying=Certifying(vault, clock, built_in.fonts),
             commenting=Commenting(vault, clock),
@@ -98,9 +105,11 @@ class Session:
             home=Home(vault, clock),
             looking=LookingOver(vault, guiding),
             looking_out=LookingOut(vault),
+            older_keys=OlderKeys(vault),
             people=People(vault, clock, guiding),
             places=Places(vault),
             profiles=Profiles(vault),
+            renewing=Renewing(vault, clock),
             reporting=Reporting(vault, guiding, clock, built_in.fonts),
             restricting=Restricting(vault, clock),
             retaining=Retaining(vault, guiding, clock),

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from infoshare_desktop.app.backup_care import BackupCare
     from infoshare_desktop.app.frame import Flushes
     from infoshare_desktop.app.session import Session
     from infoshare_desktop.domain.decision.draft import Draft
@@ -55,12 +56,19 @@ class Workspace(QObject):
     preferences_changed = Signal(object)
 
     def __init__(
-        self, session: Session, window: MainWindow, runner: Runner, preferences: Preferences, parent: QObject
+        self,
+        session: Session,
+        window: MainWindow,
+        runner: Runner,
+        preferences: Preferences,
+        parent: QObject,
+        care: BackupCare | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = session
         self._window = window
         self._runner = runner
+        self._care = care
         self._after = AfterSeal(session, runner, self)
         self._papers = Papers(session, runner, self)
         self._people = PeoplePages(session, runner, self)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from infoshare_desktop.app.backup_care import Copies
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.ui.theme.appearance import Appearance
 
@@ -62,6 +63,8 @@ class Laptop:
         self.vault = vault
         self.words = words
         self.asked_for: list[str] | None = None
+        self.copies: Copies | None = None
+        """Who makes backups; nobody, unless a story is about them."""
         self._seconds = HandSeconds()
         self._running: list[tuple[Program, MainWindow]] = []
 
@@ -79,6 +82,7 @@ class Laptop:
             self._appearance,
             restart=self._restart,
             seconds=self._seconds,
+            copies=self.copies,
         )
         self._running.append((program, window))
         program.begin()

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, Final
@@ -151,7 +152,7 @@ class Process:
     def remembers(self, text: str) -> bool:
         """Whether the text is anywhere in the memory of the process or of one that it started."""
         return any(
-            text.encode(coding) in memory for pid in self.family() for memory in _memory(pid) for coding in CODINGS
+            text.encode(coding) in memory for pid in self.family() for memory in _readable(pid) for coding in CODINGS
         )
 
     def family(self) -> list[int]:
@@ -209,6 +210,12 @@ def _children(pid: int) -> Iterator[int]:
         for child in children.split():
             yield int(child)
             yield from _children(int(child))
+
+
+def _readable(pid: int) -> Iterator[bytes]:
+    """As ``_memory``; what ended since it was seen, as a copy that is complete, has none any more."""
+    with suppress(FileNotFoundError, ProcessLookupError):
+        yield from _memory(pid)
 
 
 def _memory(pid: int) -> Iterator[bytes]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from typing import TYPE_CHECKING, Final
 
+from infoshare_desktop.services.backup_plan import default_folder
 from tests.journeys import steps
 from tests.journeys.laptop import PASSPHRASE
 from tests.journeys.process import CODINGS
@@ -40,7 +41,7 @@ def test_after_a_lock_no_process_remembers(process: Process, laptop: Laptop) -> 
     open_and_type(process)
     assert process.remembers(PLANTED)
     process.lock()
-    assert process.command()[-3:-1] == [str(laptop.vault), "--because=locked"]
+    assert process.command()[3:5] == [str(laptop.vault), "--because=locked"]
     assert not process.remembers(PLANTED)
     assert not process.remembers(PASSPHRASE)
     process.kill()
@@ -61,5 +62,7 @@ def test_a_session_stays_on_the_laptop(process: Process, laptop: Laptop, home: P
     assert process.internet_sockets() == set()
     assert files_with(PLANTED, laptop.vault.parent, home) == []
     process.lock()
+    backups = default_folder(laptop.vault)
+    process.until(lambda: any(backups.glob("*.infoshare")))
     assert files_with(PLANTED, laptop.vault.parent, home) == []
-    assert sorted(file.name for file in laptop.vault.parent.iterdir()) == [laptop.vault.name]
+    assert sorted(laptop.vault.parent.iterdir()) == [backups, laptop.vault]
