@@ -125,9 +125,10 @@ class Gate(QObject):
         )
 
     def _recover(self) -> None:
+        from infoshare_desktop.services.reading_words import read_recovery_words
         from infoshare_desktop.ui.gate.recovery import Recovery
 
-        screen = Recovery(self.path.name)
+        screen = Recovery(self.path.name, read_recovery_words)
         screen.given.connect(lambda words, code: self._open_with_words(screen, words, code))
         screen.passphrase_chosen.connect(self._unlock)
         screen.restore_chosen.connect(self._restore)

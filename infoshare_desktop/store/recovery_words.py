@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING, Final
@@ -47,6 +47,14 @@ def read_words(typed: str) -> Typed:
     flat = unicodedata.normalize("NFKC", typed).lower()
     words = tuple(_whole(word, listed) for word in flat.translate(dict.fromkeys(map(ord, _BETWEEN), " ")).split())
     return Typed(words, tuple(place for place, word in enumerate(words, start=1) if word not in listed))
+
+
+def read_typing(typed: str) -> Typed:
+    """As ``read_words``, while they are typed: a last word that may go on to be one of the list is not unknown."""
+    read = read_words(typed)
+    last = len(read.words)
+    goes_on = typed[-1:].isalpha() and any(word.startswith(read.words[-1]) for word in _listed())
+    return replace(read, unknown=tuple(place for place in read.unknown if place != last)) if goes_on else read
 
 
 def from_words(typed: str) -> bytes:

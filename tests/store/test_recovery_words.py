@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infoshare_desktop.domain.errors import RecoveryWordsWrong
-from infoshare_desktop.store.recovery_words import from_words, read_words, to_words, unknown_sentence
+from infoshare_desktop.store.recovery_words import from_words, read_typing, read_words, to_words, unknown_sentence
 
 
 @given(key=st.binary(min_size=32, max_size=32))
@@ -82,3 +82,19 @@ def test_two_words_in_each_others_place_are_found() -> None:
     words[4], words[5] = words[5], words[4]
     with pytest.raises(RecoveryWordsWrong, match="words 5 and 6, which may be the other way round"):
         from_words(" ".join(words))
+
+
+@pytest.mark.parametrize(
+    ("typed", "unknown"),
+    [
+        ("abandon lig", ()),
+        ("abandon lig ", (2,)),
+        ("lig abandon", (1,)),
+        ("xxxx abandon lig", (1,)),
+        ("abandon lgi", (2,)),
+        ("", ()),
+    ],
+)
+def test_a_word_that_is_being_typed_is_not_wrong_yet(typed: str, unknown: tuple[int, ...]) -> None:
+    """Until a space comes after it, or no word begins like that."""
+    assert read_typing(typed).unknown == unknown

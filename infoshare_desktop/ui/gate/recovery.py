@@ -3,40 +3,40 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from infoshare_desktop.domain.errors import RecoveryWordsWrong
-from infoshare_desktop.ui.gate.recovery_text import code_problem, code_typed, count_sentence, words_typed
+from infoshare_desktop.ui.gate.recovery_text import code_problem, code_typed
 from infoshare_desktop.ui.gate.room import Room
+from infoshare_desktop.ui.gate.words_field import WordsField
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.disclosure import Disclosure
 from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.text import hint
 from infoshare_desktop.ui.kit.text_line import TextLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from infoshare_desktop.domain.errors import KnownError
-
-_LINES: Final = 4
+    from infoshare_desktop.services.reading_words import WordsRead
 
 
 class Recovery(Room):
     """``given`` carries the words with a space between them, and the vault code in 32 hex digits or "".
 
-    The code is asked for only where the words did not open the vault: the beginning of its file may be damaged.
-    What is typed stays until it opened the vault.
+    ``read`` says how words are understood while they are typed. The code is asked for only where the words did not open
+    the vault: the beginning of its file may be damaged. What is typed stays until it opened the vault.
     """
 
     given = Signal(str, str)
     passphrase_chosen = Signal()
     restore_chosen = Signal()
 
-    def __init__(self, vault_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, vault_name: str, read: Callable[[str], WordsRead], parent: QWidget | None = None) -> None:
         super().__init__(
             _("Open with recovery words"),
             _("They are on the sheet in the sealed envelope. They open {vault} without the passphrase.").format(
@@ -44,19 +44,7 @@ class Recovery(Room):
             ),
             parent=parent,
         )
-        self.words = LongText(
-            "words",
-            _("The 24 recovery words"),
-            _("In the order of their numbers. Capitals, commas, numbers and line ends do not matter."),
-            lines=_LINES,
-        )
-        self.words.edit.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-        )
-        self._count = hint(count_sentence(0))
-        self.words.column.addWidget(self._count)
+        self.words = WordsField(read)
         self.code = TextLine(
             "code",
             _("Vault code"),
@@ -72,7 +60,6 @@ class Recovery(Room):
         self.add_row(self.open)
         self.add_row(self.passphrase, self.restore)
         self.setFocusProxy(self.words)
-        self.words.changed.connect(self._count_words)
         self.open.clicked.connect(self._give)
         self.passphrase.clicked.connect(self.passphrase_chosen)
         self.restore.clicked.connect(self.restore_chosen)
@@ -89,13 +76,9 @@ class Recovery(Room):
         """Empty the boxes: the vault is open."""
         self.words.set_value("")
         self.code.set_value("")
-        self._count_words()
-
-    def _count_words(self) -> None:
-        self._count.set_words(count_sentence(len(words_typed(self.words.value()))))
 
     def _give(self) -> None:
-        words, code = words_typed(self.words.value()), code_typed(self.code.value())
+        words, code = self.words.typed(), code_typed(self.code.value())
         self.words.set_error(None if words else _("Type the words first."))
         self.code.set_error(code_problem(code))
         wrong = next((field for field in (self.words, self.code) if field.error()), None)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.errors import RecoveryWordsWrong, VaultExists, VaultWontOpen
+from infoshare_desktop.services.reading_words import read_recovery_words
 from infoshare_desktop.services.strength import strength
 from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
 from infoshare_desktop.ui.gate.create.passphrase_step import PassphraseHelp
@@ -61,7 +62,7 @@ def states() -> dict[str, Callable[[], QWidget]]:
         "unlock_caps": _caps,
         "unlock_failed": _unlock_failed,
         "unlock_working": _unlock_working,
-        "recovery": lambda: Recovery("vault.infoshare"),
+        "recovery": lambda: Recovery("vault.infoshare", read_recovery_words),
         "recovery_wrong": _recovery_wrong,
         "recovery_code": _recovery_code,
         "restore": lambda: Restore(PLACE, PLACE.parent),
@@ -101,14 +102,14 @@ def _unlock_working() -> Unlock:
 
 
 def _recovery_wrong() -> Recovery:
-    screen = Recovery("vault.infoshare")
+    screen = Recovery("vault.infoshare", read_recovery_words)
     screen.words.edit.setPlainText(" ".join(WORDS[:11]))
     screen.failed(RecoveryWordsWrong("There are 24 recovery words, and 11 were typed."))
     return screen
 
 
 def _recovery_code() -> Recovery:
-    screen = Recovery("vault.infoshare")
+    screen = Recovery("vault.infoshare", read_recovery_words)
     screen.words.edit.setPlainText(" ".join(WORDS))
     screen.failed(VaultWontOpen())
     screen.code.set_value("0123 4567 89o1")

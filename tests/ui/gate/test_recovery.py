@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.errors import RecoveryWordsWrong, VaultWontOpen
+from infoshare_desktop.services.reading_words import read_recovery_words
 from infoshare_desktop.ui.gate.recovery import Recovery
 from infoshare_desktop.ui.kit.text import Words
 from tests.ui.gate.states import CODE, WORDS
@@ -23,7 +24,7 @@ SENTENCE = " ".join(WORDS)
 @pytest.fixture
 def screen(on_desk: Desk) -> Recovery:
     """The screen as it comes."""
-    screen = Recovery("vault.infoshare")
+    screen = Recovery("vault.infoshare", read_recovery_words)
     on_desk(screen)
     screen.setFocus()
     return screen
@@ -42,6 +43,17 @@ def test_the_count_follows_the_typing(screen: Recovery) -> None:
     """Who lost the line sees how many words are there."""
     type_into(screen.words, "abandon butter cage")
     assert "3 of 24 words typed" in [words.words() for words in screen.findChildren(Words)]
+
+
+def test_the_words_are_shown_as_they_are_read(screen: Recovery, qtbot: QtBot) -> None:
+    """Four letters become the whole word; what is not in the list is named after a rest, with words like it."""
+    type_into(screen.words, "ABAN butt lihgt cag")
+    qtbot.waitUntil(lambda: "Word 3 is not in the list" in screen.words.wrong.words())
+    assert "light" in screen.words.wrong.words()
+    assert screen.words.words.accessibleDescription() == "1: abandon. 2: butter. 3: lihgt. 4: cag."
+    type_into(screen.words, " ".join(["zoo"] * 30))
+    assert screen.words.words.isVisible()  # as it was until the next rest
+    qtbot.waitUntil(lambda: not screen.words.words.isVisible())
 
 
 def test_a_mistake_in_the_words_stays_at_the_words(screen: Recovery) -> None:

@@ -21,6 +21,7 @@ def passphrase() -> Heading:
             " Nobody can reset it: not your organisation, and not the makers of this program."
         ),
         _("Make the vault"),
+        _("Making the vault …"),
     )
 
 

@@ -39,7 +39,7 @@ class PassphraseStep(Step["KeyTyped"]):
     One that was suggested goes into the first box alone: who types it once more by hand begins to know it.
     """
 
-    def __init__(self, heading: Heading, busy: str, aid: PassphraseHelp, runner: Runner) -> None:
+    def __init__(self, heading: Heading, aid: PassphraseHelp, runner: Runner) -> None:
         self._first = Passphrase("passphrase", _("Passphrase"), _("Four or five words that do not belong together."))
         self._again = Passphrase("repeated", _("The same passphrase again"))
         self.strength = ToneLine()
@@ -49,7 +49,6 @@ class PassphraseStep(Step["KeyTyped"]):
         form.add_part(self.suggestion)
         form.add(self._again)
         super().__init__(heading, form=form)
-        self._at_rest, self._busy = heading.on, busy
         self._rate = aid.rate
         self._runner = runner
         self._rating: Job | None = None
@@ -67,12 +66,6 @@ class PassphraseStep(Step["KeyTyped"]):
         """Hand over the passphrase."""
         key.passphrase = self._first.value()
         key.repeated = self._again.value()
-
-    def set_busy(self, *, busy: bool) -> None:
-        """Say that the key is being made, which takes a moment."""
-        self.on.set_words(self._busy if busy else self._at_rest)
-        for part in (self.form, self.on, self.back):
-            part.setEnabled(not busy)
 
     def forget(self) -> None:
         """Empty the boxes: the key is made."""

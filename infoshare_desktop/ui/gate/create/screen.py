@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from gettext import gettext as _
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
@@ -71,7 +70,7 @@ class Create(QStackedWidget):
     @cached_property
     def passphrase(self) -> PassphraseStep:
         """The passphrase, twice."""
-        return self._joined(PassphraseStep(headings.passphrase(), _("Making the vault …"), self._aid, self._runner))
+        return self._joined(PassphraseStep(headings.passphrase(), self._aid, self._runner))
 
     @cached_property
     def words(self) -> WordsStep:

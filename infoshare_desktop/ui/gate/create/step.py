@@ -25,13 +25,17 @@ State_contra = TypeVar("State_contra", contravariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a step says of itself: which it is of how many, its title, what to know, and the button that leads on."""
+    """What a step says of itself: which it is of how many, its title, what to know, and the button that leads on.
+
+    ``busy`` stands on that button while something is done that takes a moment.
+    """
 
     number: int
     steps: int
     title: str
     lead: str
     on: str
+    busy: str = ""
 
 
 class Step(Room, Generic[State_contra]):
@@ -47,6 +51,7 @@ class Step(Room, Generic[State_contra]):
     def __init__(self, heading: Heading, *, form: Form) -> None:
         before = _("Step {number} of {steps}").format(number=heading.number, steps=heading.steps)
         super().__init__(heading.title, heading.lead, before=before)
+        self.heading = heading
         self.form = form
         self.back = Button(_("Back"), ButtonKind.QUIET)
         self.on = Button(heading.on, ButtonKind.PRIMARY)
@@ -64,6 +69,12 @@ class Step(Room, Generic[State_contra]):
     def keep(self, state: State_contra, /) -> None:
         """Hand over what is typed."""
         raise NotImplementedError
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Say that it takes a moment; nothing can be asked for twice meanwhile."""
+        self.on.set_words(self.heading.busy if busy else self.heading.on)
+        for part in (self.form, self.on, self.back):
+            part.setEnabled(not busy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter, which a line of text and a list leave to what they stand on."""

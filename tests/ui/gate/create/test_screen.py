@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from infoshare_desktop.domain.errors import PassphraseWeak, VaultExists
 from infoshare_desktop.services.keeping import Keeping
+from infoshare_desktop.services.reading_words import read_recovery_words
 from infoshare_desktop.services.strength import strength
 from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
 from infoshare_desktop.ui.gate.create.passphrase_step import PassphraseHelp
@@ -112,7 +113,7 @@ def test_a_vault_is_made_proved_and_opened_by_its_words(
     assert making.stage is Stage.DONE
     with qtbot.waitSignal(screen.finished):
         press(screen.done.go)
-    recovery = Recovery("vault.infoshare")
+    recovery = Recovery("vault.infoshare", read_recovery_words)
     on_desk(recovery)
     recovery.words.set_value("\n".join(f"{number}. {word}" for number, word in enumerate(words, 1)))
     with qtbot.waitSignal(recovery.given) as given:
