@@ -10,8 +10,9 @@ from PySide6.QtCore import QTimer, Signal
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
+from infoshare_desktop.ui.kit.choice import Choice
 from infoshare_desktop.ui.kit.cursor import cursor_place, put_cursor
-from infoshare_desktop.ui.kit.page import Page
+from infoshare_desktop.ui.kit.guided_page import GuidedPage
 from infoshare_desktop.ui.kit.shape import Tone
 from infoshare_desktop.ui.kit.unsent import bring_back, settle, unsent
 
@@ -23,10 +24,11 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.kit.form import Form
 
 
-class ActPage(Page):
+class ActPage(GuidedPage):
     """``recorded`` carries the number or reference it is about, ``left`` comes when the worker goes away instead.
 
     ``paused`` comes when it is time to keep what ``place()`` says; a page that begins at that place has what was typed.
+    Enter goes to what is missing below, then to the button that records: an act is recorded by that button alone.
     A subclass lays out its parts, then calls ``close_with`` and, last, ``begin``.
     """
 
@@ -35,7 +37,7 @@ class ActPage(Page):
     left = Signal()
 
     def __init__(self, title: str, lead: str, here: Place, form: Form, runner: Runner) -> None:
-        super().__init__(title, lead)
+        super().__init__(title, lead, picks=bool(form.findChildren(Choice)))
         self._here = here
         self._runner = runner
         self.form = form
@@ -52,6 +54,32 @@ class ActPage(Page):
     def work(self) -> Callable[[], object]:
         """What records the form as it stands now; it runs elsewhere, and may raise KnownError."""
         raise NotImplementedError
+
+    # Where the keyboard goes
+
+    def needed(self) -> tuple[str, ...]:
+        """See GuidedPage."""
+        return tuple({**self.problems(), **self.form.problems()})
+
+    def part_named(self, name: str) -> None:
+        """See GuidedPage; every part of these pages has its fields."""
+
+    def may_turn(self) -> bool:
+        """Nothing is recorded by a choice."""
+        return False
+
+    def rest(self) -> None:
+        """See GuidedPage."""
+        self.record.setFocus()
+
+    def leave(self) -> None:
+        """To the button that records; from there, record it. Or say what is missing."""
+        if self.record.hasFocus():
+            self.asked()
+        elif self.is_complete():
+            self.rest()
+
+    # What is filled in
 
     def close_with(self, words: str, kind: ButtonKind = ButtonKind.PRIMARY) -> None:
         """Put the form, and the buttons under it: this one, and the way back."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QGroupBox, QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.keyboard.picking import answer_of, number_of
 from infoshare_desktop.ui.kit.field import Field
-from infoshare_desktop.ui.kit.onward import go_on_from
+from infoshare_desktop.ui.kit.onward import go_on_from, guide_of
 from infoshare_desktop.ui.kit.option_row import Option, RadioRow, numbered
 from infoshare_desktop.ui.theme.space import Space
 
@@ -24,7 +24,7 @@ class Choice(Field[str | None]):
     """A group of radio buttons, one row each; the value is the option's, or None before any is chosen.
 
     The number shown beside an option picks it, and goes on to what the page needs next; so do Y, N and U for the
-    options with the values ``yes``, ``no`` and ``not_sure``.
+    options with the values ``yes``, ``no`` and ``not_sure``, on a page that leads on and tells of those keys.
     """
 
     def __init__(
@@ -74,7 +74,7 @@ class Choice(Field[str | None]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pick with one key."""
-        number, answer = number_of(event), answer_of(event)
+        number, answer = number_of(event), answer_of(event) if guide_of(self) else None
         found = (row.option.value for row in self._buttons if row.number == number or row.option.value == answer)
         if (value := next(found, None)) is None:
             super().keyPressEvent(event)

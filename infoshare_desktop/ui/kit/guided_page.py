@@ -45,12 +45,13 @@ class GuidedPage(Page):
     """Enter, and in a long text Ctrl+Enter, go to the next thing below that is needed, else on from the page.
 
     What is optional is passed over; Tab visits all. A choice made with one key goes on as well, but it leaves the page
-    only where ``may_turn`` allows it: nobody goes past a page by a slip.
+    only where ``may_turn`` allows it: nobody goes past a page by a slip. ``picks``: there is something to choose.
     """
 
-    def __init__(self, title: str, lead: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, lead: str, parent: QWidget | None = None, *, picks: bool = True) -> None:
         super().__init__(title, lead, parent=parent)
-        self.add_hint(_("Keys: a number picks. Y, N, U answer. Ctrl+Enter goes on. Tab leads to everything."))
+        picking = _("Keys: a number picks. Y, N, U answer. Ctrl+Enter goes on. Tab leads to everything.")
+        self.add_hint(picking if picks else _("Keys: Ctrl+Enter goes on. Tab leads to everything."))
         self._keys = [_key(self, CONTINUE_KEYS, self.entered), _key(self, (MORE_KEY,), self._fold)]
 
     def needed(self) -> tuple[str, ...]:

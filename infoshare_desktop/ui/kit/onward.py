@@ -17,10 +17,15 @@ class Guide(Protocol):
         ...
 
 
-def go_on_from(widget: QWidget) -> None:
-    """Ask the page around to go on; where no page knows the way, the keyboard stays."""
+def guide_of(widget: QWidget) -> Guide | None:
+    """The page around that knows the way on; None where none does."""
     at: QWidget | None = widget.parentWidget()
     while at is not None and not isinstance(at, Guide):
         at = at.parentWidget()
-    if isinstance(at, Guide):
-        at.go_on()
+    return at
+
+
+def go_on_from(widget: QWidget) -> None:
+    """Ask the page around to go on; where no page knows the way, the keyboard stays."""
+    if (guide := guide_of(widget)) is not None:
+        guide.go_on()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.ui.keyboard.picking import answer_of
 from infoshare_desktop.ui.kit.field import Field
-from infoshare_desktop.ui.kit.onward import go_on_from
+from infoshare_desktop.ui.kit.onward import go_on_from, guide_of
 from infoshare_desktop.ui.kit.option_row import CheckRow, Option
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Tick(Field[bool]):
     """A single box to tick. Its words stand beside the box, so that nothing stands above it.
 
-    Y ticks it, and goes on to what the page needs next.
+    Y ticks it, and goes on to what the page needs next, on a page that leads on and tells of that key.
     """
 
     def __init__(self, field_id: str, label: str, parent: QWidget | None = None) -> None:
@@ -38,7 +38,7 @@ class Tick(Field[bool]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick with one key."""
-        if answer_of(event) != "yes":
+        if answer_of(event) != "yes" or guide_of(self) is None:
             super().keyPressEvent(event)
             return
         self.row.setChecked(True)

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from infoshare_desktop.domain.acts.correcting import Stance
 from infoshare_desktop.domain.codec import plain, valued
@@ -23,6 +25,7 @@ from infoshare_desktop.ui.after.passages_page import PassagesPage, to_correct
 from infoshare_desktop.ui.after.restrict_page import RestrictPage
 from infoshare_desktop.ui.after.tools import AfterTools
 from infoshare_desktop.ui.jobs import ImmediateRunner
+from infoshare_desktop.ui.keyboard.focused import focused_in
 from infoshare_desktop.ui.kit.wrapping import LinkButton
 from tests.ui.audit import check_screen
 from tests.ui.hands import fill, press, type_into
@@ -30,6 +33,7 @@ from tests.ui.records.making import seal
 from tests.ui.workshop import PROFILE
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from infoshare_desktop.domain.facts.passages import Passage
@@ -66,6 +70,13 @@ def number(workshop: Workshop) -> str:
 def today(workshop: Workshop) -> date:
     """The day on the laptop's wall."""
     return workshop.clock().day()
+
+
+def focused(window: QWidget) -> QWidget:
+    """What has the keyboard."""
+    found = focused_in(window)
+    assert found is not None
+    return found
 
 
 def passage(tools: AfterTools, number: str, key: str = "outcome.reasons") -> Passage:
@@ -250,6 +261,35 @@ def test_what_is_typed_survives_a_lock(on_desk: Desk, tools: AfterTools, number:
         assert (page.place().screen, page.place().reference, page.place().question) == here
     assert amend.place().question == "outcome.reasons"
     assert again[0].changed.words()
+
+
+def test_the_keys_lead_to_what_is_missing_and_to_the_button(
+    qtbot: QtBot, on_desk: Desk, tools: AfterTools, number: str, today: date
+) -> None:
+    """Ctrl+Enter leaves a large box, a number picks and goes on, and only Enter at the button records it."""
+    page = CommentPage(number, today, tools)
+    window = on_desk(page)
+    type_into(page.said, "We looked at the risk")
+    with qtbot.assertNotEmitted(page.recorded):
+        QTest.keyClick(focused(window), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert page.stance.isAncestorOf(focused(window))
+        QTest.keyClick(focused(window), Qt.Key.Key_1)
+        assert page.record.hasFocus()
+        page.supervisor.focus_first()
+        QTest.keyClick(focused(window), Qt.Key.Key_Return)
+        assert page.record.hasFocus()
+    with qtbot.waitSignal(page.recorded):
+        QTest.keyClick(focused(window), Qt.Key.Key_Return)
+
+
+def test_enter_says_what_is_missing_above(on_desk: Desk, tools: AfterTools, number: str, today: date) -> None:
+    """Nothing is missing below, but something is above: it is said there, and nothing is recorded."""
+    page = CommentPage(number, today, tools)
+    window = on_desk(page)
+    page.owner.focus_first()
+    QTest.keyClick(focused(window), Qt.Key.Key_Return)
+    assert page.said.error()
+    assert not page.record.hasFocus()
 
 
 def test_the_cursor_is_where_it_was(qtbot: QtBot, on_desk: Desk, tools: AfterTools, number: str) -> None:

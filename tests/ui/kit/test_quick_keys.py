@@ -77,6 +77,20 @@ def test_a_letter_gives_one_of_the_three_answers(qtbot: QtBot) -> None:
     assert (answer.value(), other.value()) == ("not_sure", None)
 
 
+def test_letters_flip_nothing_where_no_page_leads_on(qtbot: QtBot) -> None:
+    """A page that does not tell of these keys does not have them: a slip would change an answer unseen."""
+    answer, tick = YesNoNotSure("y", "Secret?"), Tick("t", "I looked again")
+    answer.set_value("no")
+    for field in (answer, tick):
+        qtbot.addWidget(field)
+        field.show()
+    QTest.keyClick(answer.findChildren(RadioRow)[0], Qt.Key.Key_Y)
+    QTest.keyClick(tick.row, Qt.Key.Key_Y)
+    assert (answer.value(), tick.value()) == ("no", False)
+    QTest.keyClick(answer.findChildren(RadioRow)[0], Qt.Key.Key_1)
+    assert answer.value() == "yes"
+
+
 def test_space_and_arrows_choose_and_stay(qtbot: QtBot) -> None:
     """As everywhere."""
     field = Choice("c", "What?", OPTIONS)
