@@ -67,6 +67,7 @@ _DANGERS: Final = {
     Danger.HOUSEHOLD: N_("May reach {person}, who lives with somebody who must not be reached"),
     Danger.HIDDEN_ADDRESS: N_("Holds an address or number of {person} that must stay secret"),
     Danger.UNSAFE_CONTACT: N_("Goes by a phone, address or mailbox of {person} that is marked as unsafe"),
+    Danger.UNSURE_CONTACT: N_("Goes by a phone, address or mailbox of {person} that may not be safe"),
     Danger.TAKEN_BACK: N_("{person} took consent back before"),
 }
 
@@ -168,12 +169,14 @@ def safety(value: Safety) -> str:
             return _("Never use it")
         case Safety.HIDDEN:
             return _("Keep it secret")
+        case Safety.UNKNOWN:
+            return _("Not said whether it is safe")
 
 
 def safety_meaning(value: Safety) -> str:
     """What that means for whoever gets in touch, or passes something on."""
     match value:
-        case Safety.SAFE:
+        case Safety.SAFE | Safety.UNKNOWN:
             return ""
         case Safety.UNSAFE:
             return _("Somebody dangerous may answer it, read it or open it.")

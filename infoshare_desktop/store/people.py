@@ -67,8 +67,8 @@ class People:
         return [_person(row) for row in self._connection.execute(select(table).where(or_(false(), *noted)))]
 
     def with_marked_contacts(self) -> list[Person]:
-        """Those of whom a way to reach them is marked as unsafe or secret."""
-        marks = (Safety.UNSAFE, Safety.HIDDEN)
+        """Those of whom a way to reach them is marked as unsafe or secret, or not said to be safe."""
+        marks = (Safety.UNSAFE, Safety.HIDDEN, Safety.UNKNOWN)
         marked = [table.c.contacts.contains(f'"{safety.value}"', autoescape=True) for safety in marks]
         return [_person(row) for row in self._connection.execute(select(table).where(or_(*marked)))]
 

@@ -18,6 +18,8 @@ class Safety(StrEnum):
     """Never to be used: somebody dangerous answers, reads or opens it."""
     HIDDEN = "hidden"
     """It must not become known."""
+    UNKNOWN = "unknown"
+    """Nobody has said yet what holds of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class ContactLine:
 
     what: str
     """The number or address itself."""
-    safety: Safety = Safety.SAFE
+    safety: Safety = Safety.UNKNOWN
     note: str = ""
     """When it can be used, whether a message can be left."""
 

@@ -31,6 +31,8 @@ class Danger(StrEnum):
     """What is passed on holds an address that is secret."""
     UNSAFE_CONTACT = "unsafe_contact"
     """It goes by a phone, address or mailbox that is marked as unsafe."""
+    UNSURE_CONTACT = "unsure_contact"
+    """It goes by a phone, address or mailbox of which nobody has said whether it is safe."""
     TAKEN_BACK = "taken_back"
     """Somebody took back the consent that it rests on."""
 

@@ -72,6 +72,11 @@ class DisclosureWarning:
                 sentence = _("What you share seems to hold an address or number of {person} that must stay secret.")
             case Danger.UNSAFE_CONTACT:
                 sentence = _("This goes by a phone, address or mailbox of {person} that is marked as unsafe.")
+            case Danger.UNSURE_CONTACT:
+                sentence = _(
+                    "This goes by a phone, address or mailbox of {person}. Nobody has said yet whether it is safe: find"
+                    " out first."
+                )
             case Danger.TAKEN_BACK:
                 sentence = _("{person} took consent back, so this no longer rests on it. Decide again first.")
         return sentence.format(person=self.person, other=self.other)
@@ -80,7 +85,10 @@ class DisclosureWarning:
 def warnings(passing: Passing, people: Iterable[PersonLine], known: Known) -> tuple[DisclosureWarning, ...]:
     """What to warn of. ``known`` holds those of the record, those who must not learn, and their households."""
     lines = tuple(people)
-    return (*_reached(passing, lines, known), *_given_away(passing, lines, known), *_unsafe(passing, lines, known))
+    unsafe = (DisclosureWarning(Danger.UNSAFE_CONTACT, one) for one in _used(Safety.UNSAFE, passing, lines, known))
+    reachable = [line for line in lines if line.reference not in dangerous(lines)]
+    unsure = (DisclosureWarning(Danger.UNSURE_CONTACT, one) for one in _used(Safety.UNKNOWN, passing, reachable, known))
+    return (*_reached(passing, lines, known), *_given_away(passing, lines, known), *unsafe, *unsure)
 
 
 def unanswered(found: Iterable[DisclosureWarning], warned: Iterable[Warned]) -> tuple[DisclosureWarning, ...]:
@@ -152,8 +160,8 @@ def _secrets(line: PersonLine, known: Known) -> Iterator[Traces]:
             yield from (Traces.of(contact).address for contact in _contacts(one))
 
 
-def _unsafe(passing: Passing, lines: Iterable[PersonLine], known: Known) -> Iterator[DisclosureWarning]:
-    """Whose unsafe phone, address or mailbox it goes by."""
+def _used(safety: Safety, passing: Passing, lines: Iterable[PersonLine], known: Known) -> Iterator[str]:
+    """Whose phone, address or mailbox it goes by, of those of which this holds."""
     recipient = passing.recipient
     written = Written.of(
         _lines(recipient.contact, recipient.name, recipient.organisation, passing.copies, passing.rung)
@@ -163,10 +171,10 @@ def _unsafe(passing: Passing, lines: Iterable[PersonLine], known: Known) -> Iter
             contact.what
             for one in known.get(line.reference, ())
             for contact in one.contacts
-            if contact.safety is Safety.UNSAFE
+            if contact.safety is safety
         )
         if any(Traces.of(contact).found_in(written, names=True) for contact in marked):
-            yield DisclosureWarning(Danger.UNSAFE_CONTACT, line.reference)
+            yield line.reference
 
 
 def _contacts(person: Person) -> Iterator[str]:

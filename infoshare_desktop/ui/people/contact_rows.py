@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 Line: TypeAlias = tuple[str, str, str]
 """The number or address, how safe it is (a value of Safety), and a note: plain, to be kept over a lock."""
+
+
+_CHOICES: Final = (Safety.SAFE, Safety.UNSAFE, Safety.HIDDEN)
+"""Nobody chooses not to know: nothing is chosen then."""
 
 
 class ContactRows(Field["tuple[Line, ...]"]):
@@ -110,7 +114,8 @@ class ContactForm(Card):
         self.safety = Choice(
             f"{name}.safety",
             _("Is it safe?"),
-            [Option(safety, wording.safety(safety), wording.safety_meaning(safety)) for safety in Safety],
+            [Option(safety, wording.safety(safety), wording.safety_meaning(safety)) for safety in _CHOICES],
+            _("Leave this open while you do not know: you are then warned before anything goes there."),
         )
         self.note = TextLine(f"{name}.note", _("Note"), _("When it can be used, whether a message can be left."))
         self.remove = Button(_("Take this out"), ButtonKind.QUIET)
@@ -121,11 +126,10 @@ class ContactForm(Card):
             field.paused.connect(self.paused)
         self.what.changed.connect(self._name)
         self.body.addWidget(self.remove, alignment=Qt.AlignmentFlag.AlignRight)
-        self.safety.set_value(Safety.SAFE)
 
     def line(self) -> Line:
         """What stands in it."""
-        return self.what.value(), self.safety.value() or Safety.SAFE.value, self.note.value()
+        return self.what.value(), self.safety.value() or Safety.UNKNOWN.value, self.note.value()
 
     def show_line(self, line: Line) -> None:
         """Show this; emits nothing."""

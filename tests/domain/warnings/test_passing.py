@@ -20,7 +20,8 @@ ROSA: Final = Person(
     contacts=(
         ContactLine("14 Mill Lane, Norton, TS20 1AB", Safety.HIDDEN),
         ContactLine("07700 900123", Safety.UNSAFE, "Darren answers it"),
-        ContactLine("07700 900456"),
+        ContactLine("07700 900456", Safety.SAFE),
+        ContactLine("rosa.q@example.org"),
     ),
 )
 DARREN: Final = Person(
@@ -43,6 +44,7 @@ PASSING: Final = Passing(OFFICE, shared="That she needs a room before Friday")
 MUST_NOT_LEARN: Final = (Danger.MUST_NOT_LEARN, "P-0002")
 HOUSEHOLD: Final = (Danger.HOUSEHOLD, "P-0003")
 HIDDEN: Final = (Danger.HIDDEN_ADDRESS, "P-0001")
+UNSURE: Final = (Danger.UNSURE_CONTACT, "P-0001")
 UNSAFE: Final = (Danger.UNSAFE_CONTACT, "P-0001")
 
 
@@ -73,6 +75,8 @@ def told(passing: Passing) -> list[tuple[Danger, str]]:
         (replace(PASSING, recipient=replace(OFFICE, contact="07700-900-123")), [UNSAFE]),
         (replace(PASSING, rung="I rang 07700 900123 back"), [UNSAFE]),
         (replace(PASSING, recipient=Recipient(name="Rosa Quill", contact="07700 900456")), []),
+        (replace(PASSING, recipient=Recipient(name="Rosa Quill", contact="Rosa.Q@example.org")), [UNSURE]),
+        (replace(PASSING, copies="rosa.q@example.org"), [UNSURE]),
         (
             Passing(Recipient(name="Darren Marsh"), "Tracey Bell", "14 Mill Lane", "07700 900123"),
             [MUST_NOT_LEARN, HOUSEHOLD, HIDDEN, UNSAFE],

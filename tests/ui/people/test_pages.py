@@ -215,6 +215,23 @@ def test_safe_and_unsafe_contacts(on_desk: Desk, workshop: Workshop, tools: Peop
     assert workshop.people.get("P-0001").contacts == (ContactLine("12 Mill Row", Safety.HIDDEN),)
 
 
+def test_a_new_contact_is_safe_only_once_somebody_says_so(
+    on_desk: Desk, workshop: Workshop, tools: PeopleTools
+) -> None:
+    """Nothing is chosen at first, and what is left open is kept as not said; it is still open when looked at again."""
+    page = ChangePage(workshop.people.get("P-0001"), tools)
+    on_desk(page)
+    press(page.contacts.add_button)
+    form = page.contacts.forms()[0]
+    assert form.safety.value() is None
+    type_into(form.what, "07700 900001")
+    press(page.record)
+    assert workshop.people.get("P-0001").contacts == (ContactLine("07700 900001", Safety.UNKNOWN),)
+    again = ChangePage(workshop.people.get("P-0001"), tools)
+    on_desk(again)
+    assert again.contacts.forms()[0].safety.value() is None
+
+
 def test_a_note_on_no_contact(on_desk: Desk, workshop: Workshop, tools: PeopleTools) -> None:
     """It is said at the field, and nothing is saved; over a lock all of it stays."""
     page = ChangePage(workshop.people.get("P-0001"), tools)
