@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Final, TypeAlias
 
 from build_spec.pictures.stage import MORNING, Stage, current, window_at
@@ -12,6 +13,7 @@ from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.services.breaching import Breaching
 from infoshare_desktop.services.deciding import Deciding
+from infoshare_desktop.store.left_to_clear import LeftToClear, take_over
 from infoshare_desktop.ui.records.records_screen import RecordsScreen
 from infoshare_desktop.ui.retention.erasing_page import ErasingPage
 from infoshare_desktop.ui.retention.rules_page import RulesPage
@@ -36,6 +38,7 @@ def ending() -> Mapping[str, Scene]:
     """The scenes by name."""
     return {
         "home-old": home,
+        "home-look-after": look_after,
         "review": review,
         "review-empty": lambda stage: window_at(stage.empty, Place("review")),
         "rules": lambda stage: window_at(stage.empty, Place("rules")),
@@ -85,6 +88,15 @@ def held(desk: Session) -> str:
 def home(stage: Stage) -> MainWindow:
     """Home tells of what is over."""
     old(stage.desk)
+    return window_at(stage.desk, Place())
+
+
+def look_after(stage: Stage) -> MainWindow:
+    """Home tells of what the program cannot open, and of a draft that a restore brought back."""
+    folder = Path("Documents")
+    left = {"since": str(MORNING), "fresh": False, "folders": [], "drafts": ["D-0007"]}
+    left["files"] = [str(folder / name) for name in ("kim 2025-11-02 1730.infoshare", "for Alex.infoshare")]
+    stage.desk.vault.write(lambda kept: take_over(kept, LeftToClear(left), MORNING))
     return window_at(stage.desk, Place())
 
 

@@ -42,6 +42,8 @@ class Ended:
     """Agencies that the record names as having it; nobody after a disposal, for that was erased too."""
     folders: tuple[str, ...]
     """Where older copies are still to be looked for."""
+    files: tuple[str, ...] = ()
+    """Files that may hold it and that the program cannot open."""
     fresh: bool = True
     """Whether the vault's own file was made anew since; else its unused pages may still hold what was erased."""
     of_person: bool = False
@@ -119,6 +121,8 @@ def _remains(ended: Ended) -> Iterator[tuple[str, str, str]]:
     for folder in ended.folders:
         until = _("Until the program reaches it: plug it in, and older copies there are deleted")
         yield _("Backups that may still hold it"), folder, until
+    for file in ended.files:
+        yield _("A file under another passphrase that may hold it"), file, _("Until somebody deletes it")
     yield (
         _("Copies that were exported or moved by hand"),
         _("Wherever they were put; the program does not know of them"),

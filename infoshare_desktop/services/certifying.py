@@ -43,11 +43,12 @@ class Certifying:
 
         left = Clearing(self._vault, self._clock).unfinished()
         folders = tuple(str(folder) for folder in left.folders) if left else ()
+        files = tuple(str(file) for file in left.files) if left else ()
         fresh = left is None or not left.fresh
         fictional = self._vault.fictional
         ended, frame = self._vault.read(
             lambda kept: (
-                tuple(replace(_ended(kept, number, folders), fresh=fresh) for number in numbers),
+                tuple(replace(_ended(kept, number, folders), files=files, fresh=fresh) for number in numbers),
                 self._frame(kept, numbers, fictional=fictional),
             )
         )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.store.vault import Vault
 
 _KEY: Final = "erasing"
+_EXPORTS: Final = "exports"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,15 @@ class Unfinished:
     """Folders in which older copies are still to be looked for: not reached, or with a copy that stays."""
     to_back_up: tuple[Path, ...] = ()
     """Those of them that get a backup first."""
+    files: tuple[Path, ...] = ()
+    """Files that may hold it and that this vault's key does not open: the worker looks after them."""
+    drafts: tuple[str, ...] = ()
+    """References of drafts that a restore brought back, out of which words were taken: to be looked through."""
 
     @property
     def anything(self) -> bool:
         """Whether there is anything left."""
-        return self.fresh or bool(self.folders)
+        return self.fresh or bool(self.folders or self.files or self.drafts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,8 @@ class Cleared:
     """Copies of this vault that may hold it: they could not be looked into, or not be deleted."""
     unreachable: tuple[Path, ...] = ()
     """Folders that are to be looked into once they can be reached."""
+    locked: tuple[Path, ...] = ()
+    """Files that may hold it: under another passphrase, or exported."""
     problem: str = ""
     """What hindered, as a sentence; empty where nothing did."""
 
@@ -69,6 +76,8 @@ class Found:
     holding: tuple[Path, ...]
     unclear: tuple[Path, ...]
     unreachable: tuple[Path, ...]
+    locked: tuple[Path, ...]
+    """Files that may hold it: under another passphrase, or exported."""
 
 
 class Clearing:
@@ -85,6 +94,7 @@ class Clearing:
         holding: list[Path] = []
         unclear: list[Path] = []
         unreachable: list[Path] = []
+        locked: list[Path] = []
         for folder in (self._vault.path.parent, *self._vault.read(kept_folders)):
             try:
                 found = copies_in(folder, self._vault, wanted)
@@ -93,7 +103,9 @@ class Clearing:
             else:
                 holding += found.holding
                 unclear += found.unclear
-        return Found(_once(holding), _once(unclear), _once(unreachable))
+                locked += found.locked
+        exported = self._vault.read(_exported)
+        return Found(_once(holding), _once(unclear), _once(unreachable), _once((*locked, *exported)))
 
     def unfinished(self) -> Unfinished | None:
         """What is left to do; None for nothing."""
@@ -109,13 +121,32 @@ class Clearing:
             try:
                 self._vault.make_fresh()
             except (StorageError, VaultDamaged) as error:
-                return replace(cleared, unreachable=left.folders, problem=str(error))
+                return replace(cleared, unreachable=left.folders, locked=left.files, problem=str(error))
             left = self._keep(replace(left, fresh=False))
         for folder in left.folders:
             done = self._clear_folder(folder, backed_up=folder in left.to_back_up)
             cleared = _added(cleared, done)
             left = self._keep(_without(left, folder, done))
-        return cleared
+        exported = self._vault.read(_exported)
+        left = self._keep(
+            replace(left, files=tuple(file for file in left.files if file in exported or _is_there(file)))
+        )
+        return replace(cleared, locked=left.files)
+
+    def dealt_with(self) -> None:
+        """The worker looked after the files that may hold it, and after the drafts: nothing is left to do about them.
+
+        An exported file that is still where it was put is told of again with the next erasure.
+        """
+        from infoshare_desktop.store.left_to_clear import forget_exports
+
+        def work(kept: Repositories) -> None:
+            left = _kept(kept)
+            if left is not None:
+                forget_exports(kept, [file for file in left.files if not file.exists()])
+                _put(kept, replace(left, files=(), drafts=()))
+
+        self._vault.write(work)
 
     def _clear_folder(self, folder: Path, *, backed_up: bool) -> Cleared:
         from infoshare_desktop.store.backup import take_and_go_on
@@ -127,12 +158,12 @@ class Clearing:
         try:
             if backed_up:
                 backups = (take_and_go_on(self._vault, folder, now),)
-                self._vault.write(lambda kept: note_backup(kept, now))
+                self._vault.write(lambda kept: note_backup(kept, now, folder))
             found = copies_in(folder, self._vault, self._vault.read(erased))
         except KnownError as error:
             return Cleared(head, backups, unreachable=(folder,), problem=str(error))
         went = delete(found.holding)
-        return Cleared(head, backups, went.holding, (*found.unclear, *went.unclear))
+        return Cleared(head, backups, went.holding, (*found.unclear, *went.unclear), locked=found.locked)
 
     def _keep(self, left: Unfinished) -> Unfinished:
         self._vault.write(lambda kept: _put(kept, left))
@@ -143,17 +174,33 @@ def to_clear(kept: Repositories, beside: Path, now: Moment) -> None:
     """Note, in the transaction that erases, what is to be done after it; ``beside``: the vault's own folder."""
     before = _kept(kept)
     folders = kept_folders(kept)
-    every = _once((beside, *folders, *(before.folders if before else ())))
-    _put(kept, Unfinished(before.since if before else now, fresh=True, folders=every, to_back_up=folders))
+    left = before or Unfinished(now, fresh=True, folders=())
+    every = _once((beside, *folders, *left.folders))
+    files = _once((*left.files, *_exported(kept)))
+    _put(kept, replace(left, fresh=True, folders=every, to_back_up=folders, files=files))
+
+
+def _exported(kept: Repositories) -> tuple[Path, ...]:
+    """Where copies were ever exported to; they may be elsewhere by now."""
+    data = kept.settings.get(_EXPORTS)
+    return () if data is None else tuple(Path(file) for file in data["files"])
+
+
+def _is_there(file: Path) -> bool:
+    """Whether a file is there, or may be: its folder cannot be reached now."""
+    return file.exists() or not file.parent.is_dir()
 
 
 def _kept(kept: Repositories) -> Unfinished | None:
     data = kept.settings.get(_KEY)
     if data is None:
         return None
-    folders = tuple(Path(folder) for folder in data["folders"])
-    to_back_up = tuple(Path(folder) for folder in data["to_back_up"])
-    return Unfinished(Moment.parse(data["since"]), data["fresh"], folders, to_back_up)
+    folders, to_back_up, files = (
+        tuple(Path(one) for one in data.get(key, ())) for key in ("folders", "to_back_up", "files")
+    )
+    return Unfinished(
+        Moment.parse(data["since"]), data["fresh"], folders, to_back_up, files, tuple(data.get("drafts", ()))
+    )
 
 
 def _put(kept: Repositories, left: Unfinished) -> None:
@@ -165,6 +212,8 @@ def _put(kept: Repositories, left: Unfinished) -> None:
         "fresh": left.fresh,
         "folders": [str(folder) for folder in left.folders],
         "to_back_up": [str(folder) for folder in left.to_back_up],
+        "files": [str(file) for file in left.files],
+        "drafts": list(left.drafts),
     }
     kept.settings.put(_KEY, data)
 
@@ -175,7 +224,7 @@ def _without(left: Unfinished, folder: Path, done: Cleared) -> Unfinished:
     if not done.unreachable and not done.unclear:
         folders = tuple(one for one in folders if one != folder)
     to_back_up = tuple(one for one in left.to_back_up if one != folder or not done.backups)
-    return replace(left, folders=folders, to_back_up=to_back_up)
+    return replace(left, folders=folders, to_back_up=to_back_up, files=_once((*left.files, *done.locked)))
 
 
 def _added(one: Cleared, other: Cleared) -> Cleared:
@@ -185,6 +234,7 @@ def _added(one: Cleared, other: Cleared) -> Cleared:
         (*one.deleted, *other.deleted),
         (*one.unclear, *other.unclear),
         (*one.unreachable, *other.unreachable),
+        (*one.locked, *other.locked),
         one.problem or other.problem,
     )
 

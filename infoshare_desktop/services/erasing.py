@@ -58,6 +58,8 @@ class WhatGoes:
     """Copies of this vault that cannot be looked into."""
     unreachable: tuple[Path, ...]
     """Folders with backups that are not there now, a stick that is not plugged in."""
+    locked: tuple[Path, ...] = ()
+    """Files that may hold it and that this vault's key does not open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class Erasing:
 
         records, people, wanted = self._vault.read(look)
         found = self._clearing.copies(wanted)
-        return WhatGoes(records, people, found.holding, found.unclear, found.unreachable)
+        return WhatGoes(records, people, found.holding, found.unclear, found.unreachable, found.locked)
 
     def redact(self, number: str, passage: str, ground: str, second: str) -> Erased:
         """Take a passage out for good, with every correction of it; then clear up. Raises NoSuchRecord, NotAllowed."""
@@ -191,6 +193,10 @@ class Erasing:
     def unfinished(self) -> Unfinished | None:
         """What earlier erasures still have to do; None for nothing."""
         return self._clearing.unfinished()
+
+    def dealt_with(self) -> None:
+        """The worker looked after the files that may hold it, and the drafts: see ``services.clearing``."""
+        self._clearing.dealt_with()
 
     def finish(self) -> Cleared | None:
         """Do what is left as far as it can be done now; None where nothing was."""

@@ -87,10 +87,15 @@ class Keeping:
         return restore(backup, target, passphrase, self._clock, replacing=replacing)
 
     def export(self, vault: Vault, target: Path, passphrase: str) -> list[str]:
-        """Write a copy under a passphrase of its own, and return its recovery words. Raises PassphraseWeak."""
+        """Write a copy under a passphrase of its own, and return its recovery words. Raises PassphraseWeak.
+
+        Where it goes is noted in the vault first: what is erased later may still be in it.
+        """
         from infoshare_desktop.store.export import export
+        from infoshare_desktop.store.left_to_clear import note_export
 
         refuse_weak(passphrase)
+        vault.write(lambda repositories: note_export(repositories, target.absolute()))
         return export(vault, target, passphrase)
 
 
@@ -100,9 +105,14 @@ def kept_backup(repositories: Repositories) -> Moment | None:
     return None if data is None else Moment.parse(data["verified_at"])
 
 
+def kept_backup_folder(repositories: Repositories) -> str:
+    """Where the last verified backup went to, in full; empty where that is not known."""
+    return str((repositories.settings.get(_BACKUP) or {}).get("folder", ""))
+
+
 def note_backup(repositories: Repositories, at: Moment, folder: Path | None = None) -> None:
     """Note when the last verified backup was made, and the folder that it went to where that is to be remembered."""
-    repositories.settings.put(_BACKUP, {"verified_at": str(at)})
+    repositories.settings.put(_BACKUP, {"verified_at": str(at), "folder": "" if folder is None else str(folder)})
     known = kept_folders(repositories)
     if folder is not None and folder not in known:
         repositories.settings.put(_FOLDERS, {"folders": [str(one) for one in (*known, folder)]})

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
 from infoshare_desktop.domain.acts.keeping import Disposal, Redaction
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.errors import KnownError, VaultError
+from infoshare_desktop.domain.errors import KnownError, VaultIsEmpty, VaultMissing
 from infoshare_desktop.domain.history import history
 from infoshare_desktop.domain.record import read
 from infoshare_desktop.store import durable
@@ -54,6 +54,9 @@ class Copies:
     """They hold what must go."""
     unclear: tuple[Path, ...] = ()
     """Copies of this vault that could not be looked into or deleted: damaged, open elsewhere, write-protected."""
+    locked: tuple[Path, ...] = ()
+    """Files named as vaults are that this vault's key does not open, so nobody can say what is in them: copies from
+    before a new passphrase, exported ones, ones with a damaged beginning, and vaults of somebody else."""
 
 
 def erased(kept: Repositories) -> Erasable:
@@ -81,20 +84,29 @@ def would_erase(kept: Repositories, numbers: Iterable[str], sequences: Iterable[
 
 
 def copies_in(folder: Path, vault: Vault, wanted: Erasable) -> Copies:
-    """Which copies of the vault in a folder hold any of this. Raises StorageErrors where it cannot be read.
-
-    Copies have the vault's salt; those from before the passphrase was changed have another one.
-    """
-    holding, unclear = [], []
+    """Which files in a folder hold any of this, or may hold it. Raises StorageErrors where it cannot be read."""
+    found = Copies()
     with told(folder):
-        files = [file for file in _candidates(folder, vault.path) if _salt(file) == vault.key.salt]
+        files = list(_candidates(folder, vault.path))
     for file in files:
-        try:
-            if file.name.endswith(_UNFINISHED) or _holds(file, vault.key, wanted):
-                holding.append(file)
-        except KnownError:
-            unclear.append(file)
-    return Copies(tuple(holding), tuple(unclear))
+        found = _with(found, file, vault, wanted)
+    return found
+
+
+def _with(found: Copies, file: Path, vault: Vault, wanted: Erasable) -> Copies:
+    try:
+        if salt_of(file) != vault.key.salt:
+            return replace(found, locked=(*found.locked, file))
+    except (VaultIsEmpty, VaultMissing):  # nothing in it, or gone meanwhile
+        return found
+    except KnownError:
+        return replace(found, locked=(*found.locked, file))
+    try:
+        if file.name.endswith(_UNFINISHED) or _holds(file, vault.key, wanted):
+            return replace(found, holding=(*found.holding, file))
+    except KnownError:
+        return replace(found, unclear=(*found.unclear, file))
+    return found
 
 
 def delete(files: Iterable[Path]) -> Copies:
@@ -113,9 +125,12 @@ def delete(files: Iterable[Path]) -> Copies:
 
 
 def _candidates(folder: Path, vault: Path) -> Iterator[Path]:
-    endings = (vault.suffix, vault.suffix + _UNFINISHED)
+    """Files with the ending of vaults anywhere in the name: *kim.infoshare.part*, *kim.left-1.infoshare-wal* too.
+
+    What SQLite keeps beside a file that is there goes with that file; and the vault in use is left alone.
+    """
     for file in sorted(folder.iterdir()):
-        if file.name.endswith(endings) and file.is_file() and not _same(file, vault):
+        if vault.suffix in file.name and file.is_file() and not _same(file, vault) and not _beside_another(file):
             yield file
 
 
@@ -124,12 +139,10 @@ def _same(file: Path, vault: Path) -> bool:
     return file.samefile(vault)
 
 
-def _salt(file: Path) -> bytes | None:
-    """The salt of what is a copy of some vault; None for anything else."""
-    try:
-        return salt_of(file)
-    except VaultError:
-        return None
+def _beside_another(file: Path) -> bool:
+    """Whether it belongs to a file that is there."""
+    names = (file.name.removesuffix(ending) for ending in _BESIDE if file.name.endswith(ending))
+    return any(file.with_name(name).exists() for name in names)
 
 
 def _holds(file: Path, key: VaultKey, wanted: Erasable) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from infoshare_desktop.domain.acts.keeping import Disposal
 from infoshare_desktop.services.clearing import to_clear
 from infoshare_desktop.services.erasing import Erasing
-from infoshare_desktop.services.keeping import kept_backup, kept_folders, note_backup
+from infoshare_desktop.services.keeping import Keeping, kept_backup, kept_folders, note_backup
 from infoshare_desktop.store import backup
 from infoshare_desktop.store.backup import take_and_go_on
 from infoshare_desktop.store.erasing import dispose
@@ -87,15 +87,70 @@ def test_a_backup_of_the_draft_is_a_copy_too(desk: Desk, erasing: Erasing, stick
 
 
 def test_other_vaults_and_files_stay(desk: Desk, erasing: Erasing, stick: Path) -> None:
-    """What has another salt, another ending, or no content is not touched."""
+    """What has another salt, another ending, or no content is not touched; the other vault is told of."""
     number = sealed(desk)
     with make(stick / "alex.infoshare", replace(OTHER_KEY, salt=bytes(16))):
         pass
     (stick / "letter.txt").write_text("Dear Kim", encoding="utf-8")
     (stick / "empty.infoshare").touch()
     cleared = erasing.dispose([number], GROUND, SECOND).cleared
-    assert (cleared.deleted, cleared.unclear) == ((), ())
+    assert (cleared.deleted, cleared.unclear, cleared.locked) == ((), (), (stick / "alex.infoshare",))
     assert {"alex.infoshare", "letter.txt", "empty.infoshare"} < {file.name for file in stick.iterdir()}
+
+
+def test_what_the_key_does_not_open_is_told_until_somebody_looked_after_it(
+    desk: Desk, erasing: Erasing, stick: Path
+) -> None:
+    """A backup from before a new passphrase, a plain file, a log without its vault, what a restore kept; none is gone.
+
+    One that was deleted by hand is not asked for any more, and one on a stick that is away is.
+    """
+    number = sealed(desk)
+    other = replace(OTHER_KEY, salt=bytes(16))
+    folder = desk.vault.path.parent
+    before, replaced = stick / "kim 2026-01-02 0900.infoshare", folder / "kim.replaced-1.infoshare"
+    for file in (before, replaced):
+        make(file, other).close()
+    log, plain = folder / "kim.left-1.infoshare-wal", stick / "kim.infoshare.old"
+    log.write_bytes(bytes(4096))
+    plain.write_bytes(b"SQLite format 3\0" + bytes(4096))
+    told = {before, replaced, log, plain}
+    assert set(erasing.what_goes([number]).locked) == told
+    assert set(erasing.dispose([number], GROUND, SECOND).cleared.locked) == told
+    assert all(file.exists() for file in told)
+    log.unlink()
+    away = stick.rename(stick.with_name("in the drawer"))
+    erasing.finish()
+    left = erasing.unfinished()
+    assert left is not None
+    assert (set(left.files), left.folders) == (told - {log}, ())
+    away.rename(stick)
+    before.unlink()
+    erasing.finish()
+    left = erasing.unfinished()
+    assert left is not None
+    assert set(left.files) == {replaced, plain}
+    erasing.dealt_with()
+    assert erasing.unfinished() is None
+
+
+def test_an_exported_copy_is_told_of_wherever_it_is_now(desk: Desk, erasing: Erasing, tmp_path: Path) -> None:
+    """Carried away it may still hold it; once dealt with, it is told of again only where it still is."""
+    first, second = sealed(desk), sealed(desk)
+    target = tmp_path / "elsewhere" / "for Alex.infoshare"
+    target.parent.mkdir()
+    Keeping(desk.clock).export(desk.vault, target, "paper lantern quarry mitten")
+    carried = target.rename(target.with_name("carried away"))
+    assert erasing.dispose([first], GROUND, SECOND).cleared.locked == (target,)
+    carried.rename(target)
+    erasing.dealt_with()
+    assert erasing.what_goes([second]).locked == (target,)
+    assert erasing.dispose([second], GROUND, SECOND).cleared.locked == (target,)
+    target.unlink()
+    erasing.finish()
+    assert erasing.unfinished() is not None
+    erasing.dealt_with()
+    assert erasing.what_goes([sealed(desk)]).locked == ()
 
 
 def test_a_copy_that_cannot_be_looked_into_is_told_and_looked_for_again(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.services.clearing import Clearing
 from infoshare_desktop.services.erasing import Erasing
-from infoshare_desktop.services.keeping import kept_folders, note_backup
+from infoshare_desktop.services.keeping import Keeping, kept_folders, note_backup
 from infoshare_desktop.store.backup import take_and_go_on
 from infoshare_desktop.store.restore import restore
 from infoshare_desktop.store.vault import create, open_vault
@@ -61,3 +61,28 @@ def test_nothing_is_left_to_do_where_nothing_was_erased(tmp_path: Path, clock: H
     with open_vault(path, PASSPHRASE) as again:
         assert Clearing(again, clock).unfinished() is None
         assert again.read(kept_folders) == (stick,)
+
+
+def test_a_draft_out_of_which_words_were_taken_is_to_be_looked_through(tmp_path: Path, clock: HandClock) -> None:
+    """The backup is older than the seal: what was moved since may stand elsewhere in it. So may an exported copy."""
+    path, stick = tmp_path / "kim.infoshare", tmp_path / "stick"
+    stick.mkdir()
+    vault = create(path, PASSPHRASE, clock)[0]
+    desk = Desk.over(vault, clock)
+    draft = desk.complete()
+    made = take_and_go_on(vault, stick, clock())
+    exported = stick / "for Alex.infoshare"
+    Keeping(clock).export(vault, exported, "paper lantern quarry mitten")
+    number = desk.deciding.seal(draft).number
+    Erasing(vault, desk.guiding, clock).redact(number, "outcome.reasons", "About somebody else", "Sam Lee")
+    vault.close()
+    made.write_bytes(made.read_bytes())
+    restore(made, path, PASSPHRASE, clock, replacing=True)
+    with open_vault(path, PASSPHRASE) as again:
+        clearing = Clearing(again, clock)
+        left = clearing.unfinished()
+        assert left is not None
+        assert (left.drafts, left.files) == ((draft.reference,), (exported,))
+        clearing.clear()
+        clearing.dealt_with()
+        assert clearing.unfinished() is None

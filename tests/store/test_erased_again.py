@@ -168,8 +168,8 @@ def test_a_passage_goes_from_the_draft_that_a_backup_still_has(vault: Vault, tmp
     older = taken(vault, tmp_path / "stick")
     number = desk.deciding.seal(draft.answered("purpose", made.answer("purpose"))).number
     erasing = Erasing(vault, desk.guiding, clock)
-    for key in ("information.summary", "outcome.reasons", "answers.purpose.reason"):
-        erasing.redact(number, key, "About somebody else", "Sam Lee")
+    for passage in ("information.summary", "outcome.reasons", "answers.purpose.reason"):
+        erasing.redact(number, passage, "About somebody else", "Sam Lee")
     key = vault.key
     vault.close()
     restored = restore(older, vault.path, PASSPHRASE, clock, replacing=True)

@@ -34,15 +34,16 @@ class ErasedPage(Page):
         words = ngettext("The content of {count} entry is gone.", "The content of {count} entries is gone.", entries)
         gone = words.format(count=entries) if entries else _("These words are gone.")
         self.add(Banner(Tone.GOOD, gone))
-        left = bool(erased.cleared.unreachable or erased.cleared.unclear or erased.cleared.problem)
+        cleared = erased.cleared
+        left = bool(cleared.unreachable or cleared.unclear or cleared.locked or cleared.problem)
         self.warning = Banner(
             Tone.WARNING,
-            _("Older copies may still hold it. Home reminds you until they are dealt with."),
+            _("Other copies may still hold it. Home reminds you until they are dealt with."),
             word=_("Something is left to do"),
         )
         self.add(self.warning)
         self.warning.setVisible(left)
-        facts = going.cleared(erased.cleared)
+        facts = going.cleared(cleared)
         if facts:
             self.add(fact_card(_("The copies"), facts))
         self.certificate = Button(_("Look at the certificate"), ButtonKind.PRIMARY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gettext import gettext as _
 from gettext import ngettext
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.facts.fact import Fact, filled, joined
 
@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from infoshare_desktop.services.clearing import Cleared
+    from infoshare_desktop.services.clearing import Cleared, Unfinished
     from infoshare_desktop.services.erasable import Goes
     from infoshare_desktop.services.erasing import WhatGoes
+
+_SHOWN: Final = 12
+"""Files that are named; a folder may hold the backups of years."""
 
 
 def goes(what: WhatGoes) -> tuple[Fact, ...]:
@@ -38,6 +41,7 @@ def stays(what: WhatGoes) -> tuple[Fact, ...]:
             _paths(what.unreachable),
         ),
         (_("Copies that cannot be looked into: delete them yourself"), _paths(what.unclear)),
+        (_locked(), _paths(what.locked)),
     )
 
 
@@ -53,6 +57,7 @@ def cleared(done: Cleared) -> tuple[Fact, ...]:
         (_("Older copies, deleted"), _paths(done.deleted)),
         (_("Folders not reached: older copies there may hold it"), _paths(done.unreachable)),
         (_("Copies that could not be looked into or deleted"), _paths(done.unclear)),
+        (_locked(), _paths(done.locked)),
         (_("Still to be done"), done.problem),
     )
 
@@ -68,5 +73,35 @@ def _record(one: Goes) -> str:
     return joined(parts)
 
 
+def to_look_after(left: Unfinished) -> str:
+    """What only the worker can do: about files that the program cannot open, and drafts that a restore brought back."""
+    parts = []
+    if left.files:
+        parts += [
+            _("Your passphrase does not open these files, so the program cannot look into them."),
+            _("Delete those that are copies of this vault, and leave what belongs to somebody else."),
+            _paths(left.files),
+        ]
+    if left.drafts:
+        words = ngettext(
+            "Look through the draft {drafts}: words that you took out of its record may still stand in it.",
+            "Look through the drafts {drafts}: words that you took out of their records may still stand in them.",
+            len(left.drafts),
+        )
+        parts.append(words.format(drafts=joined(left.drafts)))
+    return "\n".join(parts)
+
+
+def _locked() -> str:
+    return _(
+        "Files that your passphrase does not open: they may hold it, so delete those that are copies of this vault"
+    )
+
+
 def _paths(paths: Iterable[Path]) -> str:
-    return "\n".join(map(str, paths))
+    """A line for each; of very many only the first."""
+    every = list(map(str, paths))
+    if len(every) <= _SHOWN:
+        return "\n".join(every)
+    more = len(every) - _SHOWN
+    return "\n".join((*every[:_SHOWN], ngettext("and {count} more", "and {count} more", more).format(count=more)))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button
 from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.retention import going
 from infoshare_desktop.ui.retention.review_reader import ReviewReader
 from infoshare_desktop.ui.theme.space import Space
 
@@ -41,10 +42,14 @@ class EndNotices(QWidget):
         self.finish = Button(_("Finish it now"))
         self.finish.clicked.connect(self._finish)
         self.left.add_action(self.finish)
+        self.look_after = Banner(Tone.WARNING, "", word=_("Look after these yourself"))
+        self.dealt_with = Button(_("I have dealt with all of it"))
+        self.dealt_with.clicked.connect(self._dealt_with)
+        self.look_after.add_action(self.dealt_with)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.MEDIUM)
-        for part in (self.left, self.due):
+        for part in (self.left, self.look_after, self.due):
             part.hide()
             column.addWidget(part)
         self.reader = ReviewReader(reviewing, runner, self)
@@ -80,12 +85,25 @@ class EndNotices(QWidget):
         self._fit()
 
     def _show_left(self, left: Unfinished | None) -> None:
-        self.left.setVisible(left is not None)
+        self.left.setVisible(left is not None and (left.fresh or bool(left.folders)))
+        self.look_after.setVisible(left is not None and bool(left.files or left.drafts))
         if left is not None:
             folders = "\n".join(map(str, left.folders))
             words = _("Older copies may still hold what you erased. Plug in the stick if there is one.")
             self.left.set_text(f"{words}\n{folders}".strip())
+            self.look_after.set_text(going.to_look_after(left))
         self._fit()
+
+    def _dealt_with(self) -> None:
+        self.dealt_with.setEnabled(False)
+        self._runner.run(
+            lambda _token: self._after_all(), receiver=self, done=self._tell_finished, known_error=self._fail
+        )
+
+    def _after_all(self) -> Unfinished | None:
+        """Runs elsewhere."""
+        self._erasing.dealt_with()
+        return self._erasing.unfinished()
 
     def _finish(self) -> None:
         self.finish.setEnabled(False)
@@ -99,15 +117,18 @@ class EndNotices(QWidget):
         return self._erasing.unfinished()
 
     def _tell_finished(self, left: Unfinished | None) -> None:
-        self.finish.setEnabled(True)
+        for button in (self.finish, self.dealt_with):
+            button.setEnabled(True)
         self._show_left(left)
 
     def _fail(self, error: KnownError) -> None:
         """It could not be finished, and why."""
-        self.finish.setEnabled(True)
+        for button in (self.finish, self.dealt_with):
+            button.setEnabled(True)
         self.left.set_text(str(error))
         self.left.show()
         self._fit()
 
     def _fit(self) -> None:
-        self.setVisible(not (self.due.isHidden() and self.left.isHidden()))
+        parts = (self.due, self.left, self.look_after)
+        self.setVisible(not all(part.isHidden() for part in parts))

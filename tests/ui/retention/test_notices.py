@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.services.erasing import Erasing
+from infoshare_desktop.domain.place import Place
+from infoshare_desktop.services.erasing import Erased, Erasing
 from infoshare_desktop.services.keeping import note_backup
 from infoshare_desktop.services.reviewing import Reviewing
+from infoshare_desktop.store.left_to_clear import LeftToClear, take_over
 from infoshare_desktop.ui.jobs import ImmediateRunner
+from infoshare_desktop.ui.retention.erased_page import ErasedPage
 from infoshare_desktop.ui.retention.notices import EndNotices
+from tests.store.vaults import OTHER_KEY, make
 from tests.ui.audit import check_screen
 from tests.ui.hands import press
 from tests.ui.retention.making import carried_out
@@ -100,11 +105,37 @@ def test_erasing_that_is_not_finished_is_told_until_it_is(
 def test_audit(
     appearance: Appearance, workshop: Workshop, reviewing: Reviewing, erasing: Erasing, tmp_path: Path
 ) -> None:
-    """Both notices are sound at both text sizes."""
+    """All notices are sound at both text sizes."""
     workshop.vault.write(lambda kept: note_backup(kept, workshop.clock(), tmp_path / ("stick" * 30)))
     number = old(workshop)
     workshop.clock.forward(days=-3000)
     old(workshop)
     workshop.clock.forward(days=3000)
     erasing.dispose([number], "Its time is over", "Ruth Abel")
+    workshop.vault.write(lambda kept: take_over(kept, LeftToClear(), workshop.clock(), [tmp_path], ["D-0007"]))
     check_screen(appearance, lambda: notices(reviewing, erasing))
+
+
+def test_what_only_the_worker_can_look_after_is_told_until_they_say_so(
+    on_desk: Desk, workshop: Workshop, reviewing: Reviewing, erasing: Erasing
+) -> None:
+    """A file under another passphrase, and a draft that a restore brought back; nothing is to be finished beside."""
+    file = workshop.vault.path.with_name("kim 2025-03-01 0900.infoshare")
+    make(file, replace(OTHER_KEY, salt=bytes(16))).close()
+    number = old(workshop)
+    assert erasing.what_goes([number]).locked == (file,)
+    done = erasing.dispose([number], "Its time is over", "Ruth Abel").cleared
+    workshop.vault.write(lambda kept: take_over(kept, LeftToClear(), workshop.clock(), [file.parent], ["D-0007"]))
+    erasing.finish()
+    page = ErasedPage(Erased((number,), (1,), (), done), Place("review"))
+    on_desk(page)
+    assert page.warning.isVisible()
+    shown = notices(reviewing, erasing)
+    on_desk(shown)
+    assert shown.left.isHidden()
+    assert str(file) in shown.look_after.text()
+    assert "D-0007" in shown.look_after.text()
+    press(shown.dealt_with)
+    assert shown.look_after.isHidden()
+    assert erasing.unfinished() is None
+    assert file.exists()
