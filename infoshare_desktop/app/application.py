@@ -13,6 +13,7 @@ from infoshare_desktop.app.last_resort import catch_bugs
 from infoshare_desktop.app.look import look_of
 from infoshare_desktop.app.opening import Opening
 from infoshare_desktop.app.program import Program
+from infoshare_desktop.app.session_end import ask_for_no_restart
 from infoshare_desktop.app.settings_file import PROGRAM, SettingsFile
 from infoshare_desktop.ui.garbage import GuiThreadGarbage
 from infoshare_desktop.ui.jobs import JobRunner
@@ -34,6 +35,7 @@ def start(options: Options, resources: Path) -> int:
     write_no_settings()
     application = QApplication([sys.argv[0], "-style", BASE_STYLE])
     application.setApplicationName(PROGRAM)
+    ask_for_no_restart(application)
     settings = SettingsFile()
     appearance = Appearance(application, resources / "theme", look_of(settings.load()))
     window = MainWindow()

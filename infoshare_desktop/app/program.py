@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 from gettext import gettext as _
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from infoshare_desktop.app.backup_care import BackupCare
 from infoshare_desktop.app.clock import uptime
+from infoshare_desktop.app.copied import forget_copied
 from infoshare_desktop.app.copying import CopyRequest
 from infoshare_desktop.app.demonstration import Demonstration
 from infoshare_desktop.app.gate import Gate
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.locking.idle import IdleWatch
     from infoshare_desktop.ui.shell.main_window import MainWindow
     from infoshare_desktop.ui.theme.appearance import Appearance
+
+
+_SECOND: Final = 1000
+"""Milliseconds."""
 
 
 class Program(QObject):
@@ -96,9 +101,16 @@ class Program(QObject):
         self._restart([*path, f"--because={because}", *(f"--back-up-to={folder}" for folder in folders)])
 
     def vanish(self) -> None:
-        """Lock, and leave nothing on the screen: the process ends and none is started."""
-        if self._workspace is not None and self._left(self._workspace):
+        """Lock, and leave nothing on the screen: the process ends and none is started.
+
+        Where what is typed cannot be saved, the window goes out of sight all the same, and waits with it.
+        """
+        if self._workspace is None:
+            return
+        if self._left(self._workspace):
             self._window.close()
+        else:
+            self._window.showMinimized()
 
     def end(self) -> None:
         """The window is closed: see that nothing is left behind, and that what changed is copied."""
@@ -142,6 +154,18 @@ class Program(QObject):
         # What a screen reader does for somebody is no input event, but it moves the focus.
         application.focusObjectChanged.connect(self._idle.touch)
         listen(self.lock, self)
+        self._second = QTimer(self, singleShot=True, interval=_SECOND)
+        self._second.timeout.connect(self._keep_typed)
+        self._idle.typed.connect(self._begin_second)
+
+    def _begin_second(self) -> None:
+        if not self._second.isActive():
+            self._second.start()
+
+    def _keep_typed(self) -> None:
+        """A kill costs a second at most of what is typed without a pause; at each pause the screens save."""
+        if self._workspace is not None:
+            self._workspace.keep_typed()
 
     def _prefer(self, preferences: Preferences) -> None:
         """Take up what the worker chose, and keep it for the next start."""
@@ -180,5 +204,5 @@ class Program(QObject):
         # A disk too full to tidy up leaves the log file beside the vault; everything is in there, nothing is lost.
         with told_and_gone_on(), contextlib.suppress(KnownError):
             workspace.session.close()
-        QGuiApplication.clipboard().clear()
+        forget_copied()
         return True

@@ -274,6 +274,10 @@ class Workspace(QObject):
             self.run(lambda: deciding.leave(draft), lambda _none: None)
             self._desk = None
 
+    def keep_typed(self) -> None:
+        """Keep what is on the screen, without waiting for it."""
+        (self.keep_place if self._desk is None else self._desk.keep)()
+
     def keep_place(self) -> None:
         """See Frame. A crash leads back here too; a form that is no draft is kept with the place."""
         place = self._place()

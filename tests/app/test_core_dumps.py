@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
+from typing import Final
 
 import pytest
+
+PROJECT: Final = Path(__file__).parents[2]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows writes no core files")
@@ -24,3 +29,23 @@ except SystemExit:
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "(0, 0)"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux hands dumps to programs whatever the limit is")
+def test_a_dump_that_is_collected_holds_no_memory(tmp_path: Path) -> None:
+    """Without the limit, which does not hold there, a crash leaves a dump in which nothing stands that was typed."""
+    word = "Zanzibarschnecke"
+    code = f"""
+import os, resource
+from infoshare_desktop.app import core_dumps
+kept = resource.setrlimit
+resource.setrlimit = lambda *limit: None
+core_dumps.forbid_core_dumps()
+kept(resource.RLIMIT_CORE, (resource.getrlimit(resource.RLIMIT_CORE)[1],) * 2)
+typed = "{word[:8]}" + "{word[8:]}"
+os.abort()
+"""
+    subprocess.run(
+        [sys.executable, "-P", "-c", code], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(PROJECT)}, check=False
+    )
+    assert [file.name for file in tmp_path.iterdir() if word.encode() in file.read_bytes()] == []

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 from tests.journeys import steps
 
@@ -15,6 +16,15 @@ if TYPE_CHECKING:
     from infoshare_desktop.store.vault import Vault
     from tests.journeys.laptop import Laptop
     from tests.journeys.worker import Worker
+
+
+COPIED: Final = "Rosa Lee, 12 Mill Lane"
+COPYING: Final = f"""
+from PySide6.QtGui import QGuiApplication
+application = QGuiApplication([])
+QGuiApplication.clipboard().setText({COPIED!r})
+application.exec()
+"""
 
 
 @pytest.fixture
@@ -55,11 +65,44 @@ def test_a_vault_that_cannot_be_closed_is_left_all_the_same(laptop: Laptop, faul
 
 @pytest.mark.parametrize("leave", ["lock", "close"])
 def test_nothing_copied_is_left_in_the_clipboard(laptop: Laptop, leave: str) -> None:
-    """However the vault is left."""
+    """However the vault is left; with a middle click nothing comes either."""
     worker, _vault = open_vault(laptop)
-    QGuiApplication.clipboard().setText("Rosa Lee, 12 Mill Lane")
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText(COPIED)
+    clipboard.setText(COPIED, QClipboard.Mode.Selection)
+    if not clipboard.ownsClipboard():
+        pytest.skip("this platform does not say whose the clipboard is")
     if leave == "lock":
         worker.key(Qt.Key.Key_L, steps.CONTROL)
     else:
         laptop.close()
-    assert QGuiApplication.clipboard().text() == ""
+    assert [clipboard.text(), clipboard.text(QClipboard.Mode.Selection)] == ["", ""]
+
+
+def test_what_another_program_copied_stays_in_the_clipboard(laptop: Laptop) -> None:
+    """It is not ours to take away."""
+    worker, _vault = open_vault(laptop)
+    clipboard = QGuiApplication.clipboard()
+    if QGuiApplication.platformName() == "offscreen":
+        pytest.skip("no other program has a clipboard there")
+    with subprocess.Popen([sys.executable, "-c", COPYING], stdin=subprocess.PIPE) as other:
+        worker.when(lambda: clipboard.text() == COPIED)
+        worker.key(Qt.Key.Key_L, steps.CONTROL)
+        assert clipboard.text() == COPIED
+        other.kill()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are a thing of POSIX")
+def test_on_a_full_disk_the_window_goes_out_of_sight_all_the_same(laptop: Laptop) -> None:
+    """Somebody dangerous comes in, and what is typed cannot be saved: nothing is lost, and nothing is to be seen."""
+    from tests.store.limits import no_room_beyond
+
+    worker, _vault = open_vault(laptop)
+    steps.no_danger_no_duty(worker)
+    steps.answer(worker, steps.YES)
+    with no_room_beyond(laptop.vault.stat().st_size):
+        worker.paste("Because she is afraid of him. " * 10_000)
+        worker.key(Qt.Key.Key_L, steps.CONTROL | Qt.KeyboardModifier.ShiftModifier)
+        assert worker.window.isMinimized()
+        worker.see("What was saved before is safe.")
+        assert worker.text().startswith("Because she is afraid")

@@ -91,6 +91,22 @@ def test_a_closed_window_is_left_like_a_locked_one(laptop: Laptop) -> None:
     assert (worker.where(), worker.text(), worker.cursor()) == (REASON, BEFORE, len(BEFORE))
 
 
+def test_typing_without_a_pause_is_saved_too(laptop: Laptop) -> None:
+    """Who never rests between two letters still has in the vault what is older than about a second."""
+    worker = laptop.open()
+    steps.no_danger_no_duty(worker)
+    steps.answer(worker, steps.YES, BEFORE)
+    workspace = laptop._running[-1][0]._workspace
+    assert workspace is not None
+    deciding = workspace.session.deciding
+
+    def saved_while_typing() -> bool:
+        worker.type("a")
+        return deciding.open("D-0001").answer("purpose").reason.startswith(f"{BEFORE}a")
+
+    worker.when(saved_while_typing)
+
+
 def test_a_kill_after_a_pause(process: Process, laptop: Laptop) -> None:
     """Killed once *saved* stands there: the next start is at the same question, with the cursor where it was."""
     worker = process.worker

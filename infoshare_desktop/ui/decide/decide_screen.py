@@ -143,12 +143,12 @@ class DecideScreen(QWidget):
 
     def _go_to_field(self, question: str, field: str) -> None:
         self.presenter.go_to(question)
-        self._keep()
+        self.keep()
         self._turn(field)
 
     def _back(self) -> None:
         if self.presenter.back():
-            self._keep()
+            self.keep()
             self._turn()
         else:
             self.leave()
@@ -158,7 +158,7 @@ class DecideScreen(QWidget):
         if standing.waits and standing.current is self.presenter.viewed:
             self.leave()
         elif self.presenter.proceed():
-            self._keep()
+            self.keep()
             self._turn()
         elif isinstance(self.page, QuestionPage):
             self.page.show_unanswered()
@@ -194,10 +194,10 @@ class DecideScreen(QWidget):
         self._show_saved()
 
     def _save(self) -> None:
-        self._keep()
+        self.keep()
         self._follow()
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
         """Save, and leave it to the page that is turned to bring line and strip in step."""
         self._saved_place = self.place()
         self.autosave.put(self.presenter.draft)

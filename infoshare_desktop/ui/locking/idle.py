@@ -15,10 +15,10 @@ WARNING: Final = 60
 _RETRY: Final = 10
 """Seconds after which ``idle`` comes again while nothing happened: the lock may have been kept from it."""
 
+_TYPING: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.InputMethod})
 _INPUT: Final = frozenset(
     {
-        QEvent.Type.KeyPress,
-        QEvent.Type.InputMethod,
+        *_TYPING,
         QEvent.Type.MouseButtonPress,
         QEvent.Type.MouseMove,
         QEvent.Type.Wheel,
@@ -37,11 +37,13 @@ class IdleWatch(QObject):
     """Counts the time since the last input anywhere in the program.
 
     ``warned`` carries the seconds that are left, once a second in the last minute, and 0 as soon as somebody is back;
-    ``idle`` comes when the time is over. The clock must go on while the laptop sleeps: seconds from any beginning.
+    ``idle`` comes when the time is over; ``typed`` with each key. The clock must go on while the laptop sleeps: seconds
+    from any beginning.
     """
 
     warned = Signal(int)
     idle = Signal()
+    typed = Signal()
 
     def __init__(self, source: QObject, minutes: int, clock: Callable[[], float], parent: QObject) -> None:
         super().__init__(parent)
@@ -88,4 +90,6 @@ class IdleWatch(QObject):
                 self.look()
             else:
                 self.touch()
+            if event.type() in _TYPING:
+                self.typed.emit()
         return super().eventFilter(watched, event)
