@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from infoshare_desktop.services.backup_plan import plan_of
+from infoshare_desktop.ui.home.backup_notice import BackupNotice
 from infoshare_desktop.ui.jobs import JobRunner
 from infoshare_desktop.ui.kit.shape import Tone
 
@@ -33,13 +34,14 @@ class Copies(Protocol):
 
 
 class BackupCare(QObject):
-    """``looked`` carries the BackupState. Works on a thread of its own, one thing after the other.
+    """``looked`` carries the BackupState, ``failed`` why a backup that was asked for was not made.
 
-    So nothing that the worker does waits for it, and what was just copied is complete when it is looked over. Without
-    ``copies`` no backups are made.
+    Works on a thread of its own, one thing after the other: nothing that the worker does waits for it, and what was
+    just copied is complete when it is looked over. Without ``copies`` no backups are made.
     """
 
     looked = Signal(object)
+    failed = Signal(str)
 
     def __init__(self, copies: Copies | None, wishes: Callable[[], BackupWishes], parent: QObject) -> None:
         super().__init__(parent)
@@ -75,6 +77,28 @@ class BackupCare(QObject):
                 done=self._look,
                 known_error=lambda _error: None,  # whatever keeps the vault from being read is told where it is read
             )
+
+    def back_up(self) -> None:
+        """Make a backup now, while the vault is open."""
+        session, plan = self._session, self._plan()
+        if session is not None and plan is not None:
+            self._runner.run(
+                lambda _token: session.backing_up.back_up(plan),
+                receiver=self,
+                done=self._look,
+                known_error=lambda error: self.failed.emit(str(error)),
+            )
+
+    def notice(self, session: Session, settings: Callable[[], None]) -> BackupNotice:
+        """What Home tells of the backups, now and when they were looked over; ``settings`` leads there."""
+        notice = BackupNotice(session.clock)
+        self.looked.connect(notice.show_state)
+        self.failed.connect(notice.show_problem)
+        notice.back_up_asked.connect(self.back_up)
+        notice.settings_asked.connect(settings)
+        if self.state is not None:
+            notice.show_state(self.state)
+        return notice
 
     def due(self) -> tuple[Path, ...]:
         """The folders that a copy of the vault is to go to when it is closed. Raises KnownErrors."""

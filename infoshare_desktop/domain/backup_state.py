@@ -72,14 +72,14 @@ class BackupState:
         return max(good, key=lambda place: place.good.made_at if place.good else place.since, default=None)
 
 
-def last_sentence(state: BackupState) -> str:
-    """Date and place of the last good backup; empty where there is none."""
-    last = state.last
-    if last is None or last.good is None:
+def last_sentence(made_at: Moment | None, folder: str) -> str:
+    """Date and place of the last verified backup; empty where there is none."""
+    if made_at is None:
         return ""
-    return _("Last verified backup: {time}, in {folder}").format(
-        time=wording.moment(last.good.made_at), folder=last.folder
-    )
+    time = wording.moment(made_at)
+    if not folder:
+        return _("Last verified backup: {time}").format(time=time)
+    return _("Last verified backup: {time}, in {folder}").format(time=time, folder=folder)
 
 
 def concerns(state: BackupState, now: Moment) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from infoshare_desktop.domain.history import history
 from infoshare_desktop.domain.listing import Mark, State
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.services.breaching import open_breaches
-from infoshare_desktop.services.keeping import kept_backup
+from infoshare_desktop.services.keeping import kept_backup, kept_backup_folder
 from infoshare_desktop.services.listed import open_follow_ups
 
 if TYPE_CHECKING:
@@ -98,6 +98,8 @@ class Waiting:
     """What went wrong and is not closed, the newest first."""
     last_backup: Moment | None
     """When the last backup that was opened and checked was made."""
+    backup_folder: str = ""
+    """Where it is; empty where that is not known."""
 
     @property
     def count(self) -> int:
@@ -144,6 +146,7 @@ def _waiting(repositories: Repositories, now: Moment) -> Waiting:
         follow_ups_overdue=sum(1 for one in due if one.overdue),
         breaches=open_breaches(repositories, now),
         last_backup=kept_backup(repositories),
+        backup_folder=kept_backup_folder(repositories),
     )
 
 

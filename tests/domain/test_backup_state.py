@@ -33,16 +33,16 @@ def test_nothing_is_said_where_all_is_well() -> None:
     assert said(HERE, STICK, days=400) == ""
 
 
-def test_date_and_place_of_the_last_good_one() -> None:
-    """Of two places the one that has the newer."""
+def test_the_last_good_one_is_the_newest_of_all_places() -> None:
+    """It is told with its date and its place."""
     later = HandClock()
     later.forward(hours=2)
     newer = replace(STICK, good=replace(GOOD, made_at=later()))
-    assert last_sentence(BackupState(on=True, places=(HERE,))) == (
-        "Last verified backup: 3 May 2026, 10:12, in /home/kim/kim backups"
-    )
-    assert last_sentence(BackupState(on=True, places=(HERE, newer))).endswith("12:12, in /media/stick")
-    assert last_sentence(BackupState(on=True, places=(behind(HERE, good=None),))) == ""
+    assert BackupState(on=True, places=(HERE, newer)).last == newer
+    assert BackupState(on=True, places=(behind(HERE, good=None),)).last is None
+    assert last_sentence(START, HERE.folder) == "Last verified backup: 3 May 2026, 10:12, in /home/kim/kim backups"
+    assert last_sentence(START, "") == "Last verified backup: 3 May 2026, 10:12"
+    assert last_sentence(None, "") == ""
 
 
 def test_changes_may_wait_a_week_and_no_longer() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from infoshare_desktop.domain import wording
+from infoshare_desktop.domain.backup_state import last_sentence
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.home.lists import Lists
 from infoshare_desktop.ui.home.waiting import Line, Step, waiting_lists
@@ -142,9 +143,8 @@ class HomeScreen(Page):
         lists = waiting_lists(waiting)
         self.set_title(_("What needs you") if any(one.count for one in lists) else _("Nothing waits for you"))
         self.lists.draw(lists)
-        made = waiting.last_backup
-        self.backup.set_words(_("Last verified backup: {time}").format(time=wording.moment(made)) if made else "")
-        self.backup.setVisible(made is not None)
+        self.backup.set_words(last_sentence(waiting.last_backup, waiting.backup_folder))
+        self.backup.setVisible(waiting.last_backup is not None)
         self._restore()
         self.counted.emit(waiting.count)
 

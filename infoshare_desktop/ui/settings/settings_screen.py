@@ -16,6 +16,7 @@ from infoshare_desktop.ui.kit.cursor import cursor_place, put_cursor
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.profile.listed_contacts import ListedContacts
 from infoshare_desktop.ui.profile.profile_form import ProfileForm
+from infoshare_desktop.ui.settings.backups_form import BackupsForm
 from infoshare_desktop.ui.settings.keeping import Keeping
 from infoshare_desktop.ui.settings.kept_line import KeptLine
 from infoshare_desktop.ui.settings.look_form import LookForm
@@ -59,6 +60,8 @@ class SettingsScreen(QWidget):
         self._preferences = preferences
         self.looks = PreferencesForm(preferences)
         self.looks.paused.connect(self._take_looks)
+        self.backups = BackupsForm(preferences.backups)
+        self.backups.paused.connect(self._take_looks)
         self.profile = ProfileForm(clock)
         self.profile.set_profile(profile)
         self.profile.paused.connect(self._keep_profile)
@@ -85,6 +88,7 @@ class SettingsScreen(QWidget):
         column.addWidget(self.line)
         column.addWidget(self.page, 1)
         self._add(_("On this laptop"), self.looks)
+        self._add(_("Backups"), self.backups)
         self._add(_("Who you are"), self.profile)
         self._add(_("Whom else you can ask"), self.contacts)
         self._add(_("Before you seal: a private look"), self.look)
@@ -92,6 +96,10 @@ class SettingsScreen(QWidget):
         self.access.clicked.connect(self.access_asked)
         self._add(_("Who looked at what"), self.access)
         self.setFocusProxy(self.looks.field("lock_after"))
+
+    def add_section(self, title: str, part: QWidget) -> None:
+        """Put something at the end that sees to itself."""
+        self._add(title, part)
 
     def _add(self, title: str, form: QWidget) -> None:
         card = Card(title)
@@ -114,7 +122,7 @@ class SettingsScreen(QWidget):
         put_cursor(self, place.field, place.cursor)
 
     def _take_looks(self) -> None:
-        chosen = self.looks.preferences()
+        chosen = replace(self.looks.preferences(), backups=self.backups.wishes())
         if chosen != self._preferences:
             self._preferences = chosen
             self.preferences_changed.emit(chosen)
