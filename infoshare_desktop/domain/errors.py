@@ -2,7 +2,7 @@
 
 KnownError
 ├── VaultError                what stands between the worker and the vault
-│   ├── VaultMissing, VaultIsFolder, VaultIsEmpty, VaultIsPlain, VaultNoRights
+│   ├── VaultMissing, VaultIsFolder, VaultIsEmpty, VaultIsPlain, VaultIsNone, VaultNoRights
 │   ├── VaultWontOpen         wrong passphrase, damaged, or made by a newer program: cannot be told apart
 │   ├── VaultIsNewer          opened, but its schema is newer than this program
 │   ├── VaultOpenElsewhere
@@ -61,6 +61,13 @@ class VaultIsPlain(VaultError):
 
     def __init__(self, name: str) -> None:
         super().__init__(_("{name} is a database without encryption, not a vault.").format(name=name))
+
+
+class VaultIsNone(VaultError):
+    """What is there is something else: too short, a device, or a file of which no part is encrypted."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(_("{name} is not a vault. Choose another file.").format(name=name))
 
 
 class VaultNoRights(VaultError):

@@ -25,6 +25,7 @@ from infoshare_desktop.store.derived_people import people_faults
 from infoshare_desktop.store.entries import Entries
 from infoshare_desktop.store.errors import told
 from infoshare_desktop.store.given_numbers import number_faults
+from infoshare_desktop.store.probe import salt_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -74,7 +75,7 @@ def findings(connection: Connection, path: Path, head: str | None = None, *, old
     ``head`` is the chain head as printed: 32 hex digits, with or without spaces. A part that cannot be
     read is a finding, not an error; all the others are still looked at, as far as the damage lets them.
     """
-    for kind, check in CHECKS.items():
+    for kind, check in {CheckKind.PAGES: lambda reading: _pages(reading, path), **CHECKS}.items():
         if older and kind not in LASTING:
             continue
         yield _told(kind, check, connection, path)
@@ -96,13 +97,18 @@ def _told(kind: CheckKind, check: Check, connection: Connection, path: Path) -> 
         return Finding(kind, ok=False, sentence=_("Not whole: something in it cannot be read."))
 
 
-def _pages(connection: Connection) -> Finding:
-    faults = outside_transaction(connection, "PRAGMA cipher_integrity_check")
-    return _finding(
-        CheckKind.PAGES,
-        [str(fault) for (fault,) in faults],
-        _("Every page of the file is as it was written."),
-    )
+def _pages(connection: Connection, path: Path) -> Finding:
+    told_by = outside_transaction(connection, "PRAGMA cipher_integrity_check")
+    faults = [_("page {page} of the file is damaged").format(page=str(one).rpartition(" ")[2]) for (one,) in told_by]
+    if _begins_otherwise(connection, path):
+        faults.insert(0, _("the file begins with other bytes than it was made with"))
+    return _finding(CheckKind.PAGES, faults, _("Every page of the file is as it was written."))
+
+
+def _begins_otherwise(connection: Connection, path: Path) -> bool:
+    """Whether the salt in the file is another than the key's: opened with the vault code, it is of no account."""
+    ((salt,),) = outside_transaction(connection, "PRAGMA cipher_salt")
+    return bytes.fromhex(salt) != salt_of(path)
 
 
 def _structure(connection: Connection) -> Finding:
@@ -218,7 +224,6 @@ def _finding(kind: CheckKind, faults: list[Any], whole: str) -> Finding:
 
 
 CHECKS: Final[dict[CheckKind, Check]] = {
-    CheckKind.PAGES: _pages,
     CheckKind.STRUCTURE: _structure,
     CheckKind.REFERENCES: _references,
     CheckKind.SCHEMA: _schema,
@@ -231,7 +236,7 @@ CHECKS: Final[dict[CheckKind, Check]] = {
     CheckKind.FOLLOW_UPS: _follow_ups,
     CheckKind.GUIDANCE: _guidance,
 }
-"""What is looked at in every check, in this order."""
+"""What is looked at in every check after the pages, in this order."""
 
 LASTING: Final = frozenset(
     {CheckKind.PAGES, CheckKind.STRUCTURE, CheckKind.REFERENCES, CheckKind.CHAIN, CheckKind.ERASED}

@@ -81,6 +81,11 @@ def outside_transaction(connection: Connection, statement: str, *parameters: str
     return rows
 
 
+def spoilt(connection: Connection) -> bool:
+    """Whether a page could not be decrypted: then nothing is read through this connection any more."""
+    return outside_transaction(connection, "PRAGMA cipher_status") != [("1",)]
+
+
 def checkpoint(connection: Connection) -> None:
     """Bring everything from the ``-wal`` into the file and empty it."""
     outside_transaction(connection, "PRAGMA wal_checkpoint(TRUNCATE)")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from infoshare_desktop.store.connection import connect, outside_transaction
+from infoshare_desktop.store.connection import connect, outside_transaction, spoilt
 from infoshare_desktop.store.errors import PRIMARY, told
 from infoshare_desktop.store.page_seals import PAGE_BYTES, broken_pages
 
@@ -92,7 +92,7 @@ class Leaves:
         return self._connection
 
     def _let_go_if_spoilt(self) -> None:
-        if self._connection is not None and outside_transaction(self._connection, "PRAGMA cipher_status") != [("1",)]:
+        if self._connection is not None and spoilt(self._connection):
             self._let_go()
 
     def _let_go(self) -> None:

@@ -19,10 +19,10 @@ from infoshare_desktop.domain.errors import (
     VaultExists,
     VaultIsEmpty,
     VaultIsFolder,
+    VaultIsNone,
     VaultIsPlain,
     VaultMissing,
     VaultNoRights,
-    VaultWontOpen,
 )
 from infoshare_desktop.store.errors import told
 from infoshare_desktop.store.keys import SALT_BYTES
@@ -40,8 +40,8 @@ _ANY_KEY: Final = "\"x'" + "00" * 32 + "'\""
 def salt_of(path: Path) -> bytes:
     """The salt that the file begins with; works while the vault is open, here or elsewhere.
 
-    Raises VaultMissing, VaultIsFolder, VaultIsEmpty, VaultIsPlain, VaultNoRights, StorageFailed, and VaultWontOpen
-    for a file that is too short or no file at all.
+    Raises VaultMissing, VaultIsFolder, VaultIsEmpty, VaultIsPlain, VaultNoRights, StorageFailed, and VaultIsNone
+    for a file that is too short, and for a device.
     """
     _check_kind(path)
     try:
@@ -91,7 +91,7 @@ def _check_kind(path: Path) -> None:
     if stat.S_ISREG(status.st_mode) and status.st_size == 0:
         raise VaultIsEmpty(str(path))
     if not stat.S_ISREG(status.st_mode) or status.st_size < SALT_BYTES:
-        raise VaultWontOpen
+        raise VaultIsNone(str(path))
 
 
 def _keyed(path: Path, mode: str) -> Any:

@@ -151,14 +151,14 @@ def _set_aside_left(target: Path) -> None:
     """Let no new file find what a vault that is gone has left beside its name; it may be the last of its work."""
     for ending in _BESIDE:
         if os.path.lexists(_beside(target, ending)):
-            _beside(target, ending).rename(_free(target, "left", ending))
+            _beside(target, ending).rename(free_name(target, "left", ending))
 
 
 def _kept(target: Path) -> Path:
-    return _free(target, "replaced")
+    return free_name(target, "replaced")
 
 
-def _free(target: Path, word: str, ending: str = "") -> Path:
+def free_name(target: Path, word: str, ending: str = "") -> Path:
     """The first free name of the kind ``kim.replaced-1.infoshare``."""
     names = (target.with_name(f"{target.stem}.{word}-{n}{target.suffix}{ending}") for n in count(1))
     return next(name for name in names if not os.path.lexists(name))

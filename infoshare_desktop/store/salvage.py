@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
-from itertools import count
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.errors import VaultIsNewer, VaultWontOpen
@@ -50,7 +48,7 @@ def salvage(damaged: Path, key: VaultKey, at: Moment) -> Salvaged:
     refuse_if_held(damaged)  # asking also brings a ``-wal`` that a killed program left beside it into the file
     if not opens_any(damaged, key):
         raise VaultWontOpen
-    target = _free_name(damaged)
+    target = replace.free_name(damaged, "salvaged")
     file = replace.prepare(target)
     try:
         filled = _fill(file, key, _read(damaged, key), len(broken_pages(damaged, key)), at)
@@ -84,9 +82,3 @@ def _fill(file: Path, key: VaultKey, rows: Rows, pages: int, at: Moment) -> Refi
         finally:
             connection.close()
     return filled
-
-
-def _free_name(damaged: Path) -> Path:
-    """The first free name of the kind ``kim.salvaged-1.infoshare``."""
-    names = (damaged.with_name(f"{damaged.stem}.salvaged-{n}{damaged.suffix}") for n in count(1))
-    return next(name for name in names if not os.path.lexists(name))

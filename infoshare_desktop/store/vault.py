@@ -5,16 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from sqlalchemy import insert, select
+from sqlalchemy.exc import DBAPIError
 
-from infoshare_desktop.domain.errors import KnownError, NewKeyUnsure, PassphraseMissing, VaultIsNewer
+from infoshare_desktop.domain.errors import (
+    KnownError,
+    NewKeyUnsure,
+    PassphraseMissing,
+    VaultDamaged,
+    VaultIsNewer,
+    VaultIsNone,
+    VaultWontOpen,
+)
 from infoshare_desktop.store import check, schema, tables
-from infoshare_desktop.store.connection import checkpoint, connect, vacuum_into
+from infoshare_desktop.store.connection import checkpoint, connect, spoilt, vacuum_into
 from infoshare_desktop.store.errors import told
 from infoshare_desktop.store.fresh import fill_fresh
 from infoshare_desktop.store.keys import VaultKey, new_salt
+from infoshare_desktop.store.log_damage import keep_damaged_log
 from infoshare_desktop.store.migration import migrate
 from infoshare_desktop.store.new_key import fill_under, refuse_opened_by
 from infoshare_desktop.store.owner import Owner
+from infoshare_desktop.store.page_seals import is_encrypted, opens_any
 from infoshare_desktop.store.probe import refuse_if_held, refuse_taken, salt_of
 from infoshare_desktop.store.recovery_words import from_words, to_words
 from infoshare_desktop.store.replace import abandon, place, prepare, recover, replace
@@ -140,7 +151,17 @@ class Vault:
 
     def _run(self, work: Callable[[], T]) -> T:
         with told(self.path):
-            return self._owner.run(work)
+            return self._owner.run(lambda: self._going_on(work))
+
+    def _going_on(self, work: Callable[[], T]) -> T:
+        """Do the work. A page that cannot be decrypted spoils the connection: what comes next gets a fresh one."""
+        try:
+            return work()
+        except DBAPIError:
+            if not self._connection.closed and spoilt(self._connection):
+                self._connection.close()
+                self._connection = connect(self.path, self.key)
+            raise
 
     def _reopening(self, work: Callable[[], T]) -> T:
         try:
@@ -216,14 +237,15 @@ def create_with_key(path: Path, key: VaultKey, created_at: Moment, *, fictional:
 
 def look(path: Path) -> None:
     """Raise what is certain before anybody types a passphrase: missing, empty, plain, open elsewhere."""
-    recover(path)
+    _begin(path)
     salt_of(path)
     refuse_if_held(path)
+    _refuse_foreign(path)
 
 
 def open_vault(path: Path, passphrase: str) -> Vault:
     """Open a vault. Raises the VaultErrors of journey 2, TooLittleMemory and StorageErrors."""
-    recover(path)
+    _begin(path)
     return open_with_key(path, VaultKey.derive(passphrase, salt_of(path)))
 
 
@@ -233,22 +255,40 @@ def open_with_words(path: Path, words: str, vault_code: str | None = None) -> Va
     ``vault_code``, 32 hex digits from the recovery sheet, stands in for a damaged beginning of the file.
     Raises RecoveryWordsWrong and what ``open_vault`` raises.
     """
-    recover(path)
+    _begin(path)
     key = from_words(words)
     return open_with_key(path, VaultKey(key, salt_of(path) if vault_code is None else bytes.fromhex(vault_code)))
 
 
 def open_with_key(path: Path, key: VaultKey, wanted: Schema = schema.CURRENT) -> Vault:
     """Open a vault whose key is known; an older one is migrated first. Raises as ``open_vault``."""
-    recover(path)
+    _begin(path)
     salt_of(path)
     owner = Owner()
     try:
         connection = owner.run(lambda: _open(path, key, wanted))
+    except VaultWontOpen:
+        owner.close()
+        _refuse_foreign(path)
+        if opens_any(path, key):
+            raise VaultDamaged(str(path)) from None
+        raise
     except BaseException:
         owner.close()
         raise
     return Vault(path, key, owner, connection)
+
+
+def _begin(path: Path) -> None:
+    """See to what a killed program left, before SQLite opens anything."""
+    recover(path)
+    keep_damaged_log(path)
+
+
+def _refuse_foreign(path: Path) -> None:
+    """Raise VaultIsNone for a file of which no part is encrypted. Nobody may have it open."""
+    if not is_encrypted(path):
+        raise VaultIsNone(str(path))
 
 
 def _fill(file: Path, key: VaultKey, created_at: Moment, *, fictional: bool) -> None:

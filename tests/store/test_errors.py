@@ -23,7 +23,7 @@ from infoshare_desktop.store.connection import outside_transaction
 from infoshare_desktop.store.errors import told
 from infoshare_desktop.store.vault import open_with_key
 from tests.hand_clock import START
-from tests.store.vaults import KEY, head, seal
+from tests.store.vaults import KEY, OTHER_KEY, head, seal
 
 if TYPE_CHECKING:
     from infoshare_desktop.store.repositories import Repositories
@@ -94,14 +94,16 @@ def test_a_damaged_page_is_told(path: Path, vault: Vault) -> None:
         opened.read(lambda kept: [entry.document for entry in kept.entries.all()])
 
 
-def test_a_damaged_first_page_cannot_be_told_from_a_wrong_key(path: Path, vault: Vault) -> None:
-    """Then the sentence names all that it may be."""
+def test_a_damaged_first_page_is_told_from_a_wrong_key(path: Path, vault: Vault) -> None:
+    """SQLCipher says the same of both; the key that seals any other page is the right one."""
     vault.close()
     with path.open("rb+") as file:
         file.seek(100)
         file.write(b"?")
-    with pytest.raises(VaultWontOpen):
+    with pytest.raises(VaultDamaged):
         open_with_key(path, KEY)
+    with pytest.raises(VaultWontOpen):
+        open_with_key(path, OTHER_KEY)
 
 
 @pytest.mark.parametrize("ending", ["", ".4711.next", ".part"])

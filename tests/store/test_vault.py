@@ -20,6 +20,7 @@ from infoshare_desktop.domain.errors import (
     VaultIsEmpty,
     VaultIsFolder,
     VaultIsNewer,
+    VaultIsNone,
     VaultIsPlain,
     VaultMissing,
     VaultOpenElsewhere,
@@ -33,6 +34,7 @@ from tests.store import children
 from tests.store.vaults import KEY, OTHER_KEY, beside, head, make, seal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from infoshare_desktop.store.repositories import Repositories
@@ -201,12 +203,13 @@ def test_what_is_certain_is_told_for_certain(path: Path, way_in: object) -> None
     assert beside(path) == ["empty.infoshare", "plain.db"]
 
 
-@pytest.mark.parametrize("content", [b"short", b"long enough for a salt", bytes(8192), b"x" * 4096])
-def test_what_is_no_vault_does_not_open(path: Path, content: bytes) -> None:
-    """Any other file cannot be told from a damaged vault, and is not changed."""
+@pytest.mark.parametrize("way_in", [store.look, lambda path: store.open_vault(path, "passphrase")])
+@pytest.mark.parametrize("content", [b"short", b"long enough for a salt", bytes(8192), b"x" * 4096, b"A text. " * 9999])
+def test_what_is_no_vault_is_told_as_such(path: Path, content: bytes, way_in: Callable[[Path], object]) -> None:
+    """No part of it is encrypted: that is said before anybody types a passphrase, and the file is not changed."""
     path.write_bytes(content)
-    with pytest.raises(VaultWontOpen):
-        store.open_vault(path, "passphrase")
+    with pytest.raises(VaultIsNone):
+        way_in(path)
     assert path.read_bytes() == content
     assert beside(path) == [path.name]
 
