@@ -48,6 +48,7 @@ class Gate(QObject):
         runner: Runner,
         opening: Opening,
         emergency_numbers: str,
+        back_up: Callable[[Session], object],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -56,7 +57,9 @@ class Gate(QObject):
         self._runner = runner
         self._opening = opening
         self._numbers = emergency_numbers
+        self._back_up = back_up
         self._making: Making | None = None
+        self._recovered: Session | None = None
         self.path = options.vault or default_vault()
 
     def begin(self) -> None:
@@ -75,9 +78,11 @@ class Gate(QObject):
         after_first_paint(self._window, self._get_ready)
 
     def close(self) -> None:
-        """The window is closed: a vault that was made and not yet gone into is closed too."""
+        """The window is closed: a vault that was made or recovered and not yet gone into is closed too."""
         if self._making is not None:
             self._making.close()
+        if self._recovered is not None:
+            self._recovered.close()
 
     def run_demonstration(self, make: Callable[[], Session]) -> None:
         """Make and open a demonstration vault."""
@@ -139,11 +144,29 @@ class Gate(QObject):
         path = self.path
         self._run(
             lambda: self._opening.with_words(path, words, code or None),
-            lambda opened: self._opened(screen, opened),
+            lambda opened: self._renew(screen, opened.session),
             screen.failed,
         )
 
-    def _opened(self, screen: Unlock | Recovery, opened: Opened) -> None:
+    def _renew(self, screen: Recovery, session: Session) -> None:
+        """Who needed the recovery words needs a passphrase; who has no time for that now can go on without."""
+        from infoshare_desktop.app.renewing import RenewingJourney
+
+        def go_on() -> None:
+            self._recovered = None
+            self.opened.emit(session)
+
+        screen.opened()
+        self._recovered = session
+        journey = RenewingJourney(
+            session, self._runner, self._window.tell, lambda: self._back_up(session), asks_current=False
+        )
+        journey.left.connect(go_on)
+        journey.finished.connect(go_on)
+        self._window.show_closed(journey.screen)
+        journey.screen.setFocus()
+
+    def _opened(self, screen: Unlock, opened: Opened) -> None:
         screen.opened()
         if opened.unproved:
             self._prove(opened)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import secrets
 from gettext import gettext as _
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from infoshare_desktop.app.clock import now
+from infoshare_desktop.services.proving import places
 from infoshare_desktop.services.strength import strength
 from infoshare_desktop.services.suggesting import suggest
 from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
@@ -27,10 +27,6 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.shell.main_window import MainWindow
 
-WORDS: Final = 24
-PROVED: Final = 3
-"""How many of the recovery words are typed back."""
-
 
 class Making(QObject):
     """``left`` is the way back; ``finished`` carries where the vault is, and the open Session."""
@@ -43,7 +39,7 @@ class Making(QObject):
         self._window = window
         self._runner = runner
         self._opening = opening
-        self._creating = Creating(path, _places)
+        self._creating = Creating(path, places)
         self._session: Session | None = None
 
     def begin(self) -> None:
@@ -114,8 +110,3 @@ class Making(QObject):
 
 def _sheet(opened: Opened) -> RecoverySheet:
     return RecoverySheet(opened.unproved, opened.session.vault.key.vault_code)
-
-
-def _places() -> list[int]:
-    """Which words are to be typed back, by their places from 1, in order."""
-    return sorted(place + 1 for place in secrets.SystemRandom().sample(range(WORDS), PROVED))

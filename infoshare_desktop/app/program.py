@@ -73,7 +73,7 @@ class Program(QObject):
         self._idle: IdleWatch | None = None
         self._care = BackupCare(copies, lambda: settings.load().backups, self)
         self._to_copy: tuple[Path, ...] = ()
-        self._gate = Gate(options, window, runner, opening, settings.load().emergency_numbers, self)
+        self._gate = Gate(options, window, runner, opening, settings.load().emergency_numbers, self._back_up, self)
         self._gate.opened.connect(self._open)
         self._gate.demonstration_wanted.connect(self._demonstrate)
         window.lock_asked.connect(lambda: self.lock(Because.LOCKED))
@@ -178,6 +178,12 @@ class Program(QObject):
             self._window.tell(
                 _("The settings could not be kept on this laptop; they hold until you lock."), Tone.WARNING
             )
+
+    def _back_up(self, session: Session) -> object:
+        """Runs elsewhere: a backup now, wherever the worker wants them."""
+        from infoshare_desktop.services.backup_plan import plan_of
+
+        return session.backing_up.back_up(plan_of(self._settings.load().backups, session.vault.path))
 
     def _demonstrate(self) -> None:
         self._demonstration = Demonstration()

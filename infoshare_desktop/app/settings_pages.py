@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from infoshare_desktop.app import recovery_pages
+from infoshare_desktop.app.recovery_pages import RecoveryPages
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.services.backup_plan import plan_of
 from infoshare_desktop.ui.access import access_page
 from infoshare_desktop.ui.access.access_page import AccessPage
 from infoshare_desktop.ui.settings import settings_screen
@@ -20,7 +24,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.jobs import Runner
 
 SETTINGS: Final = settings_screen.SCREEN
-SCREENS: Final = frozenset({SETTINGS, access_page.SCREEN})
+SCREENS: Final = frozenset({SETTINGS, access_page.SCREEN}) | recovery_pages.SCREENS
 """The screens of a Place that are gone to here."""
 
 
@@ -37,11 +41,14 @@ class SettingsPages(QObject):
         self._runner = runner
         self._frame = frame
         self._preferences = preferences
+        self.recovery = RecoveryPages(session, runner, frame, self._back_up, self)
 
     def go(self, place: Place) -> None:
         """Go to the settings, or back to where the worker was among them."""
         if place.screen == access_page.SCREEN:
             self._access(place)
+        elif place.screen in recovery_pages.SCREENS:
+            self.recovery.go(place)
         else:
             self._settings(place)
 
@@ -51,6 +58,7 @@ class SettingsPages(QObject):
         screen = SettingsScreen(
             self._preferences, session.profiles.get(), session.profiles, look, self._runner, session.clock
         )
+        screen.add_section(_("Passphrase and recovery"), self.recovery.card())
         screen.preferences_changed.connect(self._prefer)
         screen.access_asked.connect(lambda: self._access(Place()))
 
@@ -64,6 +72,10 @@ class SettingsPages(QObject):
         page = AccessPage(self._session.accessing, self._runner)
         page.left.connect(lambda: self._settings(Place()))
         self._frame.show(SETTINGS, page, page.place, begin=lambda: page.begin(place))
+
+    def _back_up(self) -> object:
+        """Runs elsewhere: a backup now, wherever the worker wants them."""
+        return self._session.backing_up.back_up(plan_of(self._preferences.backups, self._session.vault.path))
 
     def _prefer(self, preferences: Preferences) -> None:
         self._preferences = preferences

@@ -25,6 +25,7 @@ from infoshare_desktop.ui.guidance.guidance_screen import GuidanceScreen
 from infoshare_desktop.ui.home import home_screen
 from infoshare_desktop.ui.home.home_screen import HomeScreen
 from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.unsent import KnowsUnsent
 from infoshare_desktop.ui.records import records_screen
 from infoshare_desktop.ui.records.records_screen import RecordsScreen
 from infoshare_desktop.ui.shell.sidebar import Place as Entry
@@ -135,11 +136,17 @@ class Workspace(QObject):
         screen.counted.connect(lambda count: self._window.set_count(home_screen.SCREEN, count))
         notices = self._retention.notices()
         screen.add_notice(notices)
+        if self._care is not None:
+            screen.add_notice(self._care.notice(self.session, lambda: self.go(Place(settings_pages.SETTINGS))))
+
+        practice = self._settings.recovery.notice()
+        screen.add_notice(practice)
 
         def begin() -> None:
             screen.setFocus()
             screen.begin(place)
             notices.begin()
+            practice.begin()
 
         self.show(home_screen.SCREEN, screen, screen.place, begin=begin)
 
@@ -260,7 +267,7 @@ class Workspace(QObject):
                 self._tell(error)
                 return
             self._typed, self._place = typed, place
-            self._leaving.watch(screen if typed is None else None)
+            self._leaving.watch(screen if typed is None or isinstance(screen, KnowsUnsent) else None)
             self._window.show_screen(name, screen)
             begin()
 

@@ -5,8 +5,9 @@ The words themselves are kept nowhere. While the vault is open they follow from 
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.services.profiles import keep_profile
 from infoshare_desktop.services.words_kept import WordsKept, keep_words, kept_words
@@ -15,6 +16,16 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.profile import Profile
     from infoshare_desktop.store.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
+
+
+WORDS: Final = 24
+PROVED: Final = 3
+"""How many of the recovery words are typed back."""
+
+
+def places() -> list[int]:
+    """Which words are to be typed back, by their places from 1, in order; chosen by chance."""
+    return sorted(place + 1 for place in secrets.SystemRandom().sample(range(WORDS), PROVED))
 
 
 class Proving:

@@ -79,6 +79,8 @@ def test_from_nothing_to_home(laptop: Laptop) -> None:
     worker.write("The 24 recovery words", " ".join(words))
     worker.see("24 of 24 words typed")
     worker.press("Open the vault")
+    worker.see("Choose a new passphrase")
+    worker.press("Not now")
     worker.see("Nothing waits for you")
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from infoshare_desktop.ui.gate.code_text import grouped
 from infoshare_desktop.ui.gate.create.step import Step
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button
@@ -17,9 +18,6 @@ from infoshare_desktop.ui.kit.shape import Tone
 if TYPE_CHECKING:
     from infoshare_desktop.ui.gate.create.key_typed import KeyTyped
     from infoshare_desktop.ui.gate.create.step import Heading
-
-_GROUP: Final = 4
-"""Digits of the vault code that stand together, as on the printed sheet."""
 
 
 class WordsStep(Step["KeyTyped"]):
@@ -51,11 +49,11 @@ class WordsStep(Step["KeyTyped"]):
         if key.sheet is None:
             self.words.show_words(())
             return
-        code = key.sheet.vault_code
-        grouped = " ".join(code[start : start + _GROUP] for start in range(0, len(code), _GROUP))
         self.words.show_words(
             key.sheet.words,
-            _("Vault code, needed if the beginning of the file is damaged:\n{code}").format(code=grouped),
+            _("Vault code, needed if the beginning of the file is damaged:\n{code}").format(
+                code=grouped(key.sheet.vault_code)
+            ),
         )
 
     def keep(self, key: KeyTyped) -> None:

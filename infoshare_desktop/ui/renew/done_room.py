@@ -1,0 +1,47 @@
+"""The new passphrase is set: what to do with the sheets, and with copies from before."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.ui.gate.room import Room
+from infoshare_desktop.ui.kit.banner import Banner
+from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
+from infoshare_desktop.ui.kit.shape import Tone
+
+if TYPE_CHECKING:
+    from infoshare_desktop.ui.renew.older_part import OlderPart
+
+
+class DoneRoom(Room):
+    """``older`` looks for copies that still open with the old passphrase."""
+
+    def __init__(self, older: OlderPart) -> None:
+        super().__init__(
+            _("The new passphrase is set"),
+            _("From now on the new passphrase and the new sheet open this vault. The old ones open it no longer."),
+        )
+        self.older = older
+        self.unsure = Banner(Tone.WARNING, "", word=_("Keep both for now"))
+        self.unsure.hide()
+        self.go = Button(_("Done"), ButtonKind.PRIMARY)
+        self.add(self.unsure)
+        self.add(
+            Banner(
+                Tone.WARNING,
+                _(
+                    "Put the new sheet into an envelope, seal it, and give it to your manager in place of the old one."
+                    " Never keep it with the laptop, and never in a photo or an e-mail."
+                ),
+                word=_("One thing to do today"),
+            )
+        )
+        self.add(older)
+        self.set_bar([], [self.go])
+        self.setFocusProxy(self.go)
+
+    def warn(self, sentence: str) -> None:
+        """The disk reported a fault just as it was set."""
+        self.unsure.set_text(sentence)
+        self.unsure.show()
