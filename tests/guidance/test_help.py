@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HELP = RESOURCES / "help"
+LIMITS: Final = "## What nobody can promise"
 
 
 def test_the_pages_come_in_the_order_of_their_files() -> None:
@@ -50,23 +51,53 @@ def test_a_page_without_a_title_is_a_bug(tmp_path: Path) -> None:
         load_help(tmp_path)
 
 
-def test_the_safety_card_says_what_is_not_promised() -> None:
-    """Each limit of the design stands on it, and how to clear the print queue on each system."""
-    (card,) = (page for page in load_help(HELP) if page.id == "safety")
-    promised, _heading, limits = card.text.partition("## What nobody can promise")
-    assert promised
-    for words in (
-        "weak passphrase",
-        "shoulder",
-        "tampered",
-        "memory",
-        "disk that is not encrypted",
-        "old copy",
-        "rewrite the past",
-        "print queue",
-        "clipboard",
-        "Printed paper",
-        "recovery words",
-    ):
-        assert words in limits
-    assert re.findall(r"^\*\*(\w+)\*\*$", limits, flags=re.MULTILINE) == ["Windows", "macOS", "Linux"]
+PROMISED: Final = {
+    "nothing readable on the disk without the key": "Nothing readable without the key.",
+    "nor in temporary files, settings, logs and recent-files lists": "no list of recent files, no",
+    "no socket opened": "The program does not use the internet, ever.",
+    "saved survives a killed process and a full disk": "is still there after a crash or on a full disk.",
+    "every changed byte of a closed vault is noticed": "If somebody changes a byte of the closed vault",
+    "no process holds the content of a locked vault": "no running part of the program holds your records",
+    "what is redacted is not in the PDF": "are not hidden in the PDF",
+    "the program writes no file when it prints": "Printing leaves no file of ours",
+}
+NOT_PROMISED: Final = {
+    "a weak passphrase": "A weak passphrase.",
+    "someone looking over the shoulder": "over your shoulder",
+    "a laptop that was already tampered with": "tampered with",
+    "memory while unlocked": "Memory while you work.",
+    "swap and hibernation on a disk that is not encrypted": "(swap\n  and hibernation)",
+    "the last changes when the WAL is damaged": "the ending `-wal`",
+    "replacement of the whole file by an older copy": "An old copy put in place of the whole vault.",
+    "the holder of the key rewriting history": "Whoever holds the key can rewrite the past.",
+    "the system's print queue": "The print queue.",
+    "other programs' clipboard history": "The clipboard's history.",
+    "printed paper": "Printed paper.",
+    "the holder of the recovery words": "Your recovery words in the wrong hands.",
+    "locking where the system does not say that it sleeps": "A Mac that goes to sleep.",
+}
+"""What the safety card must say, by what the program promises and what it does not, and by which words it does."""
+
+
+@pytest.mark.parametrize("promise", PROMISED)
+def test_the_safety_card_says_what_is_promised(promise: str) -> None:
+    """Each promise has its sentence in the first part."""
+    assert PROMISED[promise] in _card().partition(LIMITS)[0]
+
+
+@pytest.mark.parametrize("limit", NOT_PROMISED)
+def test_the_safety_card_says_what_is_not_promised(limit: str) -> None:
+    """Each limit has its sentence in the second part."""
+    assert NOT_PROMISED[limit] in _card().partition(LIMITS)[2]
+
+
+def test_the_safety_card_says_how_to_clear_the_print_queue() -> None:
+    """On each system, in steps."""
+    told = _card().partition("## How to clear the print queue")[2]
+    systems = re.split(r"^\*\*(\w+)\*\*$", told, flags=re.MULTILINE)[1:]
+    assert systems[::2] == ["Windows", "macOS", "Linux"]
+    assert all("\n1. Open " in steps and "\n2. " in steps for steps in systems[1::2])
+
+
+def _card() -> str:
+    return next(page.text for page in load_help(HELP) if page.id == "safety")
