@@ -18,8 +18,15 @@ CHASE: Final = "chase"
 TELL: Final = "tell"
 """Telling somebody: id in the choice list *follow_up_kinds*."""
 
-ASK_AFTER: Final = timedelta(days=7)
-"""What is offered where the worker did not say when to ask for a receipt."""
+_DAY: Final = timedelta(days=1)
+
+_ASK_AFTER: Final = timedelta(days=7)
+
+
+def day_to_ask(today: date, done_by: date | None) -> date:
+    """The day that is offered for asking what came of it: in a week, but after the day by which it is to be done."""
+    soon = today + _ASK_AFTER
+    return soon if done_by is None or done_by < soon else min(done_by, date.max - _DAY) + _DAY
 
 
 def with_tasks(act: Disclosure, after: History) -> Disclosure:

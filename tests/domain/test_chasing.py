@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
 from infoshare_desktop.domain.acts.sharing import Disclosure, PersonTold
 from infoshare_desktop.domain.arising import arising
-from infoshare_desktop.domain.chasing import settled_by_receipt, with_tasks
+from infoshare_desktop.domain.chasing import day_to_ask, settled_by_receipt, with_tasks
 from infoshare_desktop.domain.decision.disclosing import Recipient, Telling, TellWhen
 from infoshare_desktop.domain.history import History
 from infoshare_desktop.domain.record import sealed
@@ -34,6 +36,21 @@ def test_the_recipient_is_asked_on_the_day_that_was_set() -> None:
     (second,) = with_tasks(ACT, History(decision(), disclosures=((7, first),))).follow_ups
     assert second.id == "chase-2"
     assert with_tasks(replace(ACT, chase_on=None), History(decision())).follow_ups == ()
+
+
+@pytest.mark.parametrize(
+    ("done_by", "offered"),
+    [
+        (None, date(2026, 5, 10)),
+        (date(2026, 5, 9), date(2026, 5, 10)),
+        (date(2026, 5, 10), date(2026, 5, 11)),
+        (JUNE, date(2026, 6, 2)),
+        (date.max, date.max),
+    ],
+)
+def test_the_day_that_is_offered_comes_after_the_deadline(done_by: date | None, offered: date) -> None:
+    """In a week, unless what they are asked for is due only then or later."""
+    assert day_to_ask(date(2026, 5, 3), done_by) == offered
 
 
 def test_a_receipt_settles_the_task_of_its_own_disclosure() -> None:

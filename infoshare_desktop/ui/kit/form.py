@@ -32,6 +32,7 @@ class Form(QWidget):
         super().__init__(parent)
         self._fields: dict[str, AnyField] = {}
         self._needed: frozenset[str] = frozenset()
+        self._problems: dict[str, str] = {}
         self.is_touched = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +87,9 @@ class Form(QWidget):
 
     def _changed(self, field_id: str) -> None:
         self.is_touched = True
+        if self._problems.pop(field_id, None):
+            self._fields[field_id].set_error(None)
+            self._draw_summary()
         self.changed.emit(field_id)
 
     def add_part(self, part: QWidget) -> None:
@@ -115,14 +119,20 @@ class Form(QWidget):
         return {field_id: sentence for field_id, sentence in found.items() if sentence}
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Show each sentence at its field and all on top, and go there; an empty mapping clears all."""
+        """Show each sentence at its field and all on top, and go there; an empty mapping clears all.
+
+        Each goes when the worker changes its field: whether that mended it is seen when they go on.
+        """
         for field_id, field in self._fields.items():
             field.set_error(problems.get(field_id))
-        ordered = [(field_id, problems[field_id]) for field_id in self._fields if field_id in problems]
-        if ordered or "summary" in self.__dict__:
-            self.summary.show_problems(ordered)
-        if ordered:
+        self._problems = {field_id: problems[field_id] for field_id in self._fields if field_id in problems}
+        self._draw_summary()
+        if self._problems:
             self.summary.setFocus()
+
+    def _draw_summary(self) -> None:
+        if self._problems or "summary" in self.__dict__:
+            self.summary.show_problems(tuple(self._problems.items()))
 
     def go_to(self, field_id: str) -> None:
         """Take the keyboard to a field."""

@@ -95,7 +95,24 @@ class MomentField(Field["Moment | None"]):
             self.day.edit.setText(day)
             self.time.setText(time)
 
+    def focus_first(self) -> None:
+        """Go to the time where that alone is wrong or missing, else to the date."""
+        (self.time if self._time_is_wrong() else self.day.edit).setFocus()
+
+    def _time_is_wrong(self) -> bool:
+        try:
+            self._moment()
+        except Unclear:
+            return self._problem_of_day() is None and self.day.read() is not None
+        return False
+
     def _read(self) -> Moment | None:
+        moment = self._moment()
+        if moment is not None and (sentence := self._objection(moment)):
+            raise Unclear(sentence)
+        return moment
+
+    def _moment(self) -> Moment | None:
         day, said = self.day.read(), self.time.text().strip()
         if day is None and not said:
             return None
@@ -104,10 +121,7 @@ class MomentField(Field["Moment | None"]):
         if not said:
             raise Unclear(_("Write the time too, as near as you remember it."))
         at, zone_said = read_time(said)
-        moment = local_moment(day, at, zone_said, self._zone)
-        if sentence := self._objection(moment):
-            raise Unclear(sentence)
-        return moment
+        return local_moment(day, at, zone_said, self._zone)
 
     def _laid_out(self) -> QWidget:
         whole = QWidget()

@@ -58,16 +58,14 @@ class RowWindow(Generic[Item]):
         self._pages.clear()
         self._asked.clear()
 
-    def extend(self, ids: array[int]) -> bool:
-        """Take these ids where they go on after the ones that are here, and keep what was fetched; False else.
-
-        What is here must be whole pages.
-        """
+    def goes_on(self, ids: array[int]) -> bool:
+        """Whether these are the ids that are here, in whole pages, and others after them."""
         known = len(self._ids)
-        if not known or known % PAGE or ids[:known] != self._ids:
-            return False
+        return bool(known) and not known % PAGE and ids[:known] == self._ids
+
+    def extend(self, ids: array[int]) -> None:
+        """Take ids that go on after the ones that are here, and keep what was fetched."""
         self._ids = ids
-        return True
 
     def row(self, place: int) -> Item | None:
         """The row at a place; None while it is not fetched, or where it vanished."""

@@ -47,14 +47,14 @@ class WindowedModel(QAbstractTableModel, Generic[Item]):
     def begin(self, ids: array[int]) -> None:
         """Show the items with these ids, in this order; where they only go on, what is shown stays as it is."""
         before = len(self._window)
-        if self._window.extend(ids):
-            if len(ids) > before:
-                self.beginInsertRows(QModelIndex(), before, len(ids) - 1)
-                self.endInsertRows()
-            return
-        self.beginResetModel()
-        self._window.begin(ids)
-        self.endResetModel()
+        if not self._window.goes_on(ids):
+            self.beginResetModel()
+            self._window.begin(ids)
+            self.endResetModel()
+        elif len(ids) > before:
+            self.beginInsertRows(QModelIndex(), before, len(ids) - 1)
+            self._window.extend(ids)
+            self.endInsertRows()
 
     def forget(self) -> None:
         """Fetch every row anew when it is looked at; the rows stay where they are."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtWidgets import QHBoxLayout
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.chasing import ASK_AFTER
+from infoshare_desktop.domain.chasing import day_to_ask
 from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.domain.needs.beginning import NOT_VERIFIED
@@ -223,8 +223,8 @@ class Wanted:
             _("It stands on Home from that day until a receipt is there."),
             objection=self._over,
         )
-        self._offered = clock().day() + ASK_AFTER
-        self.offer = Button(_("Take {day}").format(day=wording.day(self._offered)), ButtonKind.QUIET)
+        self._offered = day_to_ask(clock().day(), None)
+        self.offer = Button("", ButtonKind.QUIET)
         self.offer.clicked.connect(self._take)
         row = QHBoxLayout()
         row.addWidget(self.offer)
@@ -251,7 +251,9 @@ class Wanted:
         )
 
     def follow(self, act: Disclosure) -> None:
-        """See Group; the offer goes once a day stands there."""
+        """See Group; the offer comes after the day by which it is to be done, and goes once a day stands there."""
+        self._offered = day_to_ask(self._clock().day(), act.action_by)
+        self.offer.set_words(_("Take {day}").format(day=wording.day(self._offered)))
         self.offer.setVisible(act.chase_on is None)
 
     def _take(self) -> None:

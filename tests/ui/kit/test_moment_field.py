@@ -36,6 +36,32 @@ def test_what_is_typed_becomes_a_moment_in_the_laptop_s_zone(qtbot: QtBot, clock
 
 
 @pytest.mark.parametrize(
+    ("day", "time", "is_time"),
+    [
+        ("", "", False),
+        ("3 May", "", True),
+        ("3 May", "25:70", True),
+        ("29 March 2026", "01:30", True),
+        ("", "10", False),
+        ("31 June", "25:70", False),
+        ("3 May", "10", False),
+        ("4 May", "10", False),
+    ],
+)
+def test_the_cursor_goes_to_what_is_wrong(
+    on_desk: Desk, clock: HandClock, day: str, time: str, *, is_time: bool
+) -> None:
+    """To the time where that alone is bad or missing; to the date for all else, also for a day still to come."""
+    field = MomentField("m", "When?", clock, objection=not_to_come(clock))
+    on_desk(field)
+    field.day.edit.setText(day)
+    field.time.setText(time)
+    field.focus_first()
+    assert field.time.hasFocus() is is_time
+    assert field.day.edit.hasFocus() is not is_time
+
+
+@pytest.mark.parametrize(
     ("day", "time", "sentence"),
     [
         ("", "", None),

@@ -95,7 +95,10 @@ def test_more_ids_after_a_first_page_keep_it() -> None:
     made = window(PAGE)
     page = made.wanted(0)
     assert page is not None
-    assert made.extend(array("q", range(1000, 1250)))
+    more = array("q", range(1000, 1250))
+    assert made.goes_on(more)
+    assert len(made) == PAGE
+    made.extend(more)
     assert made.fill(page, rows(page))
     assert len(made) == 250
     assert made.wanted(249) is not None
@@ -103,9 +106,9 @@ def test_more_ids_after_a_first_page_keep_it() -> None:
 
 def test_other_ids_are_no_continuation() -> None:
     """Ids in another order, or after a page that is not full, begin anew."""
-    assert not window(PAGE).extend(array("q", range(1001, 1250)))
-    assert not window(PAGE - 1).extend(array("q", range(1000, 1250)))
-    assert not RowWindow().extend(array("q", range(250)))
+    assert not window(PAGE).goes_on(array("q", range(1001, 1250)))
+    assert not window(PAGE - 1).goes_on(array("q", range(1000, 1250)))
+    assert not RowWindow().goes_on(array("q", range(250)))
 
 
 def test_forget() -> None:

@@ -296,6 +296,31 @@ def test_day_to_ask_is_offered_and_not_set(show: Show, workshop: Workshop) -> No
     assert not wanted.offer.isVisible()
 
 
+def test_day_to_ask_is_offered_after_the_deadline(show: Show, workshop: Workshop) -> None:
+    """Nobody asks what came of it before it is due."""
+    page = SharePage(seal(workshop), tools(workshop))
+    show(page)
+    wanted = form(page).wanted
+    fill(form(page), {"action_by": START.day() + timedelta(days=20)})
+    wanted.offer.click()
+    assert wanted.chase_on.value() == START.day() + timedelta(days=21)
+
+
+def test_a_problem_goes_once_it_is_answered(show: Show, workshop: Workshop) -> None:
+    """At the field and on top; the others stay."""
+    page = SharePage(seal(workshop), tools(workshop))
+    show(page)
+    page.record.click()
+    told, method = form(page).field("told.P-0001.when"), form(page).field("verified")
+    before = len(form(page).summary.links())
+    assert told.error()
+    assert method.error()
+    fill(form(page), {"told.P-0001.when": "after"})
+    assert told.error() is None
+    assert method.error()
+    assert len(form(page).summary.links()) == before - 1
+
+
 def test_audit_of_warnings(appearance: Appearance, workshop: Workshop) -> None:
     """The page is sound with a warning on it."""
     decision = dangerous(workshop)
