@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 from ctypes import addressof, wintypes
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -14,11 +13,10 @@ import pytest
 from infoshare_desktop.app.lock_signals import windows
 from infoshare_desktop.app.lock_signals.windows import reason_of
 from infoshare_desktop.app.options import Because
+from tests.app.system import PROJECT, System, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-PROJECT: Final = Path(__file__).parents[2]
 
 LISTENER: Final = """
 from PySide6.QtCore import QCoreApplication, QObject
@@ -30,61 +28,20 @@ application.exec()
 """
 
 
-class System:
-    """A bus of its own, somebody who speaks on it, and the program's listener."""
-
-    def __init__(self) -> None:
-        self._started: list[subprocess.Popen[str]] = []
-        bus = self._start("dbus-daemon", "--session", "--nofork", "--print-address")
-        self.address = _line(bus)
-        self._speaker = self._start(sys.executable, str(Path(__file__).with_name("fake_system.py")), self.address)
-        assert _line(self._speaker) == "ready"
-        self._listener = self._start(sys.executable, "-P", "-c", LISTENER)
-        assert _line(self._speaker) == "delayed"
-
-    def happen(self, what: str) -> None:
-        """Let something happen to the laptop."""
-        assert self._speaker.stdin is not None
-        self._speaker.stdin.write(f"{what}\n")
-        self._speaker.stdin.flush()
-        assert _line(self._speaker) == "said"
-
-    def reasons(self, count: int) -> list[str]:
-        """The next reasons to lock that the listener gives."""
-        return [_line(self._listener) for _ in range(count)]
-
-    def close(self) -> None:
-        """End all of them."""
-        for process in reversed(self._started):
-            process.kill()
-            process.communicate()
-
-    def _start(self, *command: str) -> subprocess.Popen[str]:
-        address = getattr(self, "address", "")
-        buses = {"DBUS_SYSTEM_BUS_ADDRESS": address, "DBUS_SESSION_BUS_ADDRESS": address}
-        process = subprocess.Popen(
-            command,
-            env={**os.environ, **buses, "PYTHONPATH": str(PROJECT)},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        self._started.append(process)
-        return process
-
-
-def _line(process: subprocess.Popen[str]) -> str:
-    assert process.stdout is not None
-    return process.stdout.readline().strip()
-
-
 @pytest.fixture(scope="module")
 def system() -> Iterator[System]:
     """A system that speaks D-Bus."""
     made = System()
     yield made
     made.close()
+
+
+@pytest.fixture(scope="module")
+def listener(system: System) -> subprocess.Popen[str]:
+    """The program's listener, in a process of its own; it prints the reasons to lock."""
+    made = system.start(sys.executable, "-P", "-c", LISTENER)
+    system.until_heard()
+    return made
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="D-Bus is Linux's")
@@ -100,11 +57,13 @@ def system() -> Iterator[System]:
         ("saver org.xfce.ScreenSaver off", "saver org.xfce.ScreenSaver on", Because.SCREEN_LOCKED),
     ],
 )
-def test_every_sign_is_heard(system: System, nothing: str, what: str, because: Because) -> None:
+def test_every_sign_is_heard(
+    system: System, listener: subprocess.Popen[str], nothing: str, what: str, because: Because
+) -> None:
     """What says that somebody leaves locks, with its reason; what says that somebody comes does not."""
     system.happen(nothing)
     system.happen(what)
-    assert system.reasons(1) == [because.value]
+    assert line_of(listener) == because.value
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="D-Bus is Linux's")
