@@ -83,6 +83,11 @@ def findings(connection: Connection, path: Path, head: str | None = None, *, old
         yield _told(CheckKind.HEAD, lambda reading: _head(reading, head), connection, path)
 
 
+def finding(kind: CheckKind, connection: Connection, path: Path) -> Finding:
+    """What one check comes to; for all but pages and the head on paper."""
+    return _told(kind, CHECKS[kind], connection, path)
+
+
 def _told(kind: CheckKind, check: Check, connection: Connection, path: Path) -> Finding:
     try:
         with told(path):

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from sqlalchemy import Connection
+
+_STEPS: Final = 1_000
+"""Steps of SQLite's machine between two looks whether somebody else asks."""
 
 T = TypeVar("T")
 
@@ -17,6 +22,8 @@ class Owner:
 
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
+        self._asking = 0
+        self._counting = threading.Lock()
         self._ident = self._thread.submit(threading.get_ident).result()
 
     def run(self, work: Callable[[], T]) -> T:
@@ -24,7 +31,25 @@ class Owner:
         if threading.get_ident() == self._ident:
             message = "the owner thread would wait for itself"
             raise RuntimeError(message)
-        return self._thread.submit(work).result()
+        self._count(1)
+        try:
+            return self._thread.submit(work).result()
+        finally:
+            self._count(-1)
+
+    def while_alone(self, connection: Connection, work: Callable[[], T]) -> T | None:
+        """On the owner's thread: do long work of SQLite's, broken off as soon as somebody else asks; then None."""
+        driver: Any = connection.connection.driver_connection
+        driver.set_progress_handler(lambda: self._asking > 1, _STEPS)
+        try:
+            result = work()
+            return None if self._asking > 1 else result
+        finally:
+            driver.set_progress_handler(None, _STEPS)
+
+    def _count(self, more: int) -> None:
+        with self._counting:
+            self._asking += more
 
     def close(self) -> None:
         """Let what is under way finish and end the thread. ``run`` raises RuntimeError afterwards."""

@@ -4,28 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
-from infoshare_desktop.domain.errors import (
-    KnownError,
-    NewKeyUnsure,
-    PassphraseMissing,
-    VaultDamaged,
-    VaultIsNewer,
-    VaultIsNone,
-    VaultWontOpen,
-)
-from infoshare_desktop.store import check, schema, tables
+from infoshare_desktop.domain.errors import KnownError, NewKeyUnsure, PassphraseMissing
+from infoshare_desktop.store import check, schema, tables, vault_file
+from infoshare_desktop.store.check_apart import Undisturbed
 from infoshare_desktop.store.connection import checkpoint, connect, spoilt, vacuum_into
 from infoshare_desktop.store.errors import told
 from infoshare_desktop.store.fresh import fill_fresh
 from infoshare_desktop.store.keys import VaultKey, new_salt
-from infoshare_desktop.store.log_damage import keep_damaged_log
-from infoshare_desktop.store.migration import migrate
 from infoshare_desktop.store.new_key import fill_under, refuse_opened_by
 from infoshare_desktop.store.owner import Owner
-from infoshare_desktop.store.page_seals import is_encrypted, opens_any
 from infoshare_desktop.store.probe import refuse_if_held, refuse_taken, salt_of
 from infoshare_desktop.store.recovery_words import from_words, to_words
 from infoshare_desktop.store.replace import abandon, place, prepare, recover, replace
@@ -55,6 +45,7 @@ class Vault:
         self.key = key
         self._owner = owner
         self._connection = connection
+        self._undisturbed = Undisturbed()
         self._closed = False
 
     def __enter__(self) -> Self:
@@ -83,10 +74,26 @@ class Vault:
         """Look whether everything is whole; ``head``: also that this chain once ended there, as printed."""
 
         def look() -> list[check.Finding]:
+            self._undisturbed.give_way()
             checkpoint(self._connection)
             return list(check.findings(self._connection, self.path, head))
 
         return self._run(look)
+
+    def check_apart(self, stop: Callable[[], None] = lambda: None) -> list[check.Finding]:
+        """As ``check``, and everybody else works on meanwhile; what is written from now on is not looked at.
+
+        The search index is asked by the owner, and left out where somebody else waits for that. ``stop`` ends it all
+        by raising. Raises Disturbed where the file itself had to be changed.
+        """
+        self._run(lambda: vault_file.write_log_only(self._connection))
+        try:
+            found = self._undisturbed.check(self.path, self.key, stop)
+        finally:
+            if not self._closed:
+                self._run(lambda: vault_file.write_as_usual(self._connection))
+        searched = self._run(lambda: self._owner.while_alone(self._connection, self._look_at_search))
+        return found if searched is None else [*found, searched]
 
     def copy_into(self, target: Path) -> None:
         """Write a compact copy, with the same key, into the existing empty file ``target``."""
@@ -143,9 +150,10 @@ class Vault:
         if self._closed:
             return
         self._closed = True
+        self._undisturbed.give_way()
         try:
             with told(self.path):
-                self._owner.run(lambda: _close(self._connection))
+                self._owner.run(lambda: vault_file.close(self._connection))
         finally:
             self._owner.close()
 
@@ -159,6 +167,7 @@ class Vault:
             return work()
         except DBAPIError:
             if not self._connection.closed and spoilt(self._connection):
+                self._undisturbed.give_way()
                 self._connection.close()
                 self._connection = connect(self.path, self.key)
             raise
@@ -172,8 +181,9 @@ class Vault:
                 self._owner.close()
 
     def _meanwhile(self, work: Callable[[], T]) -> T:
+        self._undisturbed.give_way()
         try:
-            _close(self._connection)
+            vault_file.close(self._connection)
             return work()
         finally:
             self._connection = connect(self.path, self.key)
@@ -190,6 +200,9 @@ class Vault:
             raise NewKeyUnsure from error
         self.key = key
         refuse_opened_by(old, self.path)
+
+    def _look_at_search(self) -> check.Finding:
+        return check.finding(check.CheckKind.SEARCH, self._connection, self.path)
 
     def _transaction(self, work: Callable[[], T]) -> T:
         with self._connection.begin():
@@ -227,7 +240,7 @@ def create_with_key(path: Path, key: VaultKey, created_at: Moment, *, fictional:
     refuse_taken(path)
     file = prepare(path)
     try:
-        _fill(file, key, created_at, fictional=fictional)
+        vault_file.fill_new(file, key, created_at, fictional=fictional)
         place(path)
     except BaseException:
         abandon(path)
@@ -237,15 +250,15 @@ def create_with_key(path: Path, key: VaultKey, created_at: Moment, *, fictional:
 
 def look(path: Path) -> None:
     """Raise what is certain before anybody types a passphrase: missing, empty, plain, open elsewhere."""
-    _begin(path)
+    vault_file.begin(path)
     salt_of(path)
     refuse_if_held(path)
-    _refuse_foreign(path)
+    vault_file.refuse_foreign(path)
 
 
 def open_vault(path: Path, passphrase: str) -> Vault:
     """Open a vault. Raises the VaultErrors of journey 2, TooLittleMemory and StorageErrors."""
-    _begin(path)
+    vault_file.begin(path)
     return open_with_key(path, VaultKey.derive(passphrase, salt_of(path)))
 
 
@@ -255,76 +268,19 @@ def open_with_words(path: Path, words: str, vault_code: str | None = None) -> Va
     ``vault_code``, 32 hex digits from the recovery sheet, stands in for a damaged beginning of the file.
     Raises RecoveryWordsWrong and what ``open_vault`` raises.
     """
-    _begin(path)
+    vault_file.begin(path)
     key = from_words(words)
     return open_with_key(path, VaultKey(key, salt_of(path) if vault_code is None else bytes.fromhex(vault_code)))
 
 
 def open_with_key(path: Path, key: VaultKey, wanted: Schema = schema.CURRENT) -> Vault:
     """Open a vault whose key is known; an older one is migrated first. Raises as ``open_vault``."""
-    _begin(path)
+    vault_file.begin(path)
     salt_of(path)
     owner = Owner()
     try:
-        connection = owner.run(lambda: _open(path, key, wanted))
-    except VaultWontOpen:
-        owner.close()
-        _refuse_foreign(path)
-        if opens_any(path, key):
-            raise VaultDamaged(str(path)) from None
-        raise
+        connection = owner.run(lambda: vault_file.open_file(path, key, wanted))
     except BaseException:
         owner.close()
         raise
     return Vault(path, key, owner, connection)
-
-
-def _begin(path: Path) -> None:
-    """See to what a killed program left, before SQLite opens anything."""
-    recover(path)
-    keep_damaged_log(path)
-
-
-def _refuse_foreign(path: Path) -> None:
-    """Raise VaultIsNone for a file of which no part is encrypted. Nobody may have it open."""
-    if not is_encrypted(path):
-        raise VaultIsNone(str(path))
-
-
-def _fill(file: Path, key: VaultKey, created_at: Moment, *, fictional: bool) -> None:
-    connection = connect(file, key)
-    with told(file):
-        try:
-            schema.make(connection)
-            with connection.begin():
-                connection.execute(
-                    insert(tables.vault).values(
-                        id=1,
-                        created_at=str(created_at),
-                        fictional=int(fictional),
-                        next_number=1,
-                        next_draft=1,
-                        next_person=1,
-                    )
-                )
-        finally:
-            _close(connection)
-
-
-def _open(path: Path, key: VaultKey, wanted: Schema) -> Connection:
-    connection = connect(path, key)
-    version = schema.version_of(connection)
-    if version == wanted.version:
-        return connection
-    connection.close()
-    if version > wanted.version:
-        raise VaultIsNewer(str(path))
-    migrate(path, key, wanted)
-    return connect(path, key)
-
-
-def _close(connection: Connection) -> None:
-    try:
-        checkpoint(connection)
-    finally:
-        connection.close()

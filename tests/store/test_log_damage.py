@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from infoshare_desktop.domain.errors import VaultOpenElsewhere
+from infoshare_desktop.store.connection import outside_transaction
 from infoshare_desktop.store.log_damage import keep_damaged_log, loses
 from infoshare_desktop.store.vault import look, open_with_key
 from tests.amount import some
@@ -100,7 +101,7 @@ def test_what_is_left_over_from_an_earlier_log_is_no_loss(tmp_path: Path) -> Non
     with make(tmp_path / "open.infoshare") as vault:
         for count in range(1, 4):
             seal(vault, "long " * 2_000, number=f"KM-2026-{count:04}")
-        vault._run(lambda: vault._connection.connection.driver_connection.execute("PRAGMA wal_checkpoint(RESTART)"))
+        vault._run(lambda: outside_transaction(vault._connection, "PRAGMA wal_checkpoint(RESTART)"))
         seal(vault, number="KM-2026-0009")
         before = head(vault)
         copied_while_open(vault, tmp_path / "kim.infoshare")
