@@ -40,24 +40,28 @@ def trigger_gaps(question: str, case: Case) -> Iterator[Gap]:
         yield Gap(sentence, question, "trigger.earlier_because")
     if case.requested:
         yield from _request(question, case)
-        if trigger.requester.kind == POLICE:
-            yield from _police(question, case)
     yield from unread("trigger.", question, case.draft)
     yield from unread("requester.", question, case.draft)
 
 
 def _request(question: str, case: Case) -> Iterator[Gap]:
+    """Who asks; all else only where there may be a purpose to give it to them: to say no, a reason is enough."""
+    who = case.draft.trigger.requester
+    if not (who.name.strip() or who.organisation.strip()):
+        yield Gap(_("Say who asks."), question, "requester.organisation")
+    if case.without_purpose:
+        return
     yield from _who_asks(question, case)
     yield from _what_is_asked(question, case)
+    if who.kind == POLICE:
+        yield from _police(question, case)
 
 
 def _who_asks(question: str, case: Case) -> Iterator[Gap]:
-    """Who asks, how to reach them, and how it was checked that it is them."""
+    """Of what sort they are, how to reach them, and how it was checked that it is them."""
     who = case.draft.trigger.requester
     if case.offers(ListName.REQUESTERS) and not who.kind:
         yield Gap(_("Say what sort of agency or person asks."), question, "requester.kind")
-    if not (who.name.strip() or who.organisation.strip()):
-        yield Gap(_("Say who asks."), question, "requester.organisation")
     if not who.contact.strip():
         yield Gap(_("Say how to reach the person who asks."), question, "requester.contact")
     if case.offers(ListName.VERIFIED) and not who.verified:

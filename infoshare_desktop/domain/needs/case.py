@@ -12,9 +12,6 @@ from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.flow import Standing
 from infoshare_desktop.domain.guidance import AnsweredBy, Choice, ListName, QuestionField
 
-REQUEST: Final = "request"
-"""The id in the list *triggers* for somebody who asks."""
-
 WHO_AND_WHAT: Final = frozenset({"who", "what"})
 """Ids in the list *consent_told*: who knows these two was told of the sharing before it."""
 
@@ -48,7 +45,13 @@ class Case:
     @property
     def requested(self) -> bool:
         """Whether somebody asked for the information."""
-        return self.draft.trigger.kind == REQUEST
+        return self.draft.trigger.requested
+
+    @property
+    def without_purpose(self) -> bool:
+        """Whether it was found that there is no purpose to share it for."""
+        steps = self.standing.steps
+        return any(step.choice is Choice.NO for step in steps if QuestionField.PURPOSES in step.question.fields)
 
     @property
     def everybody_agreed(self) -> bool:

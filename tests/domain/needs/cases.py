@@ -197,6 +197,11 @@ CASES: Final = {
     "no purpose": replace(
         simple().answered("purpose", Answer(NO, "Gossip")), outcome=Outcome(OutcomeKind.DO_NOT_SHARE, "Gossip.")
     ),
+    "asked for no purpose": replace(
+        request().answered("purpose", Answer(NO, "Gossip")),
+        trigger=Trigger("request", requester=Requester(kind="police", organisation="Northshire Police")),
+        outcome=Outcome(OutcomeKind.DO_NOT_SHARE, "Gossip."),
+    ),
     "duty": duty(),
     "emergency": emergency(),
     "task": replace(simple(), follow_ups=(FollowUp("1", "Ring her", due_on=LATER),)),

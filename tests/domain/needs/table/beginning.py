@@ -36,7 +36,7 @@ BEGINNING: Final = (
         "R",
         ("draft.trigger.requester.organisation", "draft.trigger.requester.name"),
         "requester.organisation",
-        WANTED,
+        WANTED | {"asked for no purpose"},
     ),
     Row("4.2", "requester_org, name, position", "R", ("draft.trigger.requester.kind",), "requester.kind", WANTED),
     Row("4.2", "requester_org, name, position", "R", ("draft.trigger.requester.position",), why="not known to many"),

@@ -9,8 +9,9 @@ from tests.domain.needs.cases import CASES, WHO
 
 EVERY: Final = frozenset(CASES)
 GUIDED: Final = EVERY - {"duty"}
-PURPOSEFUL: Final = GUIDED - {"no purpose"}
-IDENTIFIED: Final = EVERY - {"nobody identified", "no purpose"}
+NO_PURPOSE: Final = frozenset({"no purpose", "asked for no purpose"})
+PURPOSEFUL: Final = GUIDED - NO_PURPOSE
+IDENTIFIED: Final = EVERY - {"nobody identified"} - NO_PURPOSE
 JUDGED: Final = IDENTIFIED - {"duty"}
 CONSENT: Final = JUDGED - {"not confidential"}
 ASKED: Final = CONSENT - {"not sought", "emergency"}
@@ -19,7 +20,7 @@ WANTED: Final = frozenset({"request", "unverified", "police", "public task"})
 NO_CONSENT: Final = frozenset({"refused", "not sought", "emergency"})
 WEIGHED: Final = NO_CONSENT | {"not shared"}
 PARTED: Final = NO_CONSENT | {"allegation", "two recipients"}
-SHARED: Final = EVERY - {"not shared", "no purpose", "emergency"}
+SHARED: Final = EVERY - {"not shared", "emergency"} - NO_PURPOSE
 OPEN: Final = NO_CONSENT | {"in part", "not confidential", "duty", "told less"}
 ALL_ACTS: Final = frozenset(ACTS)
 LETTERS: Final = frozenset({"letter", "letter about a place"})
