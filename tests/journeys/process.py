@@ -129,6 +129,13 @@ class Process:
         self._process.send_signal(signal.SIGKILL)
         self.end()
 
+    def kill_while(self, *line: object, seconds: float) -> None:
+        """Have something done at the window, and send SIGKILL so long after it was begun."""
+        self._tell(line)
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(seconds)
+        self.kill()
+
     def end(self) -> None:
         """See that the process is gone, and whatever came from it."""
         for pid in reversed(self.family() if self._process.poll() is None else []):
