@@ -4,6 +4,7 @@ KnownError
 ├── VaultError                what stands between the worker and the vault
 │   ├── VaultMissing, VaultIsFolder, VaultIsEmpty, VaultIsPlain, VaultIsNone, VaultNoRights
 │   ├── VaultWontOpen         wrong passphrase, damaged, or made by a newer program: cannot be told apart
+│   ├── BackupOfOtherKey      a backup that did not open, and was made under another key than the vault has now
 │   ├── VaultIsNewer          opened, but its schema is newer than this program
 │   ├── VaultOpenElsewhere
 │   ├── VaultDamaged          opened, and then a page could not be read
@@ -89,6 +90,18 @@ class VaultWontOpen(VaultError):
             _(
                 "That did not open the vault: the passphrase is wrong, or the file is damaged,"
                 " or a newer program made it. Try again, use your recovery words, or restore a backup."
+            )
+        )
+
+
+class BackupOfOtherKey(VaultError):
+    """A backup did not open, and its salt says that it was made under another key than the vault has now."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "That did not open this backup. It was made under another passphrase than your vault has now: before"
+                " you changed it, or it is of another vault. Type the passphrase or the recovery words of that time."
             )
         )
 

@@ -3,34 +3,31 @@
 from __future__ import annotations
 
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from infoshare_desktop.domain.chain import EntryKind, Head
-from infoshare_desktop.domain.errors import (
-    VaultDamaged,
-    VaultIsEmpty,
-    VaultIsNewer,
-    VaultIsPlain,
-    VaultWontOpen,
-)
+from infoshare_desktop.domain.errors import VaultError, VaultOpenElsewhere
+from infoshare_desktop.domain.last_numbers import LastNumbers
 from infoshare_desktop.store import durable, replace, schema
 from infoshare_desktop.store.backup import verify
 from infoshare_desktop.store.connection import checkpoint, connect, outside_transaction
 from infoshare_desktop.store.erased_again import Erasures, erase_again, erasures
 from infoshare_desktop.store.errors import told
-from infoshare_desktop.store.keys import VaultKey
+from infoshare_desktop.store.leap import leap
 from infoshare_desktop.store.left_to_clear import LeftToClear, left_to_clear, take_over
 from infoshare_desktop.store.letters import Letters, new_letters
-from infoshare_desktop.store.probe import refuse_if_held, refuse_taken, salt_of
+from infoshare_desktop.store.looking_into import bring_in_log, key_of
+from infoshare_desktop.store.numbers import Counters
+from infoshare_desktop.store.probe import refuse_taken
 from infoshare_desktop.store.repositories import Repositories
-from infoshare_desktop.store.vault import open_vault
+from infoshare_desktop.store.vault import Vault, open_vault, open_with_key
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from infoshare_desktop.domain.moments import Clock, Moment
-    from infoshare_desktop.store.numbers import Counters
+    from infoshare_desktop.store.keys import VaultKey
 
 ABOUT: Final = "vault"
 """The number of an entry that is about the vault as a whole."""
@@ -51,16 +48,25 @@ class Restored:
     erased_again: tuple[str, ...] = ()
     """The numbers, and the references of drafts, of which something was in the backup that the replaced vault had
     erased: it is erased here too."""
+    erasures_certain: bool = True
+    """Whether it is known what was erased since the backup: the replaced vault could be read."""
 
     @property
     def numbers_certain(self) -> bool:
         """Whether it is known which numbers were given since the backup."""
         return self.new_code is None
 
-    @property
-    def erasures_certain(self) -> bool:
-        """Whether it is known what was erased since the backup: the replaced vault could be read."""
-        return self.new_code is None
+
+@dataclass(frozen=True, slots=True)
+class Besides:
+    """What may be known besides the passphrase of the backup."""
+
+    by_words: bool = False
+    """What was given as the passphrase are the recovery words of that day."""
+    replaced_passphrase: str | None = field(default=None, repr=False)
+    """The passphrase of the vault that is replaced, where it is another one than the backup's."""
+    last: LastNumbers = field(default_factory=LastNumbers)
+    """The last numbers on paper: asked for where the replaced vault cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,8 @@ class _Restoring:
     at: Moment
     folders: tuple[Path, ...]
     """Where the backup lies, and where it goes: copies there may hold what is erased again."""
+    last: LastNumbers
+    """What is known of the numbers where the replaced vault is not known."""
 
     def statement(self, letters: Letters | None) -> dict[str, Any]:
         """What the entry about it says; ``letters`` where numbers go on with new ones."""
@@ -93,12 +101,20 @@ class _Restoring:
         }
 
 
-def restore(backup: Path, target: Path, passphrase: str, clock: Clock, *, replacing: bool = False) -> Restored:
+def restore(
+    backup: Path,
+    target: Path,
+    passphrase: str,
+    clock: Clock,
+    *,
+    replacing: bool = False,
+    besides: Besides = Besides(),
+) -> Restored:
     """Check the backup, and let a copy of it become the vault ``target``, with an entry that says so.
 
     With ``replacing``, a vault at ``target`` is kept beside it, and its numbers are never given again. Where there
-    is none, or none that can be read, numbers get new letters: the vault that gave others may be elsewhere or lost.
-    What that vault had erased is erased in the copy before anybody sees it.
+    is none, or none that can be read, numbers go on above the last ones on paper, or get new letters: the vault that
+    gave others may be elsewhere or lost. What that vault had erased is erased in the copy before anybody sees it.
 
     Raises VaultExists without it, VaultOpenElsewhere for either of them, and what ``backup.verify`` raises;
     nothing is changed then.
@@ -107,28 +123,38 @@ def restore(backup: Path, target: Path, passphrase: str, clock: Clock, *, replac
     taken = replacing and os.path.lexists(target)
     if not taken:
         refuse_taken(target)
-    key = VaultKey.derive(passphrase, salt_of(backup))
-    refuse_if_held(backup)  # asking also brings a ``-wal`` that a killed program left beside it into the file
+    key = key_of(backup, passphrase, by_words=besides.by_words)
+    bring_in_log(backup)
     head = verify(backup, key)
-    known = _known(target, passphrase) if taken else None
+    known = _known(target, passphrase, besides) if taken else None
     folders = (target.absolute().parent, backup.absolute().parent)
+    restoring = _Restoring(head, taken, known, clock(), folders, besides.last)
     _prepare(backup, target)
     try:
-        new_code, erased = _go_on(replace.incoming(target), key, _Restoring(head, taken, known, clock(), folders))
+        new_code, erased = _go_on(replace.incoming(target), key, restoring)
         kept = _into_place(target, taken=taken)
     except BaseException:
         replace.abandon(target)
         raise
-    return Restored(kept, head, new_code, erased)
+    return Restored(kept, head, new_code, erased, known is not None)
 
 
-def _known(target: Path, passphrase: str) -> _Known | None:
+def _known(target: Path, passphrase: str, besides: Besides) -> _Known | None:
     """The running numbers of the vault to be replaced, and what it erased; None where it cannot be read."""
     try:
-        with open_vault(target, passphrase) as vault:
+        with _opened(target, passphrase, besides) as vault:
             return vault.read(lambda kept: _Known(kept.numbers.counters(), erasures(kept), left_to_clear(kept)))
-    except (VaultWontOpen, VaultDamaged, VaultIsEmpty, VaultIsPlain, VaultIsNewer):
+    except VaultOpenElsewhere:
+        raise
+    except VaultError:  # whatever keeps it from being read is why somebody restores
         return None
+
+
+def _opened(target: Path, passphrase: str, besides: Besides) -> Vault:
+    """With its own passphrase where that is known, else with what opened the backup."""
+    if besides.replaced_passphrase is None:
+        return open_with_key(target, key_of(target, passphrase, by_words=besides.by_words))
+    return open_vault(target, besides.replaced_passphrase)
 
 
 def _prepare(backup: Path, target: Path) -> None:
@@ -165,12 +191,26 @@ def _erase(kept: Repositories, known: _Known, restoring: _Restoring) -> tuple[st
 
 def _number_on(kept: Repositories, restoring: _Restoring) -> Letters | None:
     letters = None
-    if restoring.known is None:
-        letters = new_letters(kept)
-        kept.numbers.set_code(letters.code)
-    else:
+    if restoring.known is not None:
         kept.numbers.continue_above(restoring.known.given)
+    else:
+        letters = _number_above_paper(kept, restoring.last)
     kept.entries.append(EntryKind.RESTORE, ABOUT, SCHEMA, restoring.statement(letters), restoring.at)
+    return letters
+
+
+def _number_above_paper(kept: Repositories, last: LastNumbers) -> Letters | None:
+    """Go on where paper says, for each kind of number; new letters and a leap where it says nothing."""
+    stand = kept.numbers.counters()
+    kept.numbers.continue_above(
+        Counters(
+            number=1 + (last.number or 0),
+            draft=leap(stand.draft) if last.draft is None else last.draft + 1,
+            person=leap(stand.person) if last.person is None else last.person + 1,
+        )
+    )
+    letters = new_letters(kept) if last.number is None else None
+    kept.numbers.set_code(last.code if letters is None else letters.code)
     return letters
 
 

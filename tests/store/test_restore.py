@@ -11,10 +11,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.errors import FolderMissing, VaultDamaged, VaultExists, VaultOpenElsewhere, VaultWontOpen
+from infoshare_desktop.domain.errors import (
+    FolderMissing,
+    RecoveryWordsWrong,
+    VaultDamaged,
+    VaultExists,
+    VaultOpenElsewhere,
+    VaultWontOpen,
+)
+from infoshare_desktop.domain.last_numbers import LastNumbers
 from infoshare_desktop.store import backup
+from infoshare_desktop.store.keys import VaultKey, new_salt
 from infoshare_desktop.store.numbers import Counters
-from infoshare_desktop.store.restore import restore
+from infoshare_desktop.store.restore import Besides, restore
 from infoshare_desktop.store.vault import create, open_vault, open_with_key
 from tests.hand_clock import START
 from tests.store.children import opening
@@ -132,6 +141,70 @@ def test_numbers_given_since_a_backup_do_not_come_again_where_the_vault_is_gone(
         assert vault.read(lambda kept: kept.numbers.code()) == restored.new_code
     assert restored.new_code is not None
     assert re.fullmatch("KM[A-Z]{2}", restored.new_code)
+
+
+def test_numbers_go_on_above_the_last_on_paper(path: Path, taken: Path, clock: HandClock) -> None:
+    """The vault is gone, and its last decision is in the supervisor's folder: no letters, and no number twice."""
+    path.unlink()
+    besides = Besides(last=LastNumbers("KM", 137, 12, 42))
+    restored = restore(taken, path, PASSPHRASE, clock, besides=besides)
+    assert (restored.new_code, restored.numbers_certain, restored.erasures_certain) == (None, True, False)
+    with open_vault(path, PASSPHRASE) as vault:
+        assert next_number(vault) == "KM-2026-0138"
+        assert vault.write(lambda kept: (kept.numbers.next_draft(), kept.numbers.next_person())) == ("D-0013", "P-0043")
+
+
+def test_a_number_on_paper_that_is_older_than_the_backup_sets_nothing_back(
+    path: Path, taken: Path, clock: HandClock
+) -> None:
+    """Another letter on paper is the one that came last; where the replaced vault can be read it knows better."""
+    with open_vault(path, PASSPHRASE) as vault:
+        step(vault)
+    restored = restore(taken, path, PASSPHRASE, clock, replacing=True, besides=Besides(last=LastNumbers("KMQX", 90)))
+    assert restored.erasures_certain
+    with open_vault(path, PASSPHRASE) as vault:
+        assert next_number(vault) == "KM-2026-0005"
+    path.unlink()
+    restore(taken, path, PASSPHRASE, clock, besides=Besides(last=LastNumbers("KMQX", 0)))
+    with open_vault(path, PASSPHRASE) as vault:
+        assert next_number(vault) == "KMQX-2026-0002"
+
+
+def test_references_leap_where_nobody_knows_which_were_given(path: Path, taken: Path, clock: HandClock) -> None:
+    """D and P have no letters to change: after each such restore they begin far above, and nowhere twice."""
+    given = set()
+    for _time in range(3):
+        path.unlink()
+        restore(taken, path, PASSPHRASE, clock)
+        with open_vault(path, PASSPHRASE) as vault:
+            assert all(found.ok for found in vault.check())
+            given |= {vault.write(lambda kept: kept.numbers.next_draft()) for _draft in range(2)}
+            given |= {vault.write(lambda kept: kept.numbers.next_person()) for _person in range(2)}
+    assert len(given) == 12
+    assert all(int(reference.partition("-")[2]) > 10_000 for reference in given)
+
+
+def test_the_replaced_vault_is_read_with_its_own_passphrase(path: Path, taken: Path, clock: HandClock) -> None:
+    """The backup is from before the passphrase was changed: with the new one beside it, numbers go on."""
+    with open_vault(path, PASSPHRASE) as vault:
+        vault.change_key(VaultKey.derive("another passphrase", new_salt()))
+    besides = Besides(replaced_passphrase="another passphrase")
+    restored = restore(taken, path, PASSPHRASE, clock, replacing=True, besides=besides)
+    assert restored.numbers_certain
+    with open_vault(path, PASSPHRASE) as vault:
+        assert next_number(vault) == "KM-2026-0004"
+
+
+def test_recovery_words_restore_too(path: Path, stick: Path, clock: HandClock) -> None:
+    """The passphrase is lost, and so is the laptop."""
+    vault, words = create(path, PASSPHRASE, clock)
+    made = backup.take(vault, stick, START)
+    path.unlink()
+    with pytest.raises(RecoveryWordsWrong):
+        restore(made, path, "abandon abandon", clock, besides=Besides(by_words=True))
+    restore(made, path, " ".join(words), clock, besides=Besides(by_words=True))
+    with open_vault(path, PASSPHRASE) as again:
+        assert head(again).entries == 1
 
 
 def test_each_such_restore_has_letters_of_its_own_and_they_do_not_pile_up(
