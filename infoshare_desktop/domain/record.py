@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 
 from infoshare_desktop.domain.codec import plain, valued
+from infoshare_desktop.domain.counting import counting
 from infoshare_desktop.domain.decision.advice import Advice
 from infoshare_desktop.domain.decision.beginning import Duty, Trigger, Worker
 from infoshare_desktop.domain.decision.consent import Consent
@@ -86,9 +87,10 @@ def sealed(
     """The decision that this draft becomes when it is sealed at ``at`` under ``number``.
 
     ``shared_before``: when the first of its emergency disclosures happened. Lines about a person who was taken out
-    again stay with the draft and do not go into the record.
+    again stay with the draft and do not go into the record, nor do details that only an earlier answer asked for.
     """
     standing = stand(pack, draft)
+    draft = counting(draft, standing)
     present = {line.reference for line in draft.people}
     return Decision(
         number=number,

@@ -29,7 +29,7 @@ def decision() -> Decision:
     draft = replace(
         shared_with_consent(),
         advice=(Advice("1", "purpose", followed=Choice.NO, followed_why="She knew more"),),
-        consents=(Consent("P-0001", not_sought_because=("danger",), not_sought_note="He listens in"),),
+        consents=(Consent("P-0001", Choice.YES, not_sought_because=("danger",), not_sought_note="He listens in"),),
     )
     return sealed(draft, pack(), WORKER, "KM-2026-0001", NOON)
 

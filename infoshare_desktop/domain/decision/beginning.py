@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.moments import Moment
+
+REQUEST: Final = "request"
+"""The id in the list *triggers* for somebody who asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,11 @@ class Trigger:
     """The organisation's own case number, never a name."""
     earlier_because: str = ""
     """Why an earlier decision is taken again."""
+
+    @property
+    def requested(self) -> bool:
+        """Whether somebody asked for the information."""
+        return self.kind == REQUEST
 
 
 @dataclass(frozen=True, slots=True)

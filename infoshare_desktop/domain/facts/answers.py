@@ -7,6 +7,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import wording
+from infoshare_desktop.domain.counting import counting
 from infoshare_desktop.domain.facts.asked import asked
 from infoshare_desktop.domain.facts.decided import advice
 from infoshare_desktop.domain.facts.fact import Fact, filled
@@ -64,6 +65,7 @@ def sealed_answers(
 
 
 def _drafted(draft: Draft, pack: Pack, standing: Standing) -> Iterator[AnswerLine]:
+    draft = counting(draft, standing)
     for step in standing.steps:
         if step.question.answered_by is not AnsweredBy.CHECK:
             yield _line(step.question, step.choice, draft, pack, used=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from gettext import gettext as _
 from typing import Final, TypeAlias
 
+from infoshare_desktop.domain.counting import as_answered
 from infoshare_desktop.domain.decision.beginning import Worker
 from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.flow import Standing, Step, cautions
@@ -48,7 +49,7 @@ _UNLESS_NO: Final[Mapping[QuestionField, _Rule]] = {
 
 def missing_to_seal(draft: Draft, standing: Standing, worker: Worker) -> tuple[Gap, ...]:
     """Everything that must be there before this draft can be sealed, in the order of the way."""
-    return tuple(_all(Case(draft, standing), worker))
+    return tuple(_all(Case(as_answered(draft), standing), worker))
 
 
 def _all(case: Case, worker: Worker) -> Iterator[Gap]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
+from infoshare_desktop.domain.counting import as_answered
 from infoshare_desktop.domain.decision.advice import Advice
-from infoshare_desktop.domain.decision.consent import Consent
+from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
 from infoshare_desktop.domain.decision.disclosing import Telling
 from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.moments import Moment
@@ -13,10 +14,11 @@ from infoshare_desktop.domain.times.order import before, first_of, found, over, 
 
 
 def impossible_in_draft(draft: Draft, now: Moment) -> dict[str, str]:
-    """A sentence for each field of a draft whose day or time cannot be, by field id."""
+    """A sentence for each field of a draft whose day or time counts and cannot be, by field id."""
+    draft = as_answered(draft)
     lines = _beginning(draft, now) | _outcome(draft, now)
     for consent in draft.consents:
-        lines |= _consent(consent, now)
+        lines |= _consent(consent, draft.outcome.decided_at or now, now)
     for asked in draft.advice:
         lines |= _advice(asked, draft, now)
     for telling in draft.tellings:
@@ -67,17 +69,26 @@ def _outcome(draft: Draft, now: Moment) -> dict[str, str]:
     }
 
 
-def _consent(consent: Consent, now: Moment) -> dict[str, str]:
+def _consent(consent: Consent, decided_at: Moment, now: Moment) -> dict[str, str]:
     place, given_at = f"consents.{consent.person}", consent.given_at
-    expired = consent.expires_on is not None and consent.expires_on < (given_at or now).day()
     withdrawn_early = _("They gave it only on {moment}. Check which is right.")
     return {
         f"{place}.given_at": to_come(given_at, now),
         f"{place}.withdrawn_at": first_of(
             to_come(consent.withdrawn_at, now), before(consent.withdrawn_at, given_at, withdrawn_early)
         ),
-        f"{place}.expires_on": _("It would end before it was given. Check which is right.") if expired else "",
+        f"{place}.expires_on": _ended(consent, decided_at),
     }
+
+
+def _ended(consent: Consent, decided_at: Moment) -> str:
+    """The sentence for consent that was over before it was given, or before the decision that rests on it."""
+    if consent.expires_on is None:
+        return ""
+    if consent.expires_on < (consent.given_at or decided_at).day():
+        return _("It would end before it was given. Check which is right.")
+    over_by_then = consent.standing is not ConsentStatus.WITHDRAWN and consent.expires_on < decided_at.day()
+    return _("Their consent was over before you decided. Ask them again.") if over_by_then else ""
 
 
 def _advice(asked: Advice, draft: Draft, now: Moment) -> dict[str, str]:

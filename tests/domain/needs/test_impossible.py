@@ -10,10 +10,11 @@ import pytest
 
 from infoshare_desktop.domain.decision.advice import Advice
 from infoshare_desktop.domain.decision.beginning import Trigger
-from infoshare_desktop.domain.decision.disclosing import Telling
+from infoshare_desktop.domain.decision.disclosing import Telling, TellWhen
 from infoshare_desktop.domain.decision.interest import ManagerTold
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.flow import stand
+from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.needs.gap import CHECK_PAGE
 from infoshare_desktop.domain.needs.impossible import impossible_to_seal
@@ -38,9 +39,13 @@ def places(draft: Draft) -> list[tuple[str, str]]:
     [
         ("simple", {"trigger": Trigger("own_concern", noticed_at=LATER)}, ("purpose", "trigger.noticed_at")),
         ("duty", {"trigger": Trigger("own_concern", noticed_at=LATER)}, ("duty", "trigger.noticed_at")),
-        ("refused", {"manager": ManagerTold(at=LATER)}, ("interest", "manager.at")),
+        ("refused", {"manager": ManagerTold(Choice.YES, "Lee Park", LATER)}, ("interest", "manager.at")),
         ("simple", {"planned": (replace(PHONE, action_by=OVER),)}, ("properly", "planned.1.action_by")),
-        ("simple", {"tellings": (Telling(WHO, tell_on=OVER),)}, ("properly", f"tellings.{WHO}.tell_on")),
+        (
+            "simple",
+            {"tellings": (Telling(WHO, TellWhen.NOT_TOLD, tell_on=OVER),)},
+            ("properly", f"tellings.{WHO}.tell_on"),
+        ),
         ("simple", {"advice": (Advice("1", "identify", asked_at=LATER),)}, ("identify", "advice.1.asked_at")),
         ("simple", {"follow_ups": (FollowUp("1", due_on=OVER),)}, (CHECK_PAGE, "follow_ups.1.due_on")),
     ],
@@ -59,5 +64,5 @@ def test_consent_is_mended_at_its_question() -> None:
 
 def test_what_is_off_the_way_is_kept_and_holds_nothing_up() -> None:
     """A manager told in the future, where nobody asks for the manager; a recipient of what is not shared."""
-    assert places(replace(CASES["simple"], manager=ManagerTold(at=LATER))) == []
+    assert places(replace(CASES["simple"], manager=ManagerTold(Choice.YES, "Lee Park", LATER))) == []
     assert places(replace(CASES["not shared"], planned=(replace(PHONE, action_by=OVER),))) == []

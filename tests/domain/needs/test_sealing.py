@@ -183,11 +183,11 @@ def test_unfinished() -> None:
     """What was begun and is no value yet is not sealed away: it is mended where it stands."""
     entered = replace(
         shared_with_consent(),
-        unfinished={"adding.who": "Lee", "requester.received_at": "31 June\n10", "follow_ups.1.due_on": "soon"},
+        unfinished={"adding.who": "Lee", "trigger.noticed_at": "31 June\n10", "follow_ups.1.due_on": "soon"},
     )
 
     assert sorted(gaps(entered)) == [
         (CHECK_PAGE, "follow_ups.1.due_on"),
         ("identify", "adding"),
-        ("purpose", "requester.received_at"),
+        ("purpose", "trigger.noticed_at"),
     ]

@@ -23,7 +23,7 @@ from tests.guidance.builtin import leaflet
         ("simple", f"consents.{WHO}.expires_on", "consent"),
         ("refused", "manager.at", "interest"),
         ("simple", "planned.1.action_by", "properly"),
-        ("refused", f"tellings.{WHO}.at", "properly"),
+        ("not sought", f"tellings.{WHO}.tell_on", "properly"),
         ("advice", "advice.1.asked_at", "purpose"),
         ("task", "follow_ups.1.due_on", "check"),
     ],
