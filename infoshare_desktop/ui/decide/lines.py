@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 Line = TypeVar("Line")
 
@@ -21,6 +21,13 @@ def with_line(lines: tuple[Line, ...], line: Line, key: str) -> tuple[Line, ...]
 def without_line(lines: tuple[Line, ...], value: str, key: str) -> tuple[Line, ...]:
     """The lines without the one that has this value in its field ``key``."""
     return tuple(line for line in lines if _of(line, key) != value)
+
+
+def unfilled(lines: Iterable[Line], blank: Callable[[str], Line]) -> Line:
+    """The line in which nothing stands yet, else one more; ``blank`` makes one with this id."""
+    known = tuple(lines)
+    empty = next((line for line in known if line == blank(_of(line, "id"))), None)
+    return empty or blank(next_id(_of(line, "id") for line in known))
 
 
 def next_id(ids: Iterable[str]) -> str:

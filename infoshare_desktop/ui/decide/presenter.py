@@ -13,7 +13,7 @@ from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome
 from infoshare_desktop.domain.flow import choice_of, stand
 from infoshare_desktop.domain.guidance import AnsweredBy, Choice, QuestionField
 from infoshare_desktop.domain.needs.gap import CHECK_PAGE
-from infoshare_desktop.ui.decide.lines import next_id, with_line, without_line
+from infoshare_desktop.ui.decide.lines import next_id, unfilled, with_line, without_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -130,8 +130,8 @@ class Presenter:
         self._draft = replace(self._draft, information=information)
 
     def add_statement(self) -> str:
-        """Set out one more fact, allegation or opinion; its id."""
-        statement = Statement(next_id(line.id for line in self._draft.information.statements))
+        """Set out one more fact, allegation or opinion, or the one that was begun and is empty; its id."""
+        statement = unfilled(self._draft.information.statements, Statement)
         self.statement(statement)
         return statement.id
 
@@ -202,8 +202,8 @@ class Presenter:
         self._draft = replace(self._draft, tellings=with_line(self._draft.tellings, line, "person"))
 
     def add_plan(self) -> str:
-        """Plan one more disclosure; its id."""
-        plan = PlannedDisclosure(next_id(line.id for line in self._draft.planned))
+        """Plan one more disclosure, or the one that was begun and is empty; its id."""
+        plan = unfilled(self._draft.planned, PlannedDisclosure)
         self.plan(plan)
         return plan.id
 
@@ -240,8 +240,8 @@ class Presenter:
         self._draft = replace(self._draft, outcome=outcome)
 
     def add_follow_up(self, owner: str) -> str:
-        """Add something to do; its id."""
-        follow_up = FollowUp(next_id(line.id for line in self._draft.follow_ups), owner=owner)
+        """Add something to do, or take what was begun and is empty; its id."""
+        follow_up = unfilled(self._draft.follow_ups, lambda key: FollowUp(key, owner=owner))
         self.follow_up(follow_up)
         return follow_up.id
 

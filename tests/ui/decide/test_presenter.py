@@ -102,11 +102,25 @@ def test_consent_keeps_wording() -> None:
 def test_lines_are_changed_in_place() -> None:
     """Changing the first of two recipients leaves their order as it is; a new one never takes an id in use."""
     desk = presenter()
-    first, second = desk.add_plan(), desk.add_plan()
+    first = desk.add_plan()
+    desk.plan(replace(desk.draft.planned[0], what="More"))
+    second = desk.add_plan()
     desk.plan(replace(desk.draft.planned[0], what="Less"))
     assert [plan.id for plan in desk.draft.planned] == [first, second]
     desk.remove_plan(first)
+    desk.plan(replace(desk.draft.planned[0], what="That too"))
     assert desk.add_plan() not in {first, second}
+
+
+def test_what_was_begun_and_is_empty_is_taken_first() -> None:
+    """*Add* never makes a second empty card: of a fact, a recipient, or something to do."""
+    desk = presenter()
+    assert desk.add_plan() == desk.add_plan()
+    assert desk.add_statement() == desk.add_statement()
+    assert desk.add_follow_up("Kim Mason") == desk.add_follow_up("Kim Mason")
+    desk.statement(replace(desk.draft.information.statements[0], text="He owes two rents"))
+    assert desk.add_statement() == "2"
+    assert [line.id for line in desk.draft.information.statements] == ["1", "2"]
 
 
 def test_advice() -> None:
