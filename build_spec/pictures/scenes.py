@@ -11,6 +11,7 @@ from build_spec.pictures.breaches import breaches
 from build_spec.pictures.deciding import check_complete, check_gaps, check_notes, deciding, sealed
 from build_spec.pictures.depth import depth
 from build_spec.pictures.ending import ending
+from build_spec.pictures.keys import keys
 from build_spec.pictures.people import people
 from build_spec.pictures.persons import persons
 from build_spec.pictures.sharing import sharing
@@ -60,6 +61,7 @@ def scenes() -> Mapping[str, Scene]:
         "guidance-open": law,
         "guidance-found": found,
         "settings": lambda stage: window_at(stage.full, Place("settings")),
+        **keys(),
         "report-period": period,
         "paper-decision": paper,
         "paper-supervision": report,

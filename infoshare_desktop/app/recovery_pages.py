@@ -51,7 +51,7 @@ class RecoveryPages(QObject):
     def card(self) -> RecoveryCard:
         """What stands in the settings."""
         renewing = self._session.renewing
-        card = RecoveryCard(renewing.words_kept())
+        card = RecoveryCard(renewing.words_kept(), fictional=self._session.fictional)
         card.change_asked.connect(self._change)
         card.practise_asked.connect(self.practise)
         card.older_asked.connect(self._older)

@@ -95,7 +95,9 @@ class Renewing:
         self._vault.write(lambda kept: keep_words(kept, kept_words(kept).practised(now)))
 
     def practice_due(self) -> bool:
-        """Whether Home is to say that the words on paper were not tried out for half a year."""
+        """Whether Home is to say that the words on paper were not tried out for half a year; not in a demonstration."""
+        if self._vault.fictional:
+            return False
         now = self._clock()
 
         def due(kept: Repositories) -> bool:

@@ -66,12 +66,13 @@ class OlderPart(QWidget):
         self._set_busy(busy=True)
 
         def show(found: OlderCopies) -> None:
-            self._show(found)
+            self.show_found(found)
             self.said.say(Tone.GOOD, done)
 
         self._runner.run(lambda _token: work(), receiver=self, done=show, known_error=self._fail)
 
-    def _show(self, found: OlderCopies) -> None:
+    def show_found(self, found: OlderCopies) -> None:
+        """Say what was found."""
         self._set_busy(busy=False)
         self.found.set_text("\n".join(_sentences(found)))
         self.delete.setVisible(bool(found.files) and found.fresh)

@@ -20,16 +20,19 @@ if TYPE_CHECKING:
 
 
 class RecoveryCard(QWidget):
-    """``remind_changed`` carries whether Home is to say that it is time to practise; the rest are ways on."""
+    """``remind_changed`` carries whether Home is to say that it is time to practise; the rest are ways on.
+
+    ``fictional``: it stands in a demonstration, which may have no passphrase at all.
+    """
 
     change_asked = Signal()
     practise_asked = Signal()
     older_asked = Signal()
     remind_changed = Signal(bool)
 
-    def __init__(self, kept: WordsKept, parent: QWidget | None = None) -> None:
+    def __init__(self, kept: WordsKept, *, fictional: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.said = body("\n".join(_sentences(kept)))
+        self.said = body("\n".join(_demonstrated() if fictional else _sentences(kept)))
         self.change = Button(_("Change the passphrase"))
         self.practise = Button(_("Practise recovery"))
         self.older = Button(_("Look for older copies"))
@@ -59,3 +62,9 @@ def _sentences(kept: WordsKept) -> list[str]:
     else:
         said.append(_("You have not practised yet: whether your sheet opens this vault was never tried out."))
     return said
+
+
+def _demonstrated() -> list[str]:
+    return [
+        _("The demonstration that comes with the program has no passphrase and no sheet. In your own vault you can:")
+    ]
