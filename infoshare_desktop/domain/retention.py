@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from infoshare_desktop.domain.acts.person import Person
+from infoshare_desktop.domain.ages import with_ages
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.history import History
 from infoshare_desktop.domain.retention_rules import CountsFrom, Fits, RetentionRule
@@ -46,15 +47,22 @@ class OnFile:
     """How many are open."""
     open_breaches: int = 0
     """How many breaches belong to it that are open."""
+    decided: Sequence[PersonLine] = ()
+    """Those in the decision that a breach belongs to."""
 
     @property
     def lines(self) -> tuple[PersonLine, ...]:
-        """Those in it; of a breach or an emergency nothing but their references stands there."""
+        """Those in it, a breach or an emergency with what is known of their age on its day: it has references alone."""
         after = self.after
         if after.decision is not None:
             return after.decision.people
-        named = (*(after.breach.people if after.breach else ()), *(after.emergency.people if after.emergency else ()))
-        return tuple(PersonLine(reference) for reference in named)
+        named, day = (), self.last_entry_on
+        if after.breach is not None:
+            named, day = after.breach.people, (after.breach.happened_at or after.breach.found_at).day()
+        elif after.emergency is not None:
+            named, day = after.emergency.people, after.emergency.at.day()
+        known = {line.reference: line for line in self.decided}
+        return with_ages(tuple(known.get(one, PersonLine(one)) for one in named), self.people, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +130,7 @@ def shortest(rules: Iterable[RetentionRule], *, people: bool | None = None, brea
     never = {
         Fits.CHOSEN: True,
         Fits.NOBODY: people is True or breach is True,
-        Fits.PEOPLE: people is False or breach is True,
+        Fits.PEOPLE: people is False,
         Fits.BREACH: breach is False,
     }
     able = (rule for rule in rules if not never.get(rule.fits, False))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.person import Person
     from infoshare_desktop.domain.chain import Entry
     from infoshare_desktop.domain.decision.beginning import Worker
+    from infoshare_desktop.domain.decision.information import PersonLine
     from infoshare_desktop.domain.history import History
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.domain.retention import Hindrance
@@ -165,10 +166,18 @@ def kept_so_long(repositories: Repositories, number: str, rules: Sequence[Retent
         raise NoSuchRecord(number)
     spoken = [entry.header.recorded_at.day() for entry in entries if entry.header.kind is not EntryKind.RETENTION]
     breaches = len(open_about(repositories, (number, *(after.decision.emergencies if after.decision else ()))))
-    record = OnFile(after, max(spoken), {}, _open_follow_ups(repositories, number, today), breaches)
-    if rule_of(record, rules)[0].counts_from.age is not None:
+    open_tasks = _open_follow_ups(repositories, number, today)
+    record = OnFile(after, max(spoken), {}, open_tasks, breaches, _decided(repositories, after))
+    if after.decision is None or rule_of(record, rules)[0].counts_from.age is not None:
         record = replace(record, people=dict(_people(repositories, record)))
     return KeptSoLong(number, due(record, rules), hindrances(record), after.retention, fitting(record, rules))
+
+
+def _decided(repositories: Repositories, after: History) -> tuple[PersonLine, ...]:
+    """Those in the decision that a breach belongs to, as far as it is still there."""
+    number = after.breach.decision if after.breach else ""
+    decision = history(repositories.entries.about(number)).decision if number else None
+    return decision.people if decision else ()
 
 
 def _to_complete(repositories: Repositories, number: str, after: History) -> bool:

@@ -99,6 +99,27 @@ def test_a_breach_has_a_rule_of_its_own() -> None:
     assert rule_of(on_file(History(decision(CLIENT))), (*RULES, WRONG)) == (OTHER, False)
 
 
+@pytest.mark.parametrize(
+    ("known", "decided", "expected"),
+    [
+        (Person("P-0002", born_on=date(2015, 4, 2)), (), CHILD),
+        (Person("P-0002", born_year=2009), (), CHILD),
+        (Person("P-0002", born_on=date(2008, 5, 4)), (), CHILD),
+        (Person("P-0002", born_on=date(2008, 5, 3)), (), WRONG),
+        (Person("P-0002"), (PersonLine("P-0002", "child"),), CHILD),
+        (Person("P-0002"), (PersonLine("P-0002", "client"), PersonLine("P-0003", "child")), WRONG),
+        (Person("P-0002"), (), WRONG),
+    ],
+)
+def test_a_breach_about_a_child_is_kept_as_what_is_about_children(
+    known: Person, decided: tuple[PersonLine, ...], expected: RetentionRule
+) -> None:
+    """By their age on its day, or as they stand in the decision that it belongs to; the rules' order decides."""
+    about = on_file(History(breach=replace(LETTER, people=("P-0002",))), known)
+    assert rule_of(replace(about, decided=decided), (CHILD, WRONG, OTHER)) == (expected, False)
+    assert shortest((OTHER, replace(CHILD, years=1)), breach=True) == 1
+
+
 def test_any_rule_can_be_chosen_for_a_breach() -> None:
     """It counts from its last entry instead of a seal, names no review date, and is about those whom it names."""
     born = Person("P-0002", born_on=date(2015, 4, 2))

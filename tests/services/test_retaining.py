@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.listing import Mark
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.domain.retention import Hindrance
 from infoshare_desktop.domain.retention_rules import CountsFrom, Fits, RetentionRule
+from infoshare_desktop.services.breaching import Breaching
 from infoshare_desktop.services.following import FollowingUp
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.restricting import Restricting
@@ -92,6 +94,19 @@ def test_a_birth_is_found_under_any_reference_of_a_person(desk: Desk, retaining:
     assert retaining.about(number).due.unknown_births == (child.reference,)
     desk.people.alias(known.reference, child.reference, "The same mother brought her")
     assert retaining.about(number).due.on == date(2040, 4, 2)
+
+
+def test_a_breach_about_a_child_is_not_erased_before_records_about_children(desk: Desk, retaining: Retaining) -> None:
+    """By the birth under any of the child's references, or as the decision that it belongs to says."""
+    born, child = desk.people.add("Rosa", date(2015, 4, 2)), desk.people.add()
+    number = desk.sealed(about_child(child.reference)).number
+    breaching = Breaching(desk.vault, desk.clock)
+    breach = Breach(desk.clock(), "wrong_person", "A letter", desk.clock(), WORKER)
+    for people, decision in (((born.reference,), ""), ((child.reference,), number)):
+        about = breaching.record(replace(breach, people=people, decision=decision)).header.number
+        assert retaining.about(about).due.rule.id == "child"
+    other = breaching.record(replace(breach, people=(desk.people.add().reference,), decision=number)).header.number
+    assert retaining.about(other).due.rule.id == "breach"
 
 
 def test_a_rule_is_chosen_for_a_record(desk: Desk, retaining: Retaining) -> None:
