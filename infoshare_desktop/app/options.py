@@ -24,6 +24,7 @@ class Because(StrEnum):
     LID_CLOSED = "lid-closed"
     SCREEN_LOCKED = "screen-locked"
     USER_SWITCHED = "user-switched"
+    DAMAGED = "damaged"
 
     @property
     def words(self) -> str:
@@ -39,6 +40,7 @@ class Because(StrEnum):
             Because.USER_SWITCHED: _(
                 "It locked because somebody else used the laptop. Everything you typed is in the vault."
             ),
+            Because.DAMAGED: "",  # the screen that follows says it
         }[self]
 
 

@@ -9,9 +9,11 @@ from infoshare_desktop.app.built_in import BuiltIn
 from infoshare_desktop.services.accessing import Accessing
 from infoshare_desktop.services.amending import Amending
 from infoshare_desktop.services.backing_up import BackingUp
+from infoshare_desktop.services.beside import Beside
 from infoshare_desktop.services.breaching import Breaching
 from infoshare_desktop.services.browsing import Browsing
 from infoshare_desktop.services.certifying import Certifying
+from infoshare_desktop.services.checking import Checking
 from infoshare_desktop.services.commenting import Commenting
 from infoshare_desktop.services.deciding import Deciding
 from infoshare_desktop.services.erasing import Erasing
@@ -52,11 +54,13 @@ class Session:
     fictional: bool
     guiding: Guiding
     accessing: Accessing
+    beside: Beside
     breaching: Breaching
     amending: Amending
     backing_up: BackingUp
     browsing: Browsing
     certifying: Certifying
+    checking: Checking
     commenting: Commenting
     deciding: Deciding
     erasing: Erasing
@@ -93,11 +97,13 @@ class Session:
             fictional=vault.fictional,
             guiding=guiding,
             accessing=Accessing(vault, clock),
+            beside=Beside(vault, built_in.synced),
             breaching=Breaching(vault, clock),
             amending=Amending(vault, guiding, clock),
             backing_up=BackingUp(vault, clock),
             browsing=Browsing(vault, guiding),
             certifying=Certifying(vault, clock, built_in.fonts),
+            checking=Checking(vault, clock),
             commenting=Commenting(vault, clock),
             deciding=Deciding(vault, guiding, clock),
             erasing=Erasing(vault, guiding, clock),

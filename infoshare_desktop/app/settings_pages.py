@@ -20,6 +20,7 @@ from infoshare_desktop.ui.settings.settings_screen import SettingsScreen
 if TYPE_CHECKING:
     from infoshare_desktop.app.frame import Frame
     from infoshare_desktop.app.session import Session
+    from infoshare_desktop.app.vault_care import VaultCare
     from infoshare_desktop.domain.preferences import Preferences
     from infoshare_desktop.ui.jobs import Runner
 
@@ -34,13 +35,20 @@ class SettingsPages(QObject):
     preferences_changed = Signal(object)
 
     def __init__(
-        self, session: Session, runner: Runner, frame: Frame, preferences: Preferences, parent: QObject
+        self,
+        session: Session,
+        runner: Runner,
+        frame: Frame,
+        preferences: Preferences,
+        parent: QObject,
+        vault_care: VaultCare | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._runner = runner
         self._frame = frame
         self._preferences = preferences
+        self._vault_care = vault_care
         self.recovery = RecoveryPages(session, runner, frame, self._back_up, self)
 
     def go(self, place: Place) -> None:
@@ -59,6 +67,8 @@ class SettingsPages(QObject):
             self._preferences, session.profiles.get(), session.profiles, look, self._runner, session.clock
         )
         screen.add_section(_("Passphrase and recovery"), self.recovery.card())
+        if self._vault_care is not None:
+            screen.add_section(_("Is the vault whole?"), self._vault_care.card())
         screen.preferences_changed.connect(self._prefer)
         screen.access_asked.connect(lambda: self._access(Place()))
 

@@ -15,7 +15,7 @@ from infoshare_desktop.app.papers import Papers
 from infoshare_desktop.app.people_pages import PeoplePages
 from infoshare_desktop.app.retention_pages import RetentionPages
 from infoshare_desktop.app.settings_pages import SettingsPages
-from infoshare_desktop.domain.errors import KnownError
+from infoshare_desktop.domain.errors import KnownError, VaultDamaged
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.decide import decide_screen
 from infoshare_desktop.ui.decide.decide_screen import DecideScreen
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.app.backup_care import BackupCare
     from infoshare_desktop.app.frame import Flushes
     from infoshare_desktop.app.session import Session
+    from infoshare_desktop.app.vault_care import VaultCare
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.preferences import Preferences
     from infoshare_desktop.ui.jobs import Runner
@@ -64,18 +65,20 @@ class Workspace(QObject):
         preferences: Preferences,
         parent: QObject,
         care: BackupCare | None = None,
+        vault_care: VaultCare | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = session
         self._window = window
         self._runner = runner
         self._care = care
+        self._vault_care = vault_care
         self._after = AfterSeal(session, runner, self)
         self._papers = Papers(session, runner, self)
         self._people = PeoplePages(session, runner, self)
         self._retention = RetentionPages(session, runner, self, self._papers)
         self._breaches = BreachPages(session, runner, self)
-        self._settings = SettingsPages(session, runner, self, preferences, self)
+        self._settings = SettingsPages(session, runner, self, preferences, self, vault_care)
         self._settings.preferences_changed.connect(self.preferences_changed)
         self._leaving = Leaving(window)
         self._desk: DecideScreen | None = None
@@ -138,6 +141,8 @@ class Workspace(QObject):
         screen.add_notice(notices)
         if self._care is not None:
             screen.add_notice(self._care.notice(self.session, lambda: self.go(Place(settings_pages.SETTINGS))))
+        if self._vault_care is not None:
+            screen.add_notice(self._vault_care.notice())
 
         practice = self._settings.recovery.notice()
         screen.add_notice(practice)
@@ -304,5 +309,7 @@ class Workspace(QObject):
         self._window.tell(sentence, tone)
 
     def _tell(self, error: KnownError) -> None:
+        if self._vault_care is not None and isinstance(error, VaultDamaged):
+            self._vault_care.check_now()
         self._leaving.stay()
         self.tell(str(error), Tone.DANGER)

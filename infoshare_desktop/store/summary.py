@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _NUMBERED: Final = (EntryKind.SEAL, EntryKind.EMERGENCY, EntryKind.BREACH)
 """The kinds of entries that are given a number of their own."""
 
-_NO_CHANGE: Final = ("place", "retention_tally", "erasing", "backup", "backups", "backup_folders")
+_NO_CHANGE: Final = ("place", "retention_tally", "erasing", "backup", "backups", "backup_folders", "check", "beside")
 """Settings that come and go without the worker changing anything: where they are, and what was counted or copied."""
 
 

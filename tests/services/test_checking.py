@@ -109,7 +109,7 @@ def test_who_needs_the_file_does_not_wait_for_a_check(vault: Vault, disturb: str
 
 def test_what_is_written_meanwhile_is_no_damage(vault: Vault) -> None:
     """More than the log usually holds: the file stays as it is until the check is over."""
-    written = []
+    written: list[None] = []
 
     def stop() -> None:
         if len(written) < 3:

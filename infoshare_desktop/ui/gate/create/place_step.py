@@ -7,20 +7,23 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.ui.gate.create.step import Heading, Step
 from infoshare_desktop.ui.gate.vault_files import vault_filters
+from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.file_choice import Wanted
 from infoshare_desktop.ui.kit.form import Form
 from infoshare_desktop.ui.kit.path_field import PathField, PathWanted
+from infoshare_desktop.ui.kit.shape import Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from infoshare_desktop.ui.gate.create.presenter import Creating
 
 
 class PlaceStep(Step["Creating"]):
-    """The place that is shown first is good for most."""
+    """The place that is shown first is good for most. ``remark``: what is to be known of a place, or nothing."""
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, remark: Callable[[Path], str] = lambda _place: "") -> None:
         self._place = PathField(
             "place",
             _("Your vault will be this file"),
@@ -38,13 +41,26 @@ class PlaceStep(Step["Creating"]):
             _("Continue"),
         )
         super().__init__(heading, form=Form((self._place,)))
+        self._remark = remark
+        self.warning = Banner(Tone.WARNING, "", word=_("Not only on this laptop"))
+        self.warning.hide()
+        self.add(self.warning)
+        self._place.changed.connect(self._look_at_place)
 
     def draw(self, creating: Creating) -> None:
         """Show the place."""
         self._place.set_value(creating.path)
+        self._look_at_place()
 
     def keep(self, creating: Creating) -> None:
         """Hand over the place."""
         if (place := self._place.value()) is not None:
             creating.keep_path(place)
             self._place.set_value(creating.path)
+
+    def _look_at_place(self) -> None:
+        """Say what is to be known of the place; it can be chosen all the same."""
+        place = self._place.value()
+        sentence = self._remark(place) if place is not None else ""
+        self.warning.set_text(sentence)
+        self.warning.setVisible(bool(sentence))

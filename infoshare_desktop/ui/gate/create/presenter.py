@@ -46,8 +46,11 @@ class NewVault:
 class Creating(KeyTyped):
     """Everything on the way to a new vault; going back loses nothing."""
 
-    def __init__(self, path: Path, pick: Callable[[], Sequence[int]]) -> None:
+    def __init__(
+        self, path: Path, pick: Callable[[], Sequence[int]], remark: Callable[[Path], str] = lambda _place: ""
+    ) -> None:
         super().__init__(pick)
+        self.remark = remark
         self.stage = Stage.PROFILE
         self.profile = Profile()
         self.path = path

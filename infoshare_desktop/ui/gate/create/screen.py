@@ -65,7 +65,7 @@ class Create(QStackedWidget):
     @cached_property
     def place(self) -> PlaceStep:
         """Where the vault is kept."""
-        return self._joined(PlaceStep(self._creating.path))
+        return self._joined(PlaceStep(self._creating.path, self._creating.remark))
 
     @cached_property
     def passphrase(self) -> PassphraseStep:

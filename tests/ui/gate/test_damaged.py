@@ -1,0 +1,141 @@
+"""What is shown of a damaged vault, and what can be done about it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from infoshare_desktop.domain.acts.salvaging import Salvage
+from infoshare_desktop.domain.errors import DiskFull, VaultWontOpen
+from infoshare_desktop.services.mending import Damage, WholeBackup
+from infoshare_desktop.store.salvage import Salvaged
+from infoshare_desktop.ui.gate.damage_words import saved_sentences
+from infoshare_desktop.ui.gate.damaged import Damaged
+from tests.ui.audit import check_screen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from infoshare_desktop.ui.theme.appearance import Appearance
+
+VAULT: Final = Path("/home/kim/vault.infoshare")
+BACKUP: Final = WholeBackup(
+    Path("/home/kim/vault backups/vault 2026-05-03 1012.infoshare"), datetime.fromisoformat("2026-05-03T10:12"), 12
+)
+DAMAGE: Final = Damage(3, 52, BACKUP)
+SAVED: Final = Salvaged(
+    VAULT.with_name("vault.salvaged-1.infoshare"), 12, 1, Salvage(3, unread=(4, 9)), ("KM-2026-0004", "KM-2026-0007")
+)
+
+
+def asking() -> Damaged:
+    """Come from an open vault."""
+    return Damaged(VAULT.name, asks=True)
+
+
+def known() -> Damaged:
+    """The damage was looked at."""
+    screen = Damaged(VAULT.name, asks=False)
+    screen.show_damage(DAMAGE)
+    return screen
+
+
+def saved() -> Damaged:
+    """What could be read was saved."""
+    screen = known()
+    screen.show_saved(SAVED)
+    return screen
+
+
+def not_saved() -> Damaged:
+    """The disk was full."""
+    screen = known()
+    screen.salvage.click()
+    screen.failed(DiskFull("/home/kim"))
+    return screen
+
+
+STATES: Final[dict[str, Callable[[], Damaged]]] = {
+    "damaged_asking": asking,
+    "damaged_known": known,
+    "damaged_saved": saved,
+    "damaged_not_saved": not_saved,
+}
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_each_state_passes_every_check(appearance: Appearance, name: str) -> None:
+    """Nothing is clipped, nameless, out of the keyboard's reach or focused unseen, at both text sizes."""
+    check_screen(appearance, STATES[name])
+
+
+def test_the_passphrase_is_asked_for_first_where_it_is_not_known(qtbot: QtBot) -> None:
+    """A wrong one is told at the box, and what was typed stays; the right one leads to what is damaged."""
+    screen = asking()
+    qtbot.addWidget(screen)
+    screen.show()
+    given: list[str] = []
+    screen.given.connect(given.append)
+    screen.look.click()
+    assert screen.passphrase.error() == "Type your passphrase first."
+    screen.passphrase.set_value("correct horse")
+    screen.look.click()
+    assert given == ["correct horse"]
+    screen.failed(VaultWontOpen())
+    assert screen.passphrase.error() == str(VaultWontOpen())
+    assert screen.passphrase.value() == "correct horse"
+    screen.show_damage(DAMAGE)
+    assert screen.passphrase.value() == ""
+    assert screen.passphrase.isHidden()
+    assert "3 of 52 pages" in screen.how_bad.words()
+
+
+def test_the_last_whole_backup_is_named_or_said_to_be_missing(qtbot: QtBot) -> None:
+    """With day, time and place."""
+    screen = known()
+    qtbot.addWidget(screen)
+    assert screen.backup.words().endswith(f"3 May 2026 at 10:12: {BACKUP.path}")
+    screen.show_damage(Damage(1, 52, None))
+    assert "No whole backup was found" in screen.backup.words()
+
+
+def test_damage_that_is_in_no_page_is_said_otherwise(qtbot: QtBot) -> None:
+    """Every page is sealed as it should be, and the tables do not agree."""
+    screen = known()
+    qtbot.addWidget(screen)
+    screen.show_damage(Damage(0, 52, None))
+    assert "does not agree with itself" in screen.how_bad.words()
+
+
+def test_what_was_saved_can_be_opened(qtbot: QtBot) -> None:
+    """It says what is in it and what is lost."""
+    screen = known()
+    qtbot.addWidget(screen)
+    asked: list[bool] = []
+    screen.salvage_asked.connect(lambda: asked.append(screen.salvage.isEnabled()))
+    screen.salvage.click()
+    assert asked == [False]
+    screen.show_saved(SAVED)
+    opened: list[Path] = []
+    screen.open_chosen.connect(opened.append)
+    screen.open.click()
+    assert opened == [SAVED.path]
+    assert "12 records and 1 draft were saved in" in screen.result.text()
+    assert "Something is lost of: KM-2026-0004, KM-2026-0007." in screen.result.text()
+
+
+def test_what_is_lost_is_told_as_far_as_it_is_known() -> None:
+    """Nothing; something that nobody can name; more than can be named."""
+
+    def said(act: Salvage, *numbers: str) -> str:
+        return saved_sentences(Salvaged(VAULT, 1, 1, act, numbers))[1]
+
+    assert said(Salvage(1)) == "Every decision that can be known of is there. Look through your drafts and settings."
+    assert said(Salvage(1, lost=(3,))).startswith("Something is lost, and nobody can tell of which record.")
+    many = [f"KM-2026-{number:04}" for number in range(1, 15)]
+    assert said(Salvage(1, unread=(1,)), *many).endswith("KM-2026-0012 and 2 more.")
