@@ -13,17 +13,24 @@ Scene: TypeAlias = Callable[[Stage], MainWindow]
 
 
 def sharing() -> Mapping[str, Scene]:
-    """A disclosure that is warned of, and one that is planned for the wrong person."""
-    return {"share-warned": warned, "properly-warned": planned}
+    """A disclosure that is warned of, one that is planned for the wrong person, and one that is left half filled in."""
+    return {"share-warned": warned, "properly-warned": planned, "share-left": unrecorded}
 
 
 def warned(stage: Stage) -> MainWindow:
     """Recorded to somebody who must not learn of it, by a phone that he answers: each asks for a reason."""
     number = story.decided(stage.desk).number
-    window = window_at(stage.desk, Place("share", number, "1", typed='{"name": "D. Marsh", "contact": "07700 900123"}'))
+    typed = '{"name": "D. Marsh", "contact": "07700 900123"}'
+    window = window_at(stage.desk, Place("share", number, "1", field="warned", typed=typed))
     current(window, SharePage).stops.ask()
-    window.activateWindow()
-    current(window, SharePage).stops.go_to_first()
+    return window
+
+
+def unrecorded(stage: Stage) -> MainWindow:
+    """Somewhere else is gone to from a page that is not recorded."""
+    number = story.decided(stage.desk).number
+    window = window_at(stage.desk, Place("share", number, "1", typed='{"name": "D. Marsh"}'))
+    window.sidebar.entry("people").click()
     return window
 
 
@@ -32,6 +39,6 @@ def planned(stage: Stage) -> MainWindow:
     desk = stage.desk
     story.people(desk)
     draft = story.draft(desk)
-    place = Place("decide", draft.reference, "properly")
+    place = Place("decide", draft.reference, "properly", field="tellings")
     desk.deciding.save(story.to_him(draft))
     return window_at(desk, place)

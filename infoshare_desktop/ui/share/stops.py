@@ -70,11 +70,6 @@ class Stops(QWidget):
         self.form.show_problems({_field(one): wanted.format(warning=one.sentence) for one in missing})
         return bool(missing)
 
-    def go_to_first(self) -> None:
-        """Take the keyboard to the first reason."""
-        for field in self.form.fields()[:1]:
-            field.focus_first()
-
     def _reasons(self) -> dict[str, str]:
         return {field.field_id: str(field.value()) for field in self.form.fields()}
 
