@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from gettext import gettext as _
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from infoshare_desktop.app.clock import now
+from infoshare_desktop.app.options import Because
 from infoshare_desktop.app.settings_file import default_vault
 from infoshare_desktop.domain.erasure import told_after_restore
+from infoshare_desktop.domain.errors import VaultDamaged
 from infoshare_desktop.ui.first_paint import after_first_paint
 from infoshare_desktop.ui.gate.unlock import Unlock
 from infoshare_desktop.ui.kit.shape import Tone
@@ -22,10 +26,12 @@ if TYPE_CHECKING:
     from infoshare_desktop.app.options import Options
     from infoshare_desktop.app.session import Session
     from infoshare_desktop.domain.errors import KnownError
+    from infoshare_desktop.domain.holdings import Holdings
+    from infoshare_desktop.domain.preferences import Preferences
+    from infoshare_desktop.services.restoring import ToOpen, ToRestore
     from infoshare_desktop.store.restore import Restored
     from infoshare_desktop.ui.gate.recovery import Recovery
     from infoshare_desktop.ui.gate.restore import Restore
-    from infoshare_desktop.ui.gate.restoring import RestoreRequest
     from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.shell.main_window import MainWindow
 
@@ -47,7 +53,7 @@ class Gate(QObject):
         window: MainWindow,
         runner: Runner,
         opening: Opening,
-        emergency_numbers: str,
+        preferences: Preferences,
         back_up: Callable[[Session], object],
         parent: QObject,
     ) -> None:
@@ -56,7 +62,8 @@ class Gate(QObject):
         self._window = window
         self._runner = runner
         self._opening = opening
-        self._numbers = emergency_numbers
+        self._numbers = preferences.emergency_numbers
+        self._wishes = preferences.backups
         self._back_up = back_up
         self._making: Making | None = None
         self._recovered: Session | None = None
@@ -70,6 +77,8 @@ class Gate(QObject):
         if self._options.demonstration:
             self._welcome()
             self.demonstration_wanted.emit()
+        elif self._options.because is Because.DAMAGED:
+            self._mend(None)
         elif self._options.vault is not None or self.path.exists():
             screen = self._unlock(self._options.because.words)
             after_first_paint(self._window, lambda: self._look(screen))
@@ -126,7 +135,7 @@ class Gate(QObject):
         self._run(
             lambda: self._opening.with_passphrase(path, passphrase),
             lambda opened: self._opened(screen, opened),
-            screen.failed,
+            lambda error: self._failed(screen, error, lambda: self._mend(passphrase)),
         )
 
     def _recover(self) -> None:
@@ -145,8 +154,33 @@ class Gate(QObject):
         self._run(
             lambda: self._opening.with_words(path, words, code or None),
             lambda opened: self._renew(screen, opened.session),
-            screen.failed,
+            lambda error: self._failed(screen, error, lambda: self._mend(words=words, code=code)),
         )
+
+    def _failed(self, screen: Unlock | Recovery, error: KnownError, mend: Callable[[], None]) -> None:
+        """Where the vault is damaged, what was typed leads to what can be done about that."""
+        if isinstance(error, VaultDamaged):
+            screen.opened()
+            mend()
+        else:
+            screen.failed(error)
+
+    def _mend(self, passphrase: str | None = None, words: str = "", code: str = "") -> None:
+        """What can be done about a damaged vault; where nothing was typed yet, the passphrase is asked for."""
+        from infoshare_desktop.app.mending import MendingJourney
+        from infoshare_desktop.services.backup_plan import plan_of
+        from infoshare_desktop.services.mending import Mending, Secret
+
+        typed = passphrase is not None or words
+        secret = Secret(passphrase or "", words, code) if typed else None
+        folders = plan_of(self._wishes, self.path).folders
+        journey = MendingJourney(self.path, Mending(now), secret, folders, self._runner)
+        journey.left.connect(self._begin_again)
+        journey.restore_chosen.connect(self._restore)
+        journey.open_chosen.connect(self._chosen)
+        self._window.show_closed(journey.screen)
+        journey.screen.setFocus()
+        journey.begin()
 
     def _renew(self, screen: Recovery, session: Session) -> None:
         """Who needed the recovery words needs a passphrase; who has no time for that now can go on without."""
@@ -210,21 +244,34 @@ class Gate(QObject):
         self.opened.emit(session)
 
     def _restore(self) -> None:
+        from infoshare_desktop.services.reading_words import read_recovery_words
         from infoshare_desktop.ui.gate.restore import Restore
 
-        screen = Restore(self.path, self.path.parent)
-        screen.given.connect(lambda request: self._restore_with(screen, request))
+        screen = Restore(self.path, self.path.parent, read_recovery_words)
+        screen.look_asked.connect(lambda opens: self._look_into(screen, opens))
+        screen.given.connect(lambda wanted: self._restore_with(screen, wanted))
         screen.left.connect(self._begin_again)
         screen.open_chosen.connect(self._chosen)
         self._window.show_closed(screen)
         screen.setFocus()
+        path = self.path
+        self._run(lambda: self._opening.find_backups(self._wishes, path), screen.show_found)
 
-    def _restore_with(self, screen: Restore, request: RestoreRequest) -> None:
+    def _look_into(self, screen: Restore, opens: ToOpen) -> None:
+        path = self.path
+
+        def done(found: tuple[Holdings, bool]) -> None:
+            holdings, readable = found
+            screen.show_holdings(opens, holdings, there=os.path.lexists(path), readable=readable)
+
+        self._run(lambda: self._opening.look_into(opens, path), done, screen.failed)
+
+    def _restore_with(self, screen: Restore, wanted: ToRestore) -> None:
         def done(restored: Restored) -> None:
             erasures = told_after_restore(restored.erased_again, certain=restored.erasures_certain)
             screen.restored(restored.kept, restored.new_code, erasures)
 
-        self._run(lambda: self._opening.restore(request), done, screen.failed)
+        self._run(lambda: self._opening.restore(wanted), done, screen.failed)
 
     def _begin_again(self) -> None:
         if self.path.exists():

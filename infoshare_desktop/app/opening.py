@@ -11,11 +11,14 @@ if TYPE_CHECKING:
     from infoshare_desktop.app.built_in import BuiltIn
     from infoshare_desktop.app.demonstration import Demonstration
     from infoshare_desktop.app.session import Session
+    from infoshare_desktop.domain.holdings import Holdings
     from infoshare_desktop.domain.moments import Clock
+    from infoshare_desktop.domain.preferences import BackupWishes
     from infoshare_desktop.domain.profile import Profile
+    from infoshare_desktop.services.restoring import ToOpen, ToRestore
+    from infoshare_desktop.store.looking_into import FoundBackup
     from infoshare_desktop.store.restore import Restored
     from infoshare_desktop.store.vault import Vault
-    from infoshare_desktop.ui.gate.restoring import RestoreRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,12 @@ class Opening:
 
         Keeping(self._clock).look(path)
 
+    def remark_on_place(self, path: Path) -> str:
+        """What is to be known of a place before a vault is made there; empty where there is nothing."""
+        from infoshare_desktop.services.beside import remark_on_place
+
+        return remark_on_place(self._read().synced, path)
+
     def with_passphrase(self, path: Path, passphrase: str) -> Opened:
         """Open a vault by its passphrase."""
         from infoshare_desktop.services.keeping import Keeping
@@ -78,12 +87,24 @@ class Opening:
             raise
         return self._opened(vault)
 
-    def restore(self, request: RestoreRequest) -> Restored:
-        """Let a backup become a vault again."""
-        from infoshare_desktop.services.keeping import Keeping
+    def find_backups(self, wishes: BackupWishes, vault: Path) -> tuple[FoundBackup, ...]:
+        """What may be a backup, where backups of this vault are put, and beside it; the newest first."""
+        from infoshare_desktop.services.backup_plan import plan_of
+        from infoshare_desktop.services.restoring import Restoring
 
-        keeping = Keeping(self._clock)
-        return keeping.restore(request.backup, request.target, request.passphrase, replacing=request.replacing)
+        return Restoring(self._clock).find(plan_of(wishes, vault), vault)
+
+    def look_into(self, opens: ToOpen, vault: Path) -> tuple[Holdings, bool]:
+        """What a backup holds, and whether the same secret opens the vault that is there now."""
+        from infoshare_desktop.services.restoring import Restoring
+
+        return Restoring(self._clock).look_into(opens, vault)
+
+    def restore(self, wanted: ToRestore) -> Restored:
+        """Let a backup become a vault again."""
+        from infoshare_desktop.services.restoring import Restoring
+
+        return Restoring(self._clock).restore(wanted)
 
     def demonstration(self, demonstration: Demonstration) -> Session:
         """Make and open a demonstration vault."""

@@ -19,6 +19,7 @@ from infoshare_desktop.app.last_resort import told_and_gone_on
 from infoshare_desktop.app.look import look_of
 from infoshare_desktop.app.options import Because
 from infoshare_desktop.app.relaunch import relaunch
+from infoshare_desktop.app.vault_care import VaultCare
 from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.ui.first_paint import after_first_paint
 from infoshare_desktop.ui.kit.shape import Tone
@@ -72,8 +73,10 @@ class Program(QObject):
         self._workspace: Workspace | None = None
         self._idle: IdleWatch | None = None
         self._care = BackupCare(copies, lambda: settings.load().backups, self)
+        self._vault_care = VaultCare(self)
+        self._vault_care.mend_asked.connect(lambda: self.lock(Because.DAMAGED))
         self._to_copy: tuple[Path, ...] = ()
-        self._gate = Gate(options, window, runner, opening, settings.load().emergency_numbers, self._back_up, self)
+        self._gate = Gate(options, window, runner, opening, settings.load(), self._back_up, self)
         self._gate.opened.connect(self._open)
         self._gate.demonstration_wanted.connect(self._demonstrate)
         window.lock_asked.connect(lambda: self.lock(Because.LOCKED))
@@ -84,7 +87,7 @@ class Program(QObject):
         """Show the first thing; what was just locked is copied once that is painted."""
         self._gate.begin()
         vault, folders = self._options.vault, self._options.back_up_to
-        if vault is not None and folders:
+        if vault is not None and folders and self._options.because is not Because.DAMAGED:
             request = CopyRequest(vault.absolute(), folders)
             after_first_paint(self._window, lambda: self._care.copy(request, self._window.tell))
 
@@ -116,6 +119,7 @@ class Program(QObject):
         """The window is closed: see that nothing is left behind, and that what changed is copied."""
         self._runner.close()
         self._care.close()
+        self._vault_care.close()
         self._gate.close()
         if self._to_copy:
             self._care.start(CopyRequest(self._gate.path.absolute(), self._to_copy))
@@ -133,11 +137,14 @@ class Program(QObject):
     def _open(self, session: Session) -> None:
         from infoshare_desktop.app.workspace import Workspace
 
-        self._workspace = Workspace(session, self._window, self._runner, self._settings.load(), self, self._care)
+        self._workspace = Workspace(
+            session, self._window, self._runner, self._settings.load(), self, self._care, self._vault_care
+        )
         self._workspace.preferences_changed.connect(self._prefer)
         self._workspace.begin()
         if self._demonstration is None:
             self._care.begin(session)
+            self._vault_care.begin(session)
         self._watch()
 
     def _watch(self) -> None:
@@ -207,6 +214,7 @@ class Program(QObject):
         with told_and_gone_on():
             self._runner.close()
             self._care.close()
+            self._vault_care.close()
         # A disk too full to tidy up leaves the log file beside the vault; everything is in there, nothing is lost.
         with told_and_gone_on(), contextlib.suppress(KnownError):
             workspace.session.close()

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from infoshare_desktop.domain.chain import EntryKind, Head
-from infoshare_desktop.domain.errors import VaultError, VaultOpenElsewhere
+from infoshare_desktop.domain.errors import PassphraseWrong, VaultError, VaultOpenElsewhere, VaultWontOpen
 from infoshare_desktop.domain.last_numbers import LastNumbers
 from infoshare_desktop.store import durable, replace, schema
 from infoshare_desktop.store.backup import verify
@@ -116,8 +116,8 @@ def restore(
     is none, or none that can be read, numbers go on above the last ones on paper, or get new letters: the vault that
     gave others may be elsewhere or lost. What that vault had erased is erased in the copy before anybody sees it.
 
-    Raises VaultExists without it, VaultOpenElsewhere for either of them, and what ``backup.verify`` raises;
-    nothing is changed then.
+    Raises VaultExists without it, VaultOpenElsewhere for either of them, PassphraseWrong where the replaced vault does
+    not open with the one that was given for it, and what ``backup.verify`` raises; nothing is changed then.
     """
     replace.recover(target)
     taken = replacing and os.path.lexists(target)
@@ -146,6 +146,10 @@ def _known(target: Path, passphrase: str, besides: Besides) -> _Known | None:
             return vault.read(lambda kept: _Known(kept.numbers.counters(), erasures(kept), left_to_clear(kept)))
     except VaultOpenElsewhere:
         raise
+    except VaultWontOpen as error:
+        if besides.replaced_passphrase is not None:
+            raise PassphraseWrong from error
+        return None
     except VaultError:  # whatever keeps it from being read is why somebody restores
         return None
 

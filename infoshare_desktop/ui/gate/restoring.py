@@ -2,35 +2,74 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from gettext import gettext as _
-from typing import TYPE_CHECKING
+from gettext import ngettext
+from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.errors import StorageError, VaultError, VaultExists, VaultOpenElsewhere, VaultWontOpen
+from infoshare_desktop.domain import wording
+from infoshare_desktop.domain.errors import (
+    BackupOfOtherKey,
+    NotAllowed,
+    PassphraseWrong,
+    RecoveryWordsWrong,
+    StorageError,
+    TooLittleMemory,
+    VaultError,
+    VaultExists,
+    VaultOpenElsewhere,
+    VaultWontOpen,
+)
+from infoshare_desktop.ui.kit.option_row import Option
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from infoshare_desktop.domain.errors import KnownError
+    from infoshare_desktop.domain.holdings import Holdings
+    from infoshare_desktop.store.looking_into import FoundBackup
+
+_MEGABYTE: Final = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class RestoreRequest:
-    """``replacing`` only after the worker was told that a vault is at ``target``: it is then kept beside it."""
+def backup_option(found: FoundBackup) -> Option:
+    """A backup to be chosen: its day and time, where it is, how large, and what is known of its passphrase."""
+    parts = [
+        str(found.path),
+        _("{size} MB").format(size=f"{found.size / _MEGABYTE:.1f}"),
+    ]
+    if found.same_key is False:
+        parts.append(_("under another passphrase than your vault has now"))
+    time = _("{day}, {time}").format(day=wording.day(found.at.date()), time=f"{found.at:%H:%M}")
+    return Option(str(found.path), time, " · ".join(parts))
 
-    backup: Path
-    target: Path
-    passphrase: str = field(repr=False)
-    replacing: bool = False
+
+def holdings_sentence(holdings: Holdings) -> str:
+    """What a backup holds."""
+    count, drafts = holdings.decisions, holdings.drafts
+    sentences = [ngettext("It holds {count} decision.", "It holds {count} decisions.", count).format(count=count)]
+    if drafts:
+        sentences.append(ngettext("And {count} draft.", "And {count} drafts.", drafts).format(count=drafts))
+    if holdings.last_number:
+        sentences.append(_("The last number is {number}.").format(number=holdings.last_number))
+    if holdings.last_entry_at is not None:
+        at = wording.moment(holdings.last_entry_at)
+        sentences.append(_("The last thing in it was recorded on {time}.").format(time=at))
+    return " ".join(sentences)
 
 
 def field_of(error: KnownError) -> str:
     """At which field the sentence of an error stands."""
+    if isinstance(error, RecoveryWordsWrong):
+        return "words"
+    if isinstance(error, (VaultWontOpen, BackupOfOtherKey, TooLittleMemory)):
+        return "secret"
+    if isinstance(error, PassphraseWrong):
+        return "replaced"
+    if isinstance(error, NotAllowed):
+        return "last_numbers"
     if isinstance(error, (VaultExists, VaultOpenElsewhere, StorageError)):
         return "target"
-    if isinstance(error, VaultError) and not isinstance(error, VaultWontOpen):
-        return "backup"
-    return "passphrase"
+    return "backup" if isinstance(error, VaultError) else "target"
 
 
 def sentence_of(error: KnownError) -> str:

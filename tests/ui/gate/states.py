@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.errors import RecoveryWordsWrong, VaultExists, VaultWontOpen
+from infoshare_desktop.domain.errors import BackupOfOtherKey, RecoveryWordsWrong, VaultExists, VaultWontOpen
+from infoshare_desktop.domain.holdings import Holdings
 from infoshare_desktop.services.reading_words import read_recovery_words
+from infoshare_desktop.services.restoring import ToOpen
 from infoshare_desktop.services.strength import strength
+from infoshare_desktop.store.looking_into import FoundBackup
 from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
 from infoshare_desktop.ui.gate.create.passphrase_step import PassphraseHelp
 from infoshare_desktop.ui.gate.create.presenter import Creating, Stage
@@ -17,16 +21,25 @@ from infoshare_desktop.ui.gate.restore import Restore
 from infoshare_desktop.ui.gate.unlock import Unlock
 from infoshare_desktop.ui.gate.welcome import Welcome
 from infoshare_desktop.ui.jobs import ImmediateRunner
-from tests.hand_clock import HandClock
+from tests.hand_clock import START, HandClock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
 NUMBERS: Final = "Emergency duty team 020 7946 0999\nSal Okoro (lead) 020 7946 0102"
 PLACE: Final = Path("/srv/laptops/kim.mason/Documents/Outreach work/Harbour Trust/Infoshare Desktop/vault.infoshare")
 BACKUP: Final = Path("/media/stick/Backups of the vault/vault 2026-05-02 18.31.infoshare")
+FOUND: Final = (
+    FoundBackup(BACKUP, datetime.fromisoformat("2026-05-02T18:31"), 1_234_567, same_key=True),
+    FoundBackup(
+        PLACE.with_name("vault 2026-04-30 0905.infoshare"),
+        datetime.fromisoformat("2026-04-30T09:05"),
+        900_000,
+        same_key=False,
+    ),
+)
 WORDS: Final = (
     *("abandon", "butter", "cage", "donkey", "elbow", "fringe", "gossip", "hurdle"),
     *("inform", "jungle", "kidney", "lobster", "mushroom", "notable", "orphan", "pudding"),
@@ -65,7 +78,12 @@ def states() -> dict[str, Callable[[], QWidget]]:
         "recovery": lambda: Recovery("vault.infoshare", read_recovery_words),
         "recovery_wrong": _recovery_wrong,
         "recovery_code": _recovery_code,
-        "restore": lambda: Restore(PLACE, PLACE.parent),
+        "restore": restore,
+        "restore_found": lambda: restore(FOUND),
+        "restore_words": _restore_words,
+        "restore_other_key": _restore_other_key,
+        "restore_holds": lambda: holding(readable=True),
+        "restore_unreadable": lambda: holding(readable=False),
         "restore_in_the_way": _restore_in_the_way,
         "restore_done": _restore_done,
         "create_profile": create,
@@ -117,16 +135,42 @@ def _recovery_code() -> Recovery:
     return screen
 
 
+def restore(found: Sequence[FoundBackup] = ()) -> Restore:
+    """The screen with these backups."""
+    screen = Restore(PLACE, PLACE.parent, read_recovery_words)
+    screen.show_found(found)
+    return screen
+
+
+def holding(*, readable: bool) -> Restore:
+    """A backup that opened."""
+    screen = restore(FOUND)
+    opens = ToOpen(FOUND[0].path, "correct horse")
+    screen.show_holdings(opens, Holdings(31, 2, "KM-2026-0031", START), there=True, readable=readable)
+    return screen
+
+
+def _restore_words() -> Restore:
+    screen = restore(FOUND)
+    screen.which.other_way.click()
+    screen.failed(RecoveryWordsWrong("Word 7 is not in the list of recovery words. Check its spelling on the sheet."))
+    return screen
+
+
+def _restore_other_key() -> Restore:
+    screen = restore(FOUND)
+    screen.failed(BackupOfOtherKey())
+    return screen
+
+
 def _restore_in_the_way() -> Restore:
-    screen = Restore(PLACE, PLACE.parent)
-    screen.backup.set_value(BACKUP)
-    screen.passphrase.set_value("correct horse")
+    screen = holding(readable=False)
     screen.failed(VaultExists(str(PLACE)))
     return screen
 
 
 def _restore_done() -> Restore:
-    screen = Restore(PLACE, PLACE.parent)
+    screen = restore(FOUND)
     screen.restored(PLACE.with_name("vault before 2026-05-03.infoshare"), "KMQX")
     return screen
 

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from infoshare_desktop.domain.errors import (
+    BackupOfOtherKey,
     DiskFull,
     KnownError,
+    NotAllowed,
+    PassphraseWrong,
+    RecoveryWordsWrong,
     TooLittleMemory,
     VaultExists,
     VaultMissing,
     VaultOpenElsewhere,
     VaultWontOpen,
 )
-from infoshare_desktop.ui.gate.restoring import RestoreRequest, field_of, result_sentence, sentence_of
+from infoshare_desktop.domain.holdings import Holdings
+from infoshare_desktop.services.restoring import ToOpen, ToRestore
+from infoshare_desktop.store.looking_into import FoundBackup
+from infoshare_desktop.ui.gate.restoring import (
+    backup_option,
+    field_of,
+    holdings_sentence,
+    result_sentence,
+    sentence_of,
+)
+from tests.hand_clock import START
 
 TARGET = Path("/srv/vault.infoshare")
 
@@ -24,8 +39,12 @@ TARGET = Path("/srv/vault.infoshare")
     ("error", "field"),
     [
         (VaultMissing("backup"), "backup"),
-        (VaultWontOpen(), "passphrase"),
-        (TooLittleMemory(), "passphrase"),
+        (VaultWontOpen(), "secret"),
+        (BackupOfOtherKey(), "secret"),
+        (TooLittleMemory(), "secret"),
+        (RecoveryWordsWrong("Word 7"), "words"),
+        (PassphraseWrong(), "replaced"),
+        (NotAllowed("no number"), "last_numbers"),
         (VaultExists("vault"), "target"),
         (VaultOpenElsewhere("vault"), "target"),
         (DiskFull("the disk"), "target"),
@@ -57,4 +76,23 @@ def test_new_letters_before_the_numbers_are_told() -> None:
 
 def test_a_request_does_not_show_the_passphrase() -> None:
     """What is printed of it in a traceback is safe to read."""
-    assert "correct horse" not in repr(RestoreRequest(TARGET, TARGET, "correct horse"))
+    opens = ToOpen(TARGET, "correct horse")
+    assert "correct horse" not in repr(ToRestore(opens, TARGET, replaced_passphrase="correct horse"))
+
+
+def test_a_backup_is_known_by_its_day_its_place_and_its_size() -> None:
+    """And by whether its passphrase is another one, where that is known."""
+    made = datetime.fromisoformat("2026-05-02T18:31")
+    option = backup_option(FoundBackup(TARGET, made, 1_234_567, same_key=True))
+    assert (option.value, option.label, option.hint) == (str(TARGET), "2 May 2026, 18:31", f"{TARGET} · 1.2 MB")
+    assert "under another passphrase" in backup_option(FoundBackup(TARGET, made, 1, same_key=False)).hint
+    assert "another" not in backup_option(FoundBackup(TARGET, made, 1, same_key=None)).hint
+
+
+def test_what_a_backup_holds_is_said_in_words() -> None:
+    """An empty one holds no decisions, and there is no more to say of it."""
+    assert holdings_sentence(Holdings(0, 0, "", None)) == "It holds 0 decisions."
+    assert holdings_sentence(Holdings(1, 2, "KM-2026-0031", START)) == (
+        "It holds 1 decision. And 2 drafts. The last number is KM-2026-0031."
+        " The last thing in it was recorded on 3 May 2026, 10:12."
+    )
