@@ -18,6 +18,8 @@ from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from infoshare_desktop.app import application, desktop
+from infoshare_desktop.domain.codec import valued
+from infoshare_desktop.domain.place import Place
 from tests.journeys.worker import Worker
 
 WRITING: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT
@@ -62,6 +64,8 @@ class Hand(QObject):
     def _do(self, name: str, arguments: list[Any]) -> object:
         if name == "opened":
             return {"files": sorted(self._witness.files), "sockets": sorted(self._witness.sockets)}
+        if name == "tour":
+            return self._tour(*arguments)
         act: Any = getattr(self._worker, name)
         match name:
             case "key":
@@ -71,6 +75,15 @@ class Hand(QObject):
             case _:
                 done = act(*arguments)
         return None if isinstance(done, QWidget) else done
+
+    def _tour(self, word: str, places: list[dict[str, str]], answers: bool) -> dict[str, Any]:  # JSON
+        """Type the word into every field at these places; which boxes got it, and which screens there are."""
+        from tests.journeys.tour import Tour
+
+        tour = Tour(self._worker, word, answers=answers)
+        for place in places:
+            tour.visit(valued(place, Place))
+        return {"filled": sorted(tour.filled), "screens": tour.screens()}
 
 
 class Driven(QApplication):
