@@ -43,6 +43,7 @@ for command in (
     demonstration.demo,
     vaults.backup,
     vaults.restore,
+    vaults.salvage,
     reports.report,
     vaults.export,
     guidance.guidance,

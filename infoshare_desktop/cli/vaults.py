@@ -13,7 +13,10 @@ from infoshare_desktop.cli.passphrases import ask, ask_new, passphrase_file
 from infoshare_desktop.cli.spoken import Command, Option
 from infoshare_desktop.domain.access import By
 from infoshare_desktop.domain.erasure import told_after_restore
+from infoshare_desktop.domain.salvage_words import told_after_salvage
 from infoshare_desktop.services.accessing import Accessing
+from infoshare_desktop.services.beside import Beside
+from infoshare_desktop.services.mending import Mending, Secret
 
 if TYPE_CHECKING:
     from infoshare_desktop.store.check import Finding
@@ -46,9 +49,24 @@ def check(context: click.Context, vault: Path, head: str | None, passphrase_file
     console.keeping.look(vault)
     with console.keeping.open(vault, ask(passphrase_file)) as opened:
         findings = console.keeping.check(opened, head)
+        lost = [remark.sentence for remark in Beside(opened, ()).remarks()]
     for finding in findings:
         click.echo(_line(finding))
-    context.exit(0 if all(finding.ok for finding in findings) else 1)
+    for sentence in lost:
+        click.echo(f"log: {_('NOT WHOLE')}. {sentence}")
+    context.exit(0 if not lost and all(finding.ok for finding in findings) else 1)
+
+
+@click.command(cls=Command)
+@click.argument("vault", type=a_path)
+@passphrase_file()
+@hand_console
+def salvage(console: Console, vault: Path, passphrase_file: Path | None) -> None:
+    """Put everything that can be read of a damaged vault into a new one beside it. The damaged one is not changed."""
+    saved = Mending(console.clock).salvage(vault, Secret(ask(passphrase_file)))
+    for sentence in told_after_salvage(saved.path, saved.records, saved.drafts, saved.act, saved.lost):
+        tell(sentence)
+    click.echo(str(saved.path))
 
 
 @click.command(cls=Command)

@@ -121,3 +121,26 @@ def test_what_is_no_vault_is_told_before_a_passphrase_is_asked(
     said = terminal.run(command, tmp_path / "none.infoshare", *more)
     assert said.code == 1
     assert "There is no vault at" in said.err
+
+
+def test_a_damaged_vault_is_told_and_what_can_be_read_is_saved(terminal: Terminal, vault: Path, key: Key) -> None:
+    """The check says what is wrong and fails; the salvage prints where the new vault is, and leaves the old one."""
+    ruin = bytearray(vault.read_bytes())
+    ruin[4096 - 1] ^= 1
+    vault.write_bytes(ruin)
+    checked = terminal.run("check", vault, *key)
+    assert checked.code == 1
+    assert "is damaged and cannot be read" in checked.err
+    saved = terminal.run("salvage", vault, *key)
+    assert saved.code == 0
+    assert "were saved in" in saved.err
+    assert vault.read_bytes() == ruin
+    assert terminal.run("check", saved.out.strip(), *key).code == 0
+
+
+def test_a_wrong_passphrase_saves_nothing(terminal: Terminal, vault: Path, tmp_path: Path) -> None:
+    """Nothing new is there."""
+    (tmp_path / "wrong").write_text("some other words", encoding="utf-8")
+    before = sorted(tmp_path.iterdir())
+    assert terminal.run("salvage", vault, "--passphrase-file", tmp_path / "wrong").code == 1
+    assert sorted(tmp_path.iterdir()) == before

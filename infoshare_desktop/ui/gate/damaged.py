@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from infoshare_desktop.ui.gate.damage_words import backup_sentence, damage_sentence, saved_sentences
+from infoshare_desktop.domain.salvage_words import told_after_salvage
+from infoshare_desktop.ui.gate.damage_words import backup_sentence, damage_sentence
 from infoshare_desktop.ui.gate.room import Room
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
@@ -88,7 +89,8 @@ class Damaged(Room):
         """Say what was saved and what is lost, and offer to open it."""
         self._busy(busy=False)
         self._saved = saved
-        self.result.set_text("\n".join(saved_sentences(saved)))
+        said = told_after_salvage(saved.path, saved.records, saved.drafts, saved.act, saved.lost)
+        self.result.set_text("\n".join(said))
         self._show(asked=False, known=True)
         self.open.setFocus()
 

@@ -12,7 +12,6 @@ from infoshare_desktop.domain.acts.salvaging import Salvage
 from infoshare_desktop.domain.errors import DiskFull, VaultWontOpen
 from infoshare_desktop.services.mending import Damage, WholeBackup
 from infoshare_desktop.store.salvage import Salvaged
-from infoshare_desktop.ui.gate.damage_words import saved_sentences
 from infoshare_desktop.ui.gate.damaged import Damaged
 from tests.ui.audit import check_screen
 
@@ -127,15 +126,3 @@ def test_what_was_saved_can_be_opened(qtbot: QtBot) -> None:
     assert opened == [SAVED.path]
     assert "12 records and 1 draft were saved in" in screen.result.text()
     assert "Something is lost of: KM-2026-0004, KM-2026-0007." in screen.result.text()
-
-
-def test_what_is_lost_is_told_as_far_as_it_is_known() -> None:
-    """Nothing; something that nobody can name; more than can be named."""
-
-    def said(act: Salvage, *numbers: str) -> str:
-        return saved_sentences(Salvaged(VAULT, 1, 1, act, numbers))[1]
-
-    assert said(Salvage(1)) == "Every decision that can be known of is there. Look through your drafts and settings."
-    assert said(Salvage(1, lost=(3,))).startswith("Something is lost, and nobody can tell of which record.")
-    many = [f"KM-2026-{number:04}" for number in range(1, 15)]
-    assert said(Salvage(1, unread=(1,)), *many).endswith("KM-2026-0012 and 2 more.")
