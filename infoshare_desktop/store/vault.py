@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from infoshare_desktop.domain.moments import Clock, Moment
+    from infoshare_desktop.store.check import Finding
     from infoshare_desktop.store.schema import Schema
 
 T = TypeVar("T")
@@ -70,17 +71,17 @@ class Vault:
         """Run ``work`` over one unchanging state. Rows end with it: return values, no iterator. It keeps no writes."""
         return self._run(lambda: self._reading(lambda: work(Repositories.over(self._connection))))
 
-    def check(self, head: str | None = None) -> list[check.Finding]:
+    def check(self, head: str | None = None) -> list[Finding]:
         """Look whether everything is whole; ``head``: also that this chain once ended there, as printed."""
 
-        def look() -> list[check.Finding]:
+        def look() -> list[Finding]:
             self._undisturbed.give_way()
             checkpoint(self._connection)
             return list(check.findings(self._connection, self.path, head))
 
         return self._run(look)
 
-    def check_apart(self, stop: Callable[[], None] = lambda: None) -> list[check.Finding]:
+    def check_apart(self, stop: Callable[[], None] = lambda: None) -> list[Finding]:
         """As ``check``, and everybody else works on meanwhile; what is written from now on is not looked at.
 
         The search index is asked by the owner, and left out where somebody else waits for that. ``stop`` ends it all
@@ -201,7 +202,7 @@ class Vault:
         self.key = key
         refuse_opened_by(old, self.path)
 
-    def _look_at_search(self) -> check.Finding:
+    def _look_at_search(self) -> Finding:
         return check.finding(check.CheckKind.SEARCH, self._connection, self.path)
 
     def _transaction(self, work: Callable[[], T]) -> T:
