@@ -20,7 +20,7 @@ from infoshare_desktop.domain.erasure import (
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.facts.removable import removable, sealed_words
 from infoshare_desktop.domain.history import history, standing
-from infoshare_desktop.domain.listing import Mark, State
+from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.taking_out import TakenOut, amendments_of, mark, spots_of, withdrawals_of, without
 from infoshare_desktop.services.breaching import open_about
 from infoshare_desktop.services.profiles import kept_profile
@@ -156,11 +156,12 @@ def _refusal_of_decision(kept: Repositories, number: str, after: History) -> str
 
 def completed_by(kept: Repositories, number: str) -> str:
     """The number of the decision that completes an emergency disclosure; empty where none does."""
-    marked = (row for mark in (Mark.EMERGENCY, Mark.RESTRICTED) for row in kept.records.with_mark(mark))
-    for row in marked:  # a restricted line says nothing of what it is about
-        decision = history(kept.entries.about(row.reference)).decision
+    if kept.records.get(number).state not in {State.EMERGENCY, State.COMPLETED}:
+        return ""
+    for naming in kept.entries.naming([number]):
+        decision = history(kept.entries.about(naming)).decision
         if decision is not None and number in decision.emergencies:
-            return row.reference
+            return naming
     return ""
 
 

@@ -96,7 +96,7 @@ def dispose(kept: Repositories, number: str, act: Disposal, at: Moment) -> tuple
 
 def settle(kept: Repositories) -> None:
     """What is done once, after the last erasure of a transaction: no word that went is left in the search index."""
-    kept.records.index_anew()
+    kept.records.clear_index()
 
 
 def _redactions_of(entries: Iterable[Entry], sequence: int) -> dict[int, Redaction]:

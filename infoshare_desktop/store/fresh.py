@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import select
 
 from infoshare_desktop.domain.errors import VaultDamaged
 from infoshare_desktop.store import durable
 from infoshare_desktop.store.connection import Access, connect, outside_transaction, vacuum_into
-from infoshare_desktop.store.entries import Entries
 from infoshare_desktop.store.errors import told
+from infoshare_desktop.store.tables import content, entry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Row
 
     from infoshare_desktop.store.keys import VaultKey
+
+_AT_A_TIME: Final = 500
+"""Rows compared together: a large vault is never in memory as a whole."""
 
 
 def fill_fresh(connection: Connection, file: Path, key: VaultKey) -> None:
@@ -39,10 +44,19 @@ def fill_fresh(connection: Connection, file: Path, key: VaultKey) -> None:
 
 
 def same_chain(one: Connection, other: Connection, check: Callable[[], None] = lambda: None) -> bool:
-    """Whether two vaults have the same entries with the same contents; ``check`` stops it by raising."""
+    """Whether two vaults have the same entries with the same contents; ``check`` stops it by raising.
+
+    Compared as they are kept, a few hundred at a time: reading each as an entry takes four times as long.
+    """
     with one.begin(), other.begin():
-        for left, right in zip_longest(Entries(one).all(), Entries(other).all()):
+        for left, right in zip_longest(_kept(one), _kept(other)):
             check()
             if left != right:
                 return False
     return True
+
+
+def _kept(connection: Connection) -> Iterator[Sequence[Row[Any]]]:
+    wanted = select(entry, content.c.random, content.c.document).outerjoin_from(entry, content)
+    ordered = wanted.order_by(entry.c.sequence).execution_options(yield_per=_AT_A_TIME)
+    yield from connection.execute(ordered).partitions()

@@ -98,6 +98,12 @@ class Records:
         wanted = select(func.count()).select_from(record).where(*conditions(query, self._search.found(query.text)))
         return self._connection.execute(wanted).scalar_one()
 
+    def about(self, person: str) -> list[str]:
+        """The references of all lines that show this person's reference."""
+        linked = record.join(record_person, record_person.c.record_id == record.c.id)
+        wanted = select(record.c.reference).select_from(linked).where(record_person.c.person == person)
+        return list(self._connection.execute(wanted).scalars())
+
     def with_state(self, state: State) -> list[Row]:
         """All lines in a state, the newest first."""
         return self.rows(self.ids(Query(states=frozenset({state}))))
@@ -110,9 +116,9 @@ class Records:
         """Let the search find a record by this text, and no longer by what it was found by. Raises NoSuchRecord."""
         self._search.put(self._existing(reference)["id"], reference, text)
 
-    def index_anew(self) -> None:
-        """Make the index of words anew: nothing of words that are in no record any more is left in it."""
-        self._search.rebuild()
+    def clear_index(self) -> None:
+        """Leave nothing in the search indexes of words that are in no record any more."""
+        self._search.clear_edges()
 
     def hit(self, reference: str, text: str) -> str:
         """The sentence, or the line, of a record in which the searched text is found first.

@@ -8,6 +8,7 @@ from sqlalchemy import and_, column, delete, func, insert, select, table, update
 
 from infoshare_desktop.store.search_terms import HIT, as_parts, as_words, has_letters, sentence, words_of
 from infoshare_desktop.store.tables import record, record_text
+from infoshare_desktop.store.word_edges import keeps_edges
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,13 +64,11 @@ class Search:
             self._forget(before)
             self._connection.execute(delete(record_text).where(record_text.c.id == record_id))
 
-    def rebuild(self) -> None:
-        """Make the index of words anew from the texts: takes as long as indexing all of them.
-
-        What is deleted leaves an index at once but for the inner nodes of its tree, which keep the first letters of
-        some word at the edge of each page (``search_words_idx``), also those of a word that is gone.
-        """
-        self._connection.execute(insert(_WORDS), {_WORDS.name: "rebuild"})
+    def clear_edges(self) -> None:
+        """Make each index anew that keeps beginnings of words which are in no record: see ``store.word_edges``."""
+        for index in INDEXES:
+            if keeps_edges(self._connection, index):
+                self._connection.execute(insert(index), {index.name: "rebuild"})
 
     def found(self, typed: str) -> ColumnElement[bool] | None:
         """What holds for the records that have what was typed; None where nothing was typed."""

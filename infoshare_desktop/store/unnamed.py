@@ -36,6 +36,9 @@ def unnamed_with(kept: Repositories, going: Iterable[Entry], also: Iterable[str]
     entries = [entry for entry in going if entry.document is not None]
     found = {match.decode() for entry in entries for match in _REFERENCE.findall(entry.document or b"")}
     people = _whole(kept, found | set(also))
+    numbers = {entry.header.number for entry in entries}
+    # Most people stand in another record's line. Only who does not is looked for in every content, which takes a while.
+    people -= _whole(kept, {one for one in people if not numbers.issuperset(kept.records.about(one))})
     while people:
         about = _about(kept, people)
         gone = {entry.header.sequence for entry in entries} | about

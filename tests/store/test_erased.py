@@ -35,6 +35,8 @@ PLAIN: Final = "".join(_DICE.choices("jkqvwxyz", k=24))
 RARE: Final = "".join(chr(_DICE.randint(0x10480, 0x1049D)) for _letter in range(24))
 WORDS: Final = [pytest.param(PLAIN, id="plain"), pytest.param(RARE, id="rare")]
 
+ACT: Final = Disposal(START, "", "Kept long enough", WORKER, "Sam Lee", ())
+
 _COPYING: Final = "import shutil, sys; [shutil.copy(sys.argv[1] + end, sys.argv[2] + end) for end in ('', '-wal')]"
 
 
@@ -47,10 +49,9 @@ def word(request: pytest.FixtureRequest) -> str:
 
 def erase(vault: Vault) -> None:
     """Dispose of the planted record, within the file alone."""
-    act = Disposal(START, "", "Kept long enough", WORKER, "Sam Lee", ())
 
     def work(kept: Repositories) -> None:
-        dispose(kept, NUMBER, act, START)
+        dispose(kept, NUMBER, ACT, START)
         settle(kept)
 
     vault.write(work)
@@ -113,33 +114,62 @@ def test_without_secure_delete_it_is_found(path: Path, word: str) -> None:
     assert holding(path, KEY, word) > 0
 
 
-@pytest.mark.parametrize("fresh", [False, True])
-def test_without_secure_delete_of_the_search_it_is_found(path: Path, *, fresh: bool) -> None:
-    """The index of parts keeps what it was told to forget; a fresh file takes it over with everything else."""
+@pytest.mark.parametrize(("off", "fresh"), [(True, False), (True, True), (False, True)])
+def test_without_secure_delete_of_the_search_it_is_found(path: Path, *, off: bool, fresh: bool) -> None:
+    """An index keeps what it was told to forget; a fresh file takes it over with everything else.
+
+    Unless it is made anew for what its inner nodes say (see below): here nobody looks at them.
+    """
     with make(path) as vault:
-        pragma(vault, "INSERT INTO search_parts(search_parts, rank) VALUES ('secure-delete', 0)")
+        for index in ("search_words", "search_parts"):
+            pragma(vault, f"INSERT INTO {index}({index}, rank) VALUES ('secure-delete', {int(not off)})")
         plant(vault, RARE)
-        erase(vault)
+        vault.write(lambda kept: dispose(kept, NUMBER, ACT, START))
         if fresh:
             vault.make_fresh()
-    assert holding(path, KEY, RARE) > 0
+    assert (holding(path, KEY, RARE) > 0) is off
 
 
-def test_the_word_index_is_made_anew(path: Path) -> None:
-    """Its inner nodes keep beginnings of words that are gone, in a fresh file too, until the index is made anew."""
+def filled(vault: Vault, gone: str) -> None:
+    """Many words, and a record of these words that is gone again; each index in one piece, as after some time."""
+    seal(vault, " ".join(f"{before}{number:03}" for before in ("a", "zzzz") for number in range(900)))
+    seal(vault, gone, NUMBER)
+    for index in ("search_words", "search_parts"):
+        pragma(vault, f"INSERT INTO {index}({index}) VALUES ('optimize')")
+    vault.write(lambda kept: kept.records.remove(NUMBER))
+
+
+@pytest.mark.parametrize(
+    ("index", "gone", "part"),
+    [
+        ("search_words", " ".join(f"m{PLAIN}{number:03}" for number in range(900)), PLAIN[:WINDOW].encode()),
+        ("search_parts", " ".join("".join(_DICE.choices(RARE, k=12)) for _word in range(900)), RARE[0].encode()[:3]),
+    ],
+    ids=["words", "parts"],
+)
+def test_an_index_with_beginnings_of_words_that_are_gone_is_made_anew(
+    path: Path, index: str, gone: str, part: bytes
+) -> None:
+    """Its inner nodes keep them, in a fresh file too, until then."""
     with make(path) as vault:
-        seal(vault, " ".join(f"{before}{number:03}" for before in ("a", "zzzz") for number in range(900)))
-        seal(vault, " ".join(f"m{PLAIN}{number:03}" for number in range(900)), NUMBER)
-        pragma(vault, "INSERT INTO search_words(search_words) VALUES ('optimize')")
-        vault.write(lambda kept: kept.records.remove(NUMBER))
-        assert edges(vault) > 0
-        vault.write(lambda kept: kept.records.index_anew())
-        assert edges(vault) == 0
+        filled(vault, gone)
+        assert any(part in said for _segment, _page, said in nodes(vault, index))
+        vault.write(lambda kept: kept.records.clear_index())
+        assert not any(part in said for _segment, _page, said in nodes(vault, index))
 
 
-def edges(vault: Vault) -> int:
-    """How many inner nodes of the index of words have a part of the plain word."""
-    statement = "SELECT term FROM search_words_idx"
-    terms = vault._run(lambda: outside_transaction(vault._connection, statement))
-    parts = {PLAIN[start : start + WINDOW].encode() for start in range(len(PLAIN) - WINDOW)}
-    return sum(1 for (term,) in terms if any(part in bytes(term) for part in parts))
+def test_an_index_without_them_is_left_as_it_is(path: Path) -> None:
+    """Which costs a fifteenth: it still has its edges, and one more word that is gone tells nothing by them."""
+    with make(path) as vault:
+        filled(vault, "zzzz")
+        before = nodes(vault, "search_words")
+        assert len(before) > 2
+        vault.write(lambda kept: kept.records.clear_index())
+        assert nodes(vault, "search_words") == before
+
+
+def nodes(vault: Vault, index: str) -> list[tuple[int, int, bytes]]:
+    """The inner nodes of an index: where they stand in it, and what they say."""
+    statement = f"SELECT segid, pgno, term FROM {index}_idx"
+    found = vault._run(lambda: outside_transaction(vault._connection, statement))
+    return [(segment, page, bytes(term)) for segment, page, term in found]

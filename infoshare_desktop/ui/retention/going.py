@@ -78,7 +78,7 @@ def to_look_after(left: Unfinished) -> str:
     parts = []
     if left.files:
         parts += [
-            _("Your passphrase does not open these files, so the program cannot look into them."),
+            _("These files may still hold what you erased, and your passphrase does not open them."),
             _("Delete those that are copies of this vault, and leave what belongs to somebody else."),
             _paths(left.files),
         ]
