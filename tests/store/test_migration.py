@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.errors import VaultIsNewer
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.connection import outside_transaction
 from infoshare_desktop.store.entries import Entries
@@ -15,7 +16,7 @@ from infoshare_desktop.store.schema import Schema
 from infoshare_desktop.store.vault import open_with_key
 from tests.hand_clock import START
 from tests.store.killing import NAME
-from tests.store.test_replace import killed, opened_head
+from tests.store.test_replace import copied_while_open, killed, opened_head
 from tests.store.vaults import KEY, beside, head, make, seal
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from infoshare_desktop.domain.chain import Head
+    from infoshare_desktop.store.vault import Vault
 
 NEXT = schema.CURRENT.version + 1
 LATER = """
@@ -122,6 +124,42 @@ def test_a_kill_at_any_step_leaves_a_whole_vault(base: tuple[Path, Head], tmp_pa
         with open_with_key(state / NAME, KEY, Schema(NEXT, state / "migrations")) as vault:
             assert head(vault) == before
         assert beside(state / NAME) == [NAME, "kim.replaced-1.infoshare", "migrations"]
+
+
+def test_a_kill_at_any_step_keeps_what_was_only_in_the_log(base: tuple[Path, Head], tmp_path: Path) -> None:
+    """The program was killed before it was brought up, too: the last decision is in the ``-wal`` alone."""
+    folder, _before = base
+    with open_with_key(folder / NAME, KEY) as vault:
+        seal(vault, "in the log", "KM-2026-0002")
+        before, entries = head(vault), contents(vault)
+        copied_while_open(vault, tmp_path / NAME)
+    for ending in ("", "-wal"):
+        (tmp_path / f"{NAME}{ending}").replace(folder / f"{NAME}{ending}")
+    for state in killed("migrate_up", folder, tmp_path / "out"):
+        with open_with_key(state / NAME, KEY, Schema(NEXT, state / "migrations")) as vault:
+            assert (head(vault), contents(vault)) == (before, entries)
+        assert beside(state / NAME) == [NAME, "kim.replaced-1.infoshare", "migrations"]
+        with open_with_key(state / "kim.replaced-1.infoshare", KEY) as old:
+            assert contents(old) == entries
+
+
+def test_a_newer_vault_that_was_cut_off_keeps_what_its_log_holds(base: tuple[Path, Head], tmp_path: Path) -> None:
+    """An older program is started after a newer one was killed: it refuses, and the newer one finds all its work."""
+    folder, _before = base
+    newer = Schema(NEXT, folder / "migrations")
+    with open_with_key(folder / NAME, KEY, newer) as vault:
+        seal(vault, "in the log", "KM-2026-0002")
+        entries = contents(vault)
+        copied_while_open(vault, tmp_path / "cut.infoshare")
+    with pytest.raises(VaultIsNewer):
+        open_with_key(tmp_path / "cut.infoshare", KEY)
+    with open_with_key(tmp_path / "cut.infoshare", KEY, newer) as vault:
+        assert contents(vault) == entries
+
+
+def contents(vault: Vault) -> list[bytes | None]:
+    """What every entry holds."""
+    return vault.read(lambda kept: [one.document for one in kept.entries.all()])
 
 
 def test_what_was_wrong_before_does_not_keep_the_worker_out(base: tuple[Path, Head]) -> None:
