@@ -18,7 +18,7 @@ from infoshare_desktop.domain.decision.interest import Interest
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.record import SCHEMA, Decision, sealed, statement
-from infoshare_desktop.domain.taking_out import Spot, amendments_of, mark, put, spots_of, without
+from infoshare_desktop.domain.taking_out import Spot, amendments_of, mark, put, spots_of, taken_out_of_draft, without
 from tests.domain.making import NOON, WORKER, pack, shared_with_consent
 
 GONE = "[gone]"
@@ -54,7 +54,10 @@ SHARED = entry(
         NOON, Recipient("Police", "J. Bell"), "All", WORKER, warned=(Warned(Danger.ACCUSED, "P-0002", "Needed"),)
     ),
 )
-RECEIPTS = [entry(sequence, EntryKind.RECEIPT, Receipt(7, NOON, "J. Bell", WORKER, "Thanks")) for sequence in (8, 9)]
+RECEIPTS = [
+    entry(sequence, EntryKind.RECEIPT, Receipt(about, NOON, "J. Bell", WORKER, "Thanks"))
+    for sequence, about in ((8, 7), (9, 6), (10, 7))
+]
 ENTRIES = [SEALED, SHARED, *RECEIPTS]
 
 
@@ -64,7 +67,10 @@ ENTRIES = [SEALED, SHARED, *RECEIPTS]
         ("outcome.reasons", (Spot(1, ("outcome", "reasons")),)),
         ("statements.a", (Spot(1, ("information", "statements", "a")),)),
         ("disclosures.7.what", (Spot(7, ("what",)),)),
-        ("disclosures.7.receipts.2.reply", (Spot(9, ("reply",)),)),
+        ("disclosures.7.receipts.1.reply", (Spot(8, ("reply",)),)),
+        ("disclosures.7.receipts.2.reply", (Spot(10, ("reply",)),)),
+        ("disclosures.7.receipts.0.reply", ()),
+        ("planned.2.what", (Spot(1, ("planned", "2", "what")),)),
         ("disclosures.7.receipts.3.reply", ()),
         ("disclosures.7.warned.accused.P-0002", (Spot(7, ("warned", "accused.P-0002")),)),
         ("emergency.what", ()),
@@ -92,6 +98,17 @@ def test_the_words_go_and_all_else_stays(path: tuple[str, ...], words: str, gone
     after = put(before, path, words, GONE)
     assert gone in str(before)
     assert str(after) == str(before).replace(gone, GONE)
+
+
+def test_a_passage_goes_from_a_draft_too() -> None:
+    """An answer stands there by its question; a statement has the shorter key that it has in the record."""
+    said = Information("Late", statements=(Statement("a", text="He said it"), Statement("b", text="She said it")))
+    draft = replace(shared_with_consent(), information=said)
+    bare = taken_out_of_draft(draft, "answers.purpose.reason", GONE)
+    assert bare == draft.answered("purpose", replace(draft.answer("purpose"), reason=GONE))
+    (first, second) = taken_out_of_draft(draft, "statements.a", GONE).information.statements
+    assert (first.text, second.text) == (GONE, "She said it")
+    assert taken_out_of_draft(draft, "answers.nothing.reason", GONE) == draft
 
 
 @pytest.mark.parametrize("path", [("decided_at",), ("outcome", "kind"), ("nothing", "there"), ("planned", "z", "what")])

@@ -34,8 +34,8 @@ class Naming:
     @classmethod
     def of(cls, name: str) -> Naming:
         """Read a name as it was typed: *Marsh, Darren* and *Darren (Daz) Marsh-Cole* too."""
-        before, comma, after = name.partition(",")
-        typed = f"{after} {before}".split() if comma and after.strip() else name.split()
+        before, _comma, after = name.partition(",")
+        typed = f"{after} {before}".split() if after.strip() else name.split()
         parts = _telling(typed)
         keys = [key for part in parts if (key := _key(part)) and key not in _TITLES]
         if len(keys) < 2:  # noqa: PLR2004  (a first name and a last one)

@@ -191,3 +191,5 @@ def test_unfinished() -> None:
         ("identify", "adding"),
         ("purpose", "trigger.noticed_at"),
     ]
+    nobody = replace(shared_with_consent(), people=(), unfinished={"adding.who": "Lee"})
+    assert ("identify", "adding") in gaps(nobody)

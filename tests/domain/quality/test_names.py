@@ -28,6 +28,7 @@ def found(text: str, *people: str, colleagues: tuple[str, ...] = ()) -> list[str
         ("Anne-Marie rang", "Anne-Marie Lovatt", ["Anne Marie"]),
         ("Al came, and al fresco", "Al Hussain", ["Al"]),
         ("will young rang", "Will Young", ["will young"]),
+        ("al hussain rang", "Al Hussain", ["al hussain"]),
         ("李 came", "李", []),
         ("李明 came", "李明", ["李明"]),
     ],

@@ -120,6 +120,7 @@ def test_abbreviations_outside_the_glossary_are_told() -> None:
     said = remarks(own, entered, Names(), EVERYTHING)
     assert [remark.words for remark in said] == [("CAMHS", "IDVAs")]
     assert not told(replace(entered, information=Information("SHE ASKED ME TO RING CAMHS")), find)
+    assert told(replace(entered, information=Information("CAMHS rang")), find)
 
 
 def test_unexplained_consent_is_told_for_each_person() -> None:

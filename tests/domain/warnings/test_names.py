@@ -70,6 +70,11 @@ def test_known_again_by_however_it_was_kept(first: str, last: str) -> None:
         assert Naming.of(kept).named_in(f"{first} {last}"), kept
 
 
+def test_letters_that_are_no_accents() -> None:
+    """Who has no such key on the keyboard writes them as they sound."""
+    assert Naming.of("Æœøł Đðıþ").named_in("Aeoeol Ddith")
+
+
 @pytest.mark.parametrize("box", ["darren.marsh@example.org", "d.marsh82@example.org", "MARSHDARREN@example.org"])
 def test_mailbox(box: str) -> None:
     """A name in a mailbox counts."""
@@ -100,8 +105,12 @@ def test_only_one_name_is_known(name: str) -> None:
         "Marshfield Road Clinic, J. Bell",
         "PC 4471 Hale, Northshire Police",
         "Bell Marshall Solicitors",
+        "Mr Bell, Mr Bell of the council",
+        "Mrs D. de la Bell",
         "Children's front door",
         "Tracey Marsh",
+        "Darren Bell, who knows Tracey Marsh",
+        "Darren who knows Tracey Marsh",
         "mash@northshire.example.org",
         "demarsh@example.org",
         "",

@@ -8,11 +8,12 @@ from typing import Final
 import pytest
 
 from infoshare_desktop.domain.acts.person import ContactLine, Person, Safety
-from infoshare_desktop.domain.acts.sharing import Danger, Warned
-from infoshare_desktop.domain.decision.disclosing import Recipient
+from infoshare_desktop.domain.acts.sharing import Danger, Disclosure, Warned
+from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Recipient
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.warnings.passing import DisclosureWarning, Passing, unanswered, warnings
+from tests.domain.making import NOON, WORKER
 
 ROSA: Final = Person(
     "P-0001",
@@ -86,6 +87,25 @@ def told(passing: Passing) -> list[tuple[Danger, str]]:
 def test_warned_of(passing: Passing, expected: list[tuple[Danger, str]]) -> None:
     """Each danger is named with its person, and only that; an entry under another reference of a person counts."""
     assert told(passing) == expected
+
+
+@pytest.mark.parametrize(
+    ("plan", "expected"),
+    [
+        (PlannedDisclosure("1", Recipient(name="Darren Marsh")), [MUST_NOT_LEARN]),
+        (PlannedDisclosure("1", OFFICE, copies="T. Bell"), [HOUSEHOLD]),
+        (PlannedDisclosure("1", OFFICE, what="She is at 14 Mill Lane"), [HIDDEN]),
+        (PlannedDisclosure("1", OFFICE, action_wanted="Write to 14 Mill Lane"), [HIDDEN]),
+        (PlannedDisclosure("1", OFFICE, conditions_note="Never say 14 Mill Lane"), [HIDDEN]),
+        (PlannedDisclosure("1", OFFICE, withheld="14 Mill Lane", need_to_know="They let TS20 1AB"), []),
+    ],
+)
+def test_a_plan_is_looked_at_as_what_comes_of_it(plan: PlannedDisclosure, expected: list[tuple[Danger, str]]) -> None:
+    """All that the recipient would get; not what is left out, nor the worker's own reasons."""
+    assert told(Passing.planned(plan)) == expected
+    act = Disclosure(NOON, plan.recipient, plan.what, WORKER, copies=plan.copies)
+    done = replace(act, action_wanted=plan.action_wanted, conditions_note=plan.conditions_note)
+    assert told(Passing.done(done)) == expected
 
 
 @pytest.mark.parametrize(
