@@ -141,6 +141,7 @@ class Workspace(QObject):
         screen.add_notice(notices)
         if self._care is not None:
             screen.add_notice(self._care.notice(self.session, lambda: self.go(Place(settings_pages.SETTINGS))))
+            self._care.looked.connect(screen.show_backups)
         if self._vault_care is not None:
             screen.add_notice(self._vault_care.notice())
 

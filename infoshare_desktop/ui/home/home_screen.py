@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from infoshare_desktop.domain.backup_state import BackupState
     from infoshare_desktop.domain.errors import KnownError
-    from infoshare_desktop.domain.moments import Clock
+    from infoshare_desktop.domain.moments import Clock, Moment
     from infoshare_desktop.services.home import Waiting
     from infoshare_desktop.ui.home.result_form import ResultForm
     from infoshare_desktop.ui.home.waiting_row import WaitingRow
@@ -120,6 +121,12 @@ class HomeScreen(Page):
         """Put a part over the lists."""
         self.body.insertWidget(self.body.indexOf(self.lists), part)
 
+    def show_backups(self, state: BackupState) -> None:
+        """Name the last verified backup, which was looked at just now."""
+        last = state.last
+        if last is not None and last.good is not None:
+            self._show_backup(last.good.made_at, last.folder)
+
     def place(self) -> Place:
         """Where the worker is, for the next unlocking, with a result that is typed and not recorded."""
         row = self.lists.open_row() or next(self._typed_rows(), None)
@@ -143,10 +150,13 @@ class HomeScreen(Page):
         lists = waiting_lists(waiting)
         self.set_title(_("What needs you") if any(one.count for one in lists) else _("Nothing waits for you"))
         self.lists.draw(lists)
-        self.backup.set_words(last_sentence(waiting.last_backup, waiting.backup_folder))
-        self.backup.setVisible(waiting.last_backup is not None)
+        self._show_backup(waiting.last_backup, waiting.backup_folder)
         self._restore()
         self.counted.emit(waiting.count)
+
+    def _show_backup(self, made_at: Moment | None, folder: str) -> None:
+        self.backup.set_words(last_sentence(made_at, folder))
+        self.backup.setVisible(made_at is not None)
 
     def _restore(self) -> None:
         place, self._back_to = self._back_to, None
