@@ -39,7 +39,7 @@ class Making(QObject):
         self._window = window
         self._runner = runner
         self._opening = opening
-        self._creating = Creating(path, places)
+        self._creating = Creating(path, places, opening.remark_on_place)
         self._session: Session | None = None
 
     def begin(self) -> None:
