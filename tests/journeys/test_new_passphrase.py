@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tests.journeys.laptop import Laptop
     from tests.journeys.worker import Worker
 
+FORMS: Final = ("utf-8", "utf-16-le", "utf-32-le")
 NEW: Final = "gravel orchid 'Tuesday' 41"
 
 
@@ -93,6 +94,10 @@ def test_a_new_passphrase_and_a_new_sheet(laptop: Laptop) -> None:
     worker.see("Changed last: ")
     laptop.close()
 
+    secrets = [secret.encode(form) for secret in (NEW, " ".join(words)) for form in FORMS]
+    for file in (file for file in laptop.vault.parent.rglob("*") if file.is_file()):
+        content = file.read_bytes()
+        assert not any(secret in content for secret in secrets), file
     assert opens(laptop.vault, NEW)
     assert not opens(laptop.vault, PASSPHRASE)
     with pytest.raises(VaultWontOpen):
@@ -180,3 +185,24 @@ def test_who_comes_in_with_the_words_gets_a_new_passphrase(laptop: Laptop) -> No
     assert opens(laptop.vault, suggested)
     assert not opens(laptop.vault, PASSPHRASE)
     Keeping(HandClock()).open_with_words(laptop.vault, " ".join(words)).close()
+
+
+def test_a_damaged_beginning_is_mended_by_words_and_code(laptop: Laptop) -> None:
+    """The words alone do not open it; with the vault code they do, and the new file needs no code."""
+    content = laptop.vault.read_bytes()
+    code = content[:16].hex()
+    laptop.vault.write_bytes(bytes(range(16)) + content[16:])
+    worker = laptop.start()
+    worker.press("Open the vault")
+    worker.press("Use recovery words")
+    worker.write("The 24 recovery words", laptop.words)
+    worker.press("Open the vault")
+    worker.write("Vault code", code)
+    worker.press("Open the vault")
+    words = choose(worker, NEW)
+    prove(worker, words)
+    worker.see("The new passphrase is set")
+    worker.press("Done")
+    worker.see("Nothing waits for you")
+    laptop.close()
+    assert opens(laptop.vault, NEW)
