@@ -56,7 +56,8 @@ class OnFile:
         after = self.after
         if after.decision is not None:
             return after.decision.people
-        named, day = (), self.last_entry_on
+        named: tuple[str, ...] = ()
+        day = self.last_entry_on
         if after.breach is not None:
             named, day = after.breach.people, (after.breach.happened_at or after.breach.found_at).day()
         elif after.emergency is not None:
