@@ -18,12 +18,14 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from infoshare_desktop.domain.thinning import Limits
 from infoshare_desktop.services.erasing import Erasing
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.keeping import note_backup
 from infoshare_desktop.store import backup, replace, restore
 from infoshare_desktop.store.migration import migrate
 from infoshare_desktop.store.schema import CURRENT, Schema
+from infoshare_desktop.store.thin_out import thin
 from infoshare_desktop.store.vault import create_with_key, open_with_key
 from tests.amount import some
 from tests.domain.making import pack
@@ -66,6 +68,23 @@ def back_up(folder: Path) -> None:
     backup.take(open_with_key(folder / NAME, KEY), folder / "stick", START)
 
 
+def copy_unattended(folder: Path) -> None:
+    """Copy the closed vault as it is copied after a lock."""
+    backup.copy_unattended(folder / NAME, folder / "stick", START)
+
+
+def thin_out(folder: Path) -> None:
+    """Delete the older backups in ``stick``, the oldest of which is the last that was verified."""
+    oldest = min((folder / "stick").iterdir())
+    with open_with_key(folder / NAME, KEY) as vault:
+        thin(vault, folder / "stick", START, Limits(12, 10**9), {oldest.name})
+
+
+def restore_to_nowhere(folder: Path) -> None:
+    """Restore ``next.infoshare``, which has the passphrase ``passphrase``, where no vault is any more."""
+    restore.restore(folder / "next.infoshare", folder / NAME, "passphrase", lambda: START)
+
+
 def restore_over(folder: Path) -> None:
     """Restore ``next.infoshare`` over the vault; both have the passphrase ``passphrase``."""
     restore.restore(folder / "next.infoshare", folder / NAME, "passphrase", lambda: START, replacing=True)
@@ -97,6 +116,9 @@ SCENARIOS: Final[dict[str, Callable[[Path], None]]] = {
         replace_and_drop,
         replace_on_full_disk,
         back_up,
+        copy_unattended,
+        thin_out,
+        restore_to_nowhere,
         restore_over,
         migrate_up,
         dispose_of,

@@ -281,3 +281,18 @@ def test_a_kill_at_any_step_leaves_the_vault_and_whole_backups(tmp_path: Path) -
             found += 1
         assert opened_head(state / NAME) == wanted
     assert found > 0
+
+
+def test_a_kill_while_nobody_watches_leaves_whole_backups_or_none(tmp_path: Path) -> None:
+    """What has the name of a backup is one; the vault is byte for byte as it was, whatever was cut off."""
+    base = tmp_path / "base"
+    (base / "stick").mkdir(parents=True)
+    with make(base / NAME) as vault:
+        seal(vault)
+        wanted = head(vault)
+    before = (base / NAME).read_bytes()
+    states = killed("copy_unattended", base, tmp_path / "out")
+    found = [taken for state in states for taken in (state / "stick").glob("*.infoshare")]
+    assert all(backup.verify(taken, KEY) == wanted for taken in found)
+    assert found
+    assert all((state / NAME).read_bytes() == before for state in states)

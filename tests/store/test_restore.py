@@ -23,6 +23,7 @@ from infoshare_desktop.domain.last_numbers import LastNumbers
 from infoshare_desktop.store import backup
 from infoshare_desktop.store.keys import VaultKey, new_salt
 from infoshare_desktop.store.numbers import Counters
+from infoshare_desktop.store.replace import recover
 from infoshare_desktop.store.restore import Besides, restore
 from infoshare_desktop.store.vault import create, open_vault, open_with_key
 from tests.hand_clock import START
@@ -301,3 +302,25 @@ def test_a_kill_at_any_step_leaves_the_old_or_the_restored(path: Path, taken: Pa
         assert beside(state / NAME) == sorted([NAME, "next.infoshare", *([kept.name] if kept.exists() else [])])
     assert set(found) == {3, 2}
     assert found[-1] == 2
+
+
+@pytest.mark.slow
+def test_a_kill_at_any_step_leaves_nothing_or_the_restored(path: Path, taken: Path, tmp_path: Path) -> None:
+    """Where no vault was: no half of one ever has its name, and the backup is as it was."""
+    base = tmp_path / "base"
+    base.mkdir()
+    taken.rename(base / "next.infoshare")
+    before = (base / "next.infoshare").read_bytes()
+    found = []
+    for state in killed("restore_to_nowhere", base, tmp_path / "out"):
+        assert (state / "next.infoshare").read_bytes() == before
+        recover(state / NAME)
+        found.append((state / NAME).exists())
+        if found[-1]:
+            with open_vault(state / NAME, PASSPHRASE) as vault:
+                assert head(vault).entries == 2
+        left = [NAME, "next.infoshare"] if found[-1] else ["next.infoshare"]
+        assert beside(state / NAME) == left
+    assert found == sorted(found)
+    assert found[-1]
+    assert path.exists()

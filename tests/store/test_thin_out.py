@@ -12,11 +12,14 @@ import pytest
 from infoshare_desktop.domain.errors import StorageFailed
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.thinning import Limits
+from infoshare_desktop.store.backup import verify
 from infoshare_desktop.store.backup_files import own_backups
 from infoshare_desktop.store.connection import connect, outside_transaction
 from infoshare_desktop.store.thin_out import thin
 from infoshare_desktop.store.vault import open_with_key
-from tests.store.vaults import KEY, NEW_KEY, make, seal
+from tests.store.killing import NAME
+from tests.store.test_replace import killed, opened_head
+from tests.store.vaults import KEY, NEW_KEY, head, make, seal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -156,3 +159,23 @@ def test_a_backup_of_an_older_version_is_looked_into_too(vault: Vault, stick: Pa
     outside_transaction(connection, "PRAGMA user_version = 1")
     connection.close()
     assert thin(vault, stick, LAST, LIMITS, ()) == (old,)
+
+
+def test_a_kill_while_old_ones_are_deleted_leaves_what_was_to_stay(tmp_path: Path) -> None:
+    """At each unlink: the three newest and the one that was verified are there, whole, and so is the vault."""
+    base = tmp_path / "base"
+    (base / "stick").mkdir(parents=True)
+    with make(base / NAME) as vault:
+        seal(vault)
+        wanted = head(vault)
+        stays = put(vault, base / "stick", "2020-01-01 1200", "2026-05-01 1200", "2026-05-02 1200", "2026-05-03 0900")
+        goes = put(vault, base / "stick", *(f"2020-01-0{day} 1200" for day in range(2, 6)))
+    found = []
+    for state in killed("thin_out", base, tmp_path / "out"):
+        there = {file.name for file in (state / "stick").iterdir()}
+        assert {file.name for file in stays} <= there
+        assert all(verify(state / "stick" / file.name, KEY) == wanted for file in stays)
+        assert opened_head(state / NAME) == wanted
+        found.append(len(there & {file.name for file in goes}))
+    assert found == sorted(found, reverse=True)
+    assert found[-1] == 0
