@@ -15,7 +15,7 @@ def test_a_brief_to_read_out(laptop: Laptop) -> None:
     worker = laptop.open()
     steps.no_danger_no_duty(worker)
     steps.answer(worker, steps.NOT_SURE)
-    worker.write("Why? If you like", "Her cousin Ida asked me to")
+    worker.write("Why?", "Her cousin Ida asked me to")
     worker.press("Read out or print a brief without names")
     worker.see("Page 1 of 1")
     worker.see("Look again at these words: somebody may be known by them. Ida")

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.kit.buttons import ButtonKind
 from infoshare_desktop.ui.kit.disclosure import Disclosure
-from infoshare_desktop.ui.kit.form import Form
 from infoshare_desktop.ui.kit.long_text import LongText
 from infoshare_desktop.ui.kit.sure_button import SureButton
 from infoshare_desktop.ui.theme.space import Space
@@ -34,7 +33,7 @@ class DiscardPart(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.MEDIUM)
-        column.addWidget(Form((self.reason,)))
+        column.addWidget(self.reason)
         row = QHBoxLayout()
         row.addWidget(self.button)
         row.addStretch(1)

@@ -173,7 +173,7 @@ class QuestionPage(GuidedPage):
     def _reason_label(self, shown: Screen) -> str:
         if self.answer is None:
             return _("Anything to add?")
-        return _("Why? In your own words") if shown.reason_needed else _("Why? If you like")
+        return _("Why? In your own words") if shown.reason_needed else _("Why?")
 
     def _follows(self, shown: Screen) -> str:
         if shown.waits:

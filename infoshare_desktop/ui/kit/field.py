@@ -29,6 +29,8 @@ class Field(QWidget, Generic[Value]):
         super().__init__(parent)
         self.field_id = field_id
         self._label = Words(label, TextKind.LABEL)
+        self._asked = label
+        self._is_optional = False
         self._hint = hint
         self._error: ErrorLine | None = None
         self._described: dict[QWidget, str] = {}
@@ -73,12 +75,23 @@ class Field(QWidget, Generic[Value]):
         return not (value.strip() if isinstance(value, str) else value)
 
     def label(self) -> str:
-        """The words of the label."""
-        return self._label.words()
+        """The words of the label, without what is said of its being optional."""
+        return self._asked
 
     def set_label(self, label: str) -> None:
         """Ask something else in the same field."""
-        self._label.set_words(label)
+        self._asked = label
+        self._draw_label()
+
+    def set_optional(self, *, is_optional: bool) -> None:
+        """Say after the label that it need not be filled in."""
+        if is_optional != self._is_optional:
+            self._is_optional = is_optional
+            self._draw_label()
+
+    def _draw_label(self) -> None:
+        words = _("{label} (optional)") if self._is_optional else "{label}"
+        self._label.set_words(words.format(label=self._asked))
         self._describe()
 
     def error(self) -> str | None:
@@ -115,7 +128,7 @@ class Field(QWidget, Generic[Value]):
         self.paused.emit()
 
     def _describe(self) -> None:
-        parts = (self.error() or "", self._hint)
+        parts = (self.error() or "", _("Optional.") if self._is_optional else "", self._hint)
         description = " ".join(part for part in parts if part)
         for control, suffix in self._described.items():
             control.setAccessibleName(f"{self.label()}: {suffix}" if suffix else self.label())

@@ -76,6 +76,15 @@ class Form(QWidget):
                 self._column.insertWidget(self._column.indexOf(self.fold), field)
                 field.show()  # Qt would wait for the next turn of the event loop, and what is hidden takes no keyboard
 
+    def mark_optional(self, needed: Collection[str]) -> None:
+        """Say of each field that stands empty whether it may stay so; of what is folded away the fold says it."""
+        folded = {id(field) for field in self.fold.fields()} if self.fold is not None else set()
+        for field_id, field in self._fields.items():
+            if id(field) in folded or field_id in needed:
+                field.set_optional(is_optional=False)
+            elif field.is_empty():
+                field.set_optional(is_optional=True)
+
     def _know(self, field: AnyField) -> None:
         field_id = field.field_id
         if field_id in self._fields:

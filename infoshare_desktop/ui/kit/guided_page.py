@@ -75,10 +75,11 @@ class GuidedPage(Page):
         raise NotImplementedError
 
     def draw_folds(self) -> None:
-        """Take out of the folds what is needed now."""
+        """Take out of the folds what is needed now, and say of the rest that it is optional: Enter passes it over."""
         needed = self.needed()
         for form in self.findChildren(Form):
             form.show_needed(needed)
+            form.mark_optional(needed)
 
     def go_on(self) -> None:
         """See Guide: after a choice with one key, or when something was added."""

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QPushButton
 from infoshare_desktop.ui.keyboard.focused import focused_in
 from infoshare_desktop.ui.kit.entries import Entries, EntryKind
 from infoshare_desktop.ui.kit.form import Form
+from infoshare_desktop.ui.kit.text import Words
 from infoshare_desktop.ui.kit.text_line import TextLine
 from tests.ui.audit import stand
+from tests.ui.hands import control
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -107,6 +109,26 @@ def test_problems_stand_on_top_as_links_and_at_the_fields(qtbot: QtBot) -> None:
     form.show_problems({})
     assert form.summary.isHidden()
     assert form.field("name").error() is None
+
+
+def test_what_may_stay_empty_says_so(qtbot: QtBot) -> None:
+    """Not what is needed or folded away; what was filled in keeps its mark or stays without, so that nothing jumps."""
+    form = _form()
+    role, note = TextLine("role", "Role"), TextLine("note", "Note", "In a word")
+    form.add(role)
+    form.add_more((note,))
+    qtbot.addWidget(form)
+    form.field("organisation").set_value("Housing Options")
+    form.mark_optional({"name"})
+    assert [words.words() for words in form.findChildren(Words) if "optional" in words.words()] == ["Role (optional)"]
+    assert role.label() == control(role).accessibleName() == "Role"
+    assert control(role).accessibleDescription() == "Optional."
+    role.set_value("Clerk")
+    role.set_label("Their role")
+    form.mark_optional({"name"})
+    assert role.findChildren(Words)[0].words() == "Their role (optional)"
+    form.mark_optional({"name", "role"})
+    assert role.findChildren(Words)[0].words() == "Their role"
 
 
 def test_an_entry_is_added_through_its_own_form(qtbot: QtBot, entries: Entries[str]) -> None:

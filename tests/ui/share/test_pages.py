@@ -19,6 +19,7 @@ from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.listing import Mark
 from infoshare_desktop.services.looking_out import LookingOut
 from infoshare_desktop.ui.jobs import ImmediateRunner
+from infoshare_desktop.ui.kit.text import Words
 from infoshare_desktop.ui.share.receipt_page import ReceiptPage
 from infoshare_desktop.ui.share.share_page import NEW, SharePage
 from infoshare_desktop.ui.share.tools import ShareTools
@@ -304,6 +305,15 @@ def test_day_to_ask_is_offered_after_the_deadline(show: Show, workshop: Workshop
     fill(form(page), {"action_by": START.day() + timedelta(days=20)})
     wanted.offer.click()
     assert wanted.chase_on.value() == START.day() + timedelta(days=21)
+
+
+def test_what_enter_passes_over_says_that_it_is_optional(show: Show, workshop: Workshop) -> None:
+    """Who else got a copy may stay empty, how it was checked who they are may not."""
+    page = SharePage(seal(workshop), tools(workshop))
+    window = show(page)
+    seen = [words.words() for words in window.findChildren(Words) if words.isVisible()]
+    assert "Who else got a copy? (optional)" in seen
+    assert "How did you check that it is them?" in seen
 
 
 def test_a_problem_goes_once_it_is_answered(show: Show, workshop: Workshop) -> None:
