@@ -65,14 +65,14 @@ def write_and_seal(desk: Desk, ledger: Ledger, nth: int, tell: Teller) -> Ledger
     for said in (words(nth)[:10], words(nth)):
         ledger = ledger.writing(started.reference, said)
         with tell.step(ledger):
-            desk.deciding.save(_not_shared(started, said))
+            desk.deciding.save(not_shared(started, said))
     ledger = ledger.sealing(started.reference, f"KM-2026-{len(ledger.sealed) + len(ledger.disposed) + 1:04}")
     with tell.step(ledger):
         desk.deciding.seal(desk.deciding.open(started.reference))
     return ledger
 
 
-def _not_shared(draft: Draft, reasons: str) -> Draft:
+def not_shared(draft: Draft, reasons: str) -> Draft:
     """The draft with all that a decision needs that shares nothing: it can be disposed of at once."""
     return replace(
         draft,
@@ -116,7 +116,7 @@ def changing(folder: Path, tell: Teller, rounds: int) -> None:
             started = desk.deciding.start()
             ledger = ledger.writing(started.reference, words(nth))
             with tell.step(ledger, key=str(nth % 2)):
-                desk.deciding.save(_not_shared(started, words(nth)))
+                desk.deciding.save(not_shared(started, words(nth)))
             with tell.step(ledger, key=str((nth + 1) % 2)):
                 vault.change_key(keys[(nth + 1) % 2])
 
@@ -140,7 +140,7 @@ def restoring(folder: Path, tell: Teller, rounds: int) -> None:
             desk = Desk.over(vault, HandClock())
             started = desk.deciding.start()
             with tell.step(held.writing(started.reference, words(nth))):
-                desk.deciding.save(_not_shared(started, words(nth)))
+                desk.deciding.save(not_shared(started, words(nth)))
 
 
 def disposing(folder: Path, tell: Teller, rounds: int) -> None:

@@ -84,7 +84,7 @@ def _backed_up(cut: CutShort) -> int:
     for nth, step in enumerate(cut.said):
         taken = cut.folder / STICK / step.get("backup", "")
         if taken.is_file():
-            assert _held_by(taken, KEY) == valued(step["ledger"], Ledger)
+            assert held_by(taken, KEY) == valued(step["ledger"], Ledger)
         else:
             assert "backup" not in step or nth == cut.done
     return _sealed(cut)
@@ -125,7 +125,7 @@ def _disposed(cut: CutShort) -> int:
     return cut.done
 
 
-def _held_by(path: Path, key: VaultKey) -> Ledger:
+def held_by(path: Path, key: VaultKey) -> Ledger:
     """What a backup holds, looked at without changing it."""
     backup.verify(path, key)
     connection = connect(path, key, Access.CLOSED)
