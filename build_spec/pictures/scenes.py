@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from build_spec.pictures.afterwards import afterwards
 from build_spec.pictures.breaches import breaches
+from build_spec.pictures.damage import damage
 from build_spec.pictures.deciding import check_complete, check_gaps, check_notes, deciding, sealed
 from build_spec.pictures.depth import depth
 from build_spec.pictures.ending import ending
@@ -62,6 +63,7 @@ def scenes() -> Mapping[str, Scene]:
         "guidance-found": found,
         "settings": lambda stage: window_at(stage.full, Place("settings")),
         **keys(),
+        **damage(),
         "report-period": period,
         "paper-decision": paper,
         "paper-supervision": report,

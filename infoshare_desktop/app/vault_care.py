@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.checked import Checked
     from infoshare_desktop.services.jobs import CancelToken
     from infoshare_desktop.ui.home.check_notice import CheckNotice
+    from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.settings.check_card import CheckCard
 
 Result = TypeVar("Result")
@@ -34,9 +35,9 @@ class VaultCare(QObject):
     remarked = Signal(object)
     mend_asked = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, runner: Runner | None = None) -> None:
         super().__init__(parent)
-        self._runner = JobRunner(self)
+        self._runner = runner or JobRunner(self)
         self._session: Session | None = None
         self._last: Checked | None = None
         self._remarks: Sequence[Remark] = ()

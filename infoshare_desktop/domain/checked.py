@@ -33,6 +33,11 @@ class Checked:
         """What is not whole."""
         return tuple(one for one in self.found if not one.ok)
 
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What is not whole, each sentence once: one damaged page can spoil several checks."""
+        return tuple(dict.fromkeys(one.sentence for one in self.wrong))
+
     def due(self, now: Moment) -> bool:
         """Whether it is long enough ago; also where the clock was set back to before it."""
         return not self.at.instant <= now.instant < self.at.instant + AGAIN_AFTER

@@ -65,7 +65,7 @@ def test_an_open_vault_that_turns_out_damaged_leads_to_what_can_be_done(laptop: 
     """The check of the week finds it; Home says so, and leads over the lock to the same choice."""
     spoil(laptop.vault, last_page_of_search(laptop))
     worker = laptop.open()
-    worker.see("The vault is not whole")
+    worker.see("The check of your vault found something")
     worker.press("What can be done")
     assert laptop.asked_for is not None
     assert "--because=damaged" in laptop.asked_for

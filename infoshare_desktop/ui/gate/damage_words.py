@@ -28,6 +28,7 @@ def backup_sentence(damage: Damage) -> str:
     backup = damage.backup
     if backup is None:
         return _("No whole backup was found where backups usually are. Look on your sticks before you go on.")
-    return _("The last backup that is whole was made on {day} at {time}: {path}").format(
-        day=wording.day(backup.made_at.date()), time=f"{backup.made_at:%H:%M}", path=backup.path
+    said = _("The last backup that is whole was made on {day} at {time}:").format(
+        day=wording.day(backup.made_at.date()), time=f"{backup.made_at:%H:%M}"
     )
+    return f"{said}\n{backup.path}"

@@ -29,7 +29,7 @@ class CheckNotice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._remarks: tuple[Remark, ...] = ()
-        self.wrong = Banner(Tone.DANGER, "", word=_("The vault is not whole"))
+        self.wrong = Banner(Tone.DANGER, "", word=_("The check of your vault found something"))
         self.mend = Button(_("What can be done"))
         self.wrong.add_action(self.mend)
         self.beside = Banner(Tone.WARNING, "", word=_("Where your vault is"))
@@ -47,9 +47,10 @@ class CheckNotice(QWidget):
 
     def show_checked(self, checked: Checked | None) -> None:
         """Say what is not whole, if anything is."""
-        wrong = checked.wrong if checked else ()
-        self.wrong.set_text("\n".join(one.sentence for one in wrong))
-        self.wrong.setVisible(bool(wrong))
+        problems = checked.problems if checked else ()
+        advice = _("Nothing is deleted, and you can go on working. Look at what can be done today.")
+        self.wrong.set_text("\n".join([*problems, advice]))
+        self.wrong.setVisible(bool(problems))
         self._show()
 
     def show_remarks(self, remarks: Sequence[Remark]) -> None:

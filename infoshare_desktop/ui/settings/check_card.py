@@ -32,7 +32,7 @@ class CheckCard(QWidget):
         self.said = body("")
         self.now = Button(_("Check now"))
         self.mend = Button(_("What can be done"))
-        self.wrong = Banner(Tone.DANGER, "", word=_("Not whole"))
+        self.wrong = Banner(Tone.DANGER, "", word=_("What was found"))
         self.wrong.add_action(self.mend)
         self.looked = body("")
         self.details = Disclosure(_("What was looked at"), self.looked)
@@ -59,7 +59,7 @@ class CheckCard(QWidget):
         whole = _("Checked last: {time}. Everything was whole. It is checked once a week, by itself.")
         broken = _("Checked last: {time}. Something was not whole.")
         self.said.set_words((broken if checked.wrong else whole).format(time=at))
-        self.wrong.set_text("\n".join(one.sentence for one in checked.wrong))
+        self.wrong.set_text("\n".join(checked.problems))
         self.looked.set_words("\n".join(one.sentence for one in checked.found))
 
     def show_unfinished(self, sentence: str) -> None:

@@ -2,69 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.acts.salvaging import Salvage
-from infoshare_desktop.domain.errors import DiskFull, VaultWontOpen
-from infoshare_desktop.services.mending import Damage, WholeBackup
-from infoshare_desktop.store.salvage import Salvaged
-from infoshare_desktop.ui.gate.damaged import Damaged
+from infoshare_desktop.domain.errors import VaultWontOpen
+from infoshare_desktop.services.mending import Damage
 from tests.ui.audit import check_screen
+from tests.ui.gate.damage_states import BACKUP, DAMAGE, SAVED, STATES, asking, known
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from infoshare_desktop.ui.theme.appearance import Appearance
-
-VAULT: Final = Path("/home/kim/vault.infoshare")
-BACKUP: Final = WholeBackup(
-    Path("/home/kim/vault backups/vault 2026-05-03 1012.infoshare"), datetime.fromisoformat("2026-05-03T10:12"), 12
-)
-DAMAGE: Final = Damage(3, 52, BACKUP)
-SAVED: Final = Salvaged(
-    VAULT.with_name("vault.salvaged-1.infoshare"), 12, 1, Salvage(3, unread=(4, 9)), ("KM-2026-0004", "KM-2026-0007")
-)
-
-
-def asking() -> Damaged:
-    """Come from an open vault."""
-    return Damaged(VAULT.name, asks=True)
-
-
-def known() -> Damaged:
-    """The damage was looked at."""
-    screen = Damaged(VAULT.name, asks=False)
-    screen.show_damage(DAMAGE)
-    return screen
-
-
-def saved() -> Damaged:
-    """What could be read was saved."""
-    screen = known()
-    screen.show_saved(SAVED)
-    return screen
-
-
-def not_saved() -> Damaged:
-    """The disk was full."""
-    screen = known()
-    screen.salvage.click()
-    screen.failed(DiskFull("/home/kim"))
-    return screen
-
-
-STATES: Final[dict[str, Callable[[], Damaged]]] = {
-    "damaged_asking": asking,
-    "damaged_known": known,
-    "damaged_saved": saved,
-    "damaged_not_saved": not_saved,
-}
 
 
 @pytest.mark.parametrize("name", STATES)
@@ -98,7 +50,7 @@ def test_the_last_whole_backup_is_named_or_said_to_be_missing(qtbot: QtBot) -> N
     """With day, time and place."""
     screen = known()
     qtbot.addWidget(screen)
-    assert screen.backup.words().endswith(f"3 May 2026 at 10:12: {BACKUP.path}")
+    assert screen.backup.words().endswith(f"3 May 2026 at 10:12:\n{BACKUP.path}")
     screen.show_damage(Damage(1, 52, None))
     assert "No whole backup was found" in screen.backup.words()
 

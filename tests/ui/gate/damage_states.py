@@ -1,0 +1,60 @@
+"""Every state in which a damaged vault can be seen at the gate, by name: for the audit, and for pictures."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from infoshare_desktop.domain.acts.salvaging import Salvage
+from infoshare_desktop.domain.errors import DiskFull
+from infoshare_desktop.services.mending import Damage, WholeBackup
+from infoshare_desktop.store.salvage import Salvaged
+from infoshare_desktop.ui.gate.damaged import Damaged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+VAULT: Final = Path("/home/kim/vault.infoshare")
+BACKUP: Final = WholeBackup(
+    Path("/home/kim/vault backups/vault 2026-05-03 1012.infoshare"), datetime.fromisoformat("2026-05-03T10:12"), 12
+)
+DAMAGE: Final = Damage(3, 52, BACKUP)
+SAVED: Final = Salvaged(
+    VAULT.with_name("vault.salvaged-1.infoshare"), 12, 1, Salvage(3, unread=(4, 9)), ("KM-2026-0004", "KM-2026-0007")
+)
+
+
+def asking() -> Damaged:
+    """Come from an open vault."""
+    return Damaged(VAULT.name, asks=True)
+
+
+def known() -> Damaged:
+    """The damage was looked at."""
+    screen = Damaged(VAULT.name, asks=False)
+    screen.show_damage(DAMAGE)
+    return screen
+
+
+def saved() -> Damaged:
+    """What could be read was saved."""
+    screen = known()
+    screen.show_saved(SAVED)
+    return screen
+
+
+def not_saved() -> Damaged:
+    """The disk was full."""
+    screen = known()
+    screen.salvage.click()
+    screen.failed(DiskFull("/home/kim"))
+    return screen
+
+
+STATES: Final[dict[str, Callable[[], Damaged]]] = {
+    "damaged_asking": asking,
+    "damaged_known": known,
+    "damaged_saved": saved,
+    "damaged_not_saved": not_saved,
+}
