@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import record
 from infoshare_desktop.domain.acts.sharing import EMERGENCY_SCHEMA, Emergency
-from infoshare_desktop.domain.ages import with_ages
+from infoshare_desktop.domain.ages import age_of, with_ages
 from infoshare_desktop.domain.arising import arising
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.draft import Draft, EmergencyForm
@@ -29,6 +29,8 @@ from infoshare_desktop.services.places import keep_place
 from infoshare_desktop.services.profiles import kept_profile
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from infoshare_desktop.domain.decision.beginning import Worker
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Clock, Moment
@@ -51,13 +53,15 @@ class Deciding:
     def start(self, earlier: str = "") -> Draft:
         """A blank draft. One that decides ``earlier`` again carries over the references of its people, no more.
 
+        How old they are today is worked out where their birth is known.
+
         Raises NoSuchRecord where ``earlier`` is no sealed decision.
         """
         now = self._clock()
 
         def work(repositories: Repositories) -> Draft:
             self._guiding.keep_current(repositories)
-            people = _people_of(repositories, earlier) if earlier else ()
+            people = _lines(repositories, _people_of(repositories, earlier), now) if earlier else ()
             reference = repositories.numbers.next_draft()
             draft = Draft(reference, self._guiding.current_hash, now, people=people, earlier=earlier)
             return self._put(repositories, draft, self._guiding.current(), now)
@@ -87,7 +91,7 @@ class Deciding:
                 repositories.numbers.next_draft(),
                 self._guiding.current_hash,
                 now,
-                people=tuple(PersonLine(person) for person in emergency.people),
+                people=_lines(repositories, emergency.people, now),
                 emergencies=(number,),
             )
             return self._put(repositories, draft, self._guiding.current(), now)
@@ -243,17 +247,25 @@ def _aged(repositories: Repositories, draft: Draft, now: Moment) -> Draft:
     return replace(draft, people=with_ages(draft.people, {person.reference: person for person in people}, day))
 
 
-def _people_of(repositories: Repositories, number: str) -> tuple[PersonLine, ...]:
+def _lines(repositories: Repositories, references: Sequence[str], at: Moment) -> tuple[PersonLine, ...]:
+    """A line for each of these, with the age band of that day where a birth is known."""
+    known = {person.reference: age_of(person, at.day()) for person in repositories.people.named(references)}
+    return tuple(PersonLine(one, age=age.band if (age := known.get(one)) else "") for one in references)
+
+
+def _people_of(repositories: Repositories, number: str) -> tuple[str, ...]:
     decision = history(repositories.entries.about(number)).decision
     if decision is None:
         raise NoSuchRecord(number)
-    return tuple(PersonLine(line.reference) for line in decision.people)
+    return tuple(line.reference for line in decision.people)
 
 
 def _untouched(repositories: Repositories, draft: Draft) -> bool:
     """Whether the draft is as ``start()`` made it, with the people whom it carried over."""
-    if draft.earlier and draft.people == _people_of(repositories, draft.earlier):
-        return replace(draft, people=()).untouched()
+    if draft.earlier:
+        carried = _people_of(repositories, draft.earlier)
+        if draft.people in (_lines(repositories, carried, draft.started_at), tuple(map(PersonLine, carried))):
+            return replace(draft, people=()).untouched()
     return draft.untouched()
 
 

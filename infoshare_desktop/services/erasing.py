@@ -13,7 +13,6 @@ from infoshare_desktop.domain.acts.keeping import Disposal, Redaction
 from infoshare_desktop.domain.earlier_details import PASSAGE, without_details
 from infoshare_desktop.domain.history import history
 from infoshare_desktop.services.after_seal import refuse_first
-from infoshare_desktop.services.birthdays import keep_birthdays
 from infoshare_desktop.services.clearing import Cleared, Clearing, to_clear
 from infoshare_desktop.services.erasable import (
     Goes,
@@ -177,10 +176,7 @@ class Erasing:
             act = Disposal(now, rule, ground.strip(), worker, second.strip(), ())
             to_clear(kept, self._vault.path.parent, now)
             alone = [number for number in numbers if completed_by(kept, number) not in numbers]
-            people = {person for number in numbers for person in kept.records.get(number).people}
             gone = tuple(told for number in alone for told in dispose(kept, number, act, now))
-            for person in kept.people.named(people):  # who comes of age after another decision still does
-                keep_birthdays(kept, person)
             forget_tally(kept)
             settle(kept)
             return gone

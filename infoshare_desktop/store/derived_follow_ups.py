@@ -10,8 +10,10 @@ from infoshare_desktop.domain import birthdays
 from infoshare_desktop.domain.acts.salvaging import Salvage
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.record import read
+from infoshare_desktop.store.birthdays import missing_birthdays
 from infoshare_desktop.store.entries import Entries
 from infoshare_desktop.store.people import People
+from infoshare_desktop.store.repositories import Repositories
 from infoshare_desktop.store.tables import content, entry, follow_up
 
 if TYPE_CHECKING:
@@ -37,10 +39,12 @@ def follow_up_faults(connection: Connection) -> list[str]:
     wanted = select(differing.c.number, differing.c.id).distinct().order_by(differing.c.number, differing.c.id)
     known = _known_to_be_lost(connection)
     differing_names = [(row.number, row.id) for row in connection.execute(wanted) if row.number not in known]
-    return [
+    other = [
         f"{number} {task} is another follow-up than the chain says"
         for number, task in (*differing_names, *_wrong_birthdays(connection))
     ]
+    missing = missing_birthdays(Repositories.over(connection))
+    return [*other, *(f"{number} {task} is missing among the follow-ups" for number, task in missing)]
 
 
 def agreed() -> Select[Any]:

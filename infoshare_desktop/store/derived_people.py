@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 def people_faults(connection: Connection) -> list[str]:
     """Whose details are others than the last entry about them says, or whose references others than the links say."""
-    told = _told(Entries(connection))
+    told = told_of_people(Entries(connection))
     kept = {person.reference: person for person in People(connection).all()}
     differing = {reference for reference in told.keys() | kept.keys() if told.get(reference) != kept.get(reference)}
     faults = [f"{reference} has other details than the chain says" for reference in sorted(differing)]
     return [*faults, *_found_faults(connection), *_lead_faults(connection)]
 
 
-def _told(entries: Entries) -> dict[str, Person]:
+def told_of_people(entries: Entries) -> dict[str, Person]:
     """Everybody's details by the last entry about them; of one that was erased the redaction tells what is left."""
     anew = {
         act.entry: act

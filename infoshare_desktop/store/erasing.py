@@ -20,10 +20,12 @@ from infoshare_desktop.domain import birthdays
 from infoshare_desktop.domain.acts.keeping import DISPOSAL_SCHEMA, REDACTION_SCHEMA, Disposal, Redaction
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.earlier_details import birthday_now, latest_details
+from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.history import history
 from infoshare_desktop.domain.lines import Line, line_of_breach, line_of_decision, line_of_disposed, line_of_emergency
 from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.record import read, statement
+from infoshare_desktop.store.birthdays import keep_birthdays
 from infoshare_desktop.store.unnamed import Unnamed, unnamed_with
 
 if TYPE_CHECKING:
@@ -76,6 +78,7 @@ def dispose(kept: Repositories, number: str, act: Disposal, at: Moment) -> tuple
     entries = {one: kept.entries.about(one) for one in numbers}
     drafts = (*_drafts_of(entries[number]), *act.drafts)
     _erase_drafts(kept, drafts)  # first: who is named by them alone goes too
+    about = {person for one in numbers for person in _people_of(kept, one)}
     gone = who_goes(kept, numbers, act.people)
     _erase_people(kept, gone)
     acts = []
@@ -91,6 +94,8 @@ def dispose(kept: Repositories, number: str, act: Disposal, at: Moment) -> tuple
         _list_again(kept, one)
         _forget_place(kept, one)
         acts.append(told)
+    for person in kept.people.named(about):  # who comes of age after another decision still does
+        keep_birthdays(kept, person)
     return tuple(acts)
 
 
@@ -108,6 +113,14 @@ def _redactions_of(entries: Iterable[Entry], sequence: int) -> dict[int, Redacti
         and entry.document is not None
         and (act := read(entry.document, Redaction)).entry == sequence
     }
+
+
+def _people_of(kept: Repositories, number: str) -> tuple[str, ...]:
+    """Whom the line of a record shows; nobody where a copy has no such record."""
+    try:
+        return kept.records.get(number).people
+    except NoSuchRecord:
+        return ()
 
 
 def _drafts_of(entries: Iterable[Entry]) -> tuple[str, ...]:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import insert, select
 
-from infoshare_desktop.domain.acts.person import Person
 from infoshare_desktop.domain.aliases import Alias, holding, leads
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.record import read
+from infoshare_desktop.store.birthdays import keep_birthdays
 from infoshare_desktop.store.derived import lines_of_chain
 from infoshare_desktop.store.derived_follow_ups import agreed
+from infoshare_desktop.store.derived_people import told_of_people
 from infoshare_desktop.store.tables import follow_up
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ def derive_again(connection: Connection, kept: Repositories) -> None:
     _list_again(connection, kept)
     _know_again(kept)
     _follow_again(connection)
+    for person in kept.people.all():
+        keep_birthdays(kept, person)
 
 
 def _list_again(connection: Connection, kept: Repositories) -> None:
@@ -39,9 +42,8 @@ def _list_again(connection: Connection, kept: Repositories) -> None:
 
 
 def _know_again(kept: Repositories) -> None:
-    for entry in list(kept.entries.of_kind(EntryKind.PERSON)):
-        if entry.document is not None:
-            kept.people.put(read(entry.document, Person))
+    for person in told_of_people(kept.entries).values():
+        kept.people.put(person)
     aliases = list(kept.entries.of_kind(EntryKind.ALIAS))
     said = ((one.header.sequence, read(one.document, Alias)) for one in aliases if one.document is not None)
     known = {person.reference for person in kept.people.all()}

@@ -12,11 +12,16 @@ from infoshare_desktop.domain.acts.person import Person
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.services.erasing import Erasing
 from infoshare_desktop.services.following import FollowingUp
+from infoshare_desktop.store.backup import take_and_go_on
+from infoshare_desktop.store.restore import restore
+from infoshare_desktop.store.vault import create, open_vault
 from tests.domain.making import shared_with_consent
-from tests.services.desk import disclosure, receipt
+from tests.services.desk import Desk, disclosure, receipt
 
 if TYPE_CHECKING:
-    from tests.services.desk import Desk
+    from pathlib import Path
+
+    from tests.hand_clock import HandClock
 
 BORN = date(2010, 6, 1)
 """15 when the tests begin, 16 four weeks later."""
@@ -137,11 +142,37 @@ def test_after_a_disposal_it_stands_with_the_decision_that_is_left(desk: Desk) -
 
 
 @pytest.mark.usefixtures("child")
-def test_the_check_finds_a_birthday_on_another_day(desk: Desk) -> None:
-    """No entry has the day: it must be what the birth comes to."""
-    desk.sealed()
-    desk.vault.write(lambda kept: kept.follow_ups.take_back("KM-2026-0001", "birthday-P-0001-16"))
-    assert [finding for finding in desk.vault.check() if not finding.ok] == []
+@pytest.mark.parametrize("finished", [False, True])
+def test_the_check_finds_a_birthday_on_another_day_and_one_that_is_missing(desk: Desk, *, finished: bool) -> None:
+    """No entry has them: they must be what birth and decisions come to. One that was dealt with is not missing."""
+    number = desk.sealed().number
+    task = "birthday-P-0001-16"
+    if finished:
+        FollowingUp(desk.vault, desk.clock).finish(number, task, "She was asked")
+    assert wrong(desk) == ""
+    desk.vault.write(lambda kept: kept.follow_ups.take_back(number, task))
+    assert (f"{number} {task} is missing" in wrong(desk)) is not finished
     desk.vault.write(lambda kept: kept.people.put(Person("P-0001", "Ada", date(2010, 7, 1))))
-    found = " ".join(finding.sentence for finding in desk.vault.check() if not finding.ok)
-    assert "birthday-P-0001-18 is another follow-up" in found
+    assert "birthday-P-0001-18 is another follow-up" in wrong(desk)
+
+
+def test_after_a_restore_it_stands_with_the_decision_that_is_left(tmp_path: Path, clock: HandClock) -> None:
+    """The backup is older than the disposal of the other one, with which it stood."""
+    vault = create(tmp_path / "other.infoshare", "passphrase", clock)[0]
+    desk = Desk.over(vault, clock)
+    desk.people.add("Ada", BORN)
+    first, second = carried_out(desk), carried_out(desk)
+    (tmp_path / "stick").mkdir()
+    made = take_and_go_on(vault, tmp_path / "stick", clock())
+    Erasing(vault, desk.guiding, clock).dispose([first], "Kept long enough", "Sam Lee")
+    vault.close()
+    assert restore(made, vault.path, "passphrase", clock, replacing=True).erased_again == (first,)
+    with open_vault(vault.path, "passphrase") as again:
+        tasks = [one.follow_up.kind for one in again.read(lambda kept: kept.follow_ups.about(second))]
+        assert tasks.count("birthday") == 2
+        assert [finding for finding in again.check() if not finding.ok] == []
+
+
+def wrong(desk: Desk) -> str:
+    """What the check says."""
+    return " ".join(finding.sentence for finding in desk.vault.check() if not finding.ok)

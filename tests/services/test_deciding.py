@@ -50,6 +50,21 @@ def test_deciding_again_carries_over_the_references_of_people_alone(desk: Desk) 
     assert replace(draft, people=()).untouched()
 
 
+def test_deciding_again_asks_for_no_age_that_is_known(desk: Desk) -> None:
+    """Who turned 16 since is 16 now, and nothing is missing; left as it was begun, the draft vanishes all the same."""
+    desk.people.add("Ada", date(2010, 5, 4))
+    earlier = desk.sealed().number
+    desk.clock.forward(days=2)
+    draft = desk.deciding.start(earlier)
+    assert [line.age for line in draft.people] == ["16_to_17"]
+    desk.deciding.leave(draft)
+    with pytest.raises(NoSuchRecord):
+        desk.deciding.open(draft.reference)
+    begun, urgent = desk.deciding.record_emergency(desk.deciding.start(), emergency(desk.clock))
+    desk.deciding.discard(begun.reference, "Begun anew")
+    assert [line.age for line in desk.deciding.complete(urgent).people] == ["16_to_17"]
+
+
 def test_deciding_again_needs_a_sealed_decision(desk: Desk) -> None:
     """What was never decided cannot be decided again, and no draft comes of the attempt."""
     with pytest.raises(NoSuchRecord):
