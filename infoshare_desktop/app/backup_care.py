@@ -49,6 +49,7 @@ class BackupCare(QObject):
         self._wishes = wishes
         self._runner = JobRunner(self)
         self._session: Session | None = None
+        self._looked_at: BackupPlan | None = None
         self.state: BackupState | None = None
 
     def copy(self, request: CopyRequest, tell: Callable[[str, Tone], None]) -> None:
@@ -67,9 +68,15 @@ class BackupCare(QObject):
         self._session = session
         self.look_over()
 
+    def take_up(self) -> None:
+        """The worker may have wished for something else: look where backups go from now on."""
+        if self._plan() != self._looked_at:
+            self.look_over()
+
     def look_over(self) -> None:
         """Open and check what is new, and find out how things stand."""
         session, plan = self._session, self._plan()
+        self._looked_at = plan
         if session is not None and plan is not None:
             self._runner.run(
                 lambda token: session.backing_up.look_over(plan, token),

@@ -78,6 +78,7 @@ class Program(QObject):
         self._to_copy: tuple[Path, ...] = ()
         self._gate = Gate(options, window, runner, opening, settings.load(), self._back_up, self)
         self._gate.opened.connect(self._open)
+        self._gate.held.connect(self._watch)
         self._gate.demonstration_wanted.connect(self._demonstrate)
         window.lock_asked.connect(lambda: self.lock(Because.LOCKED))
         window.vanish_asked.connect(self.vanish)
@@ -93,7 +94,7 @@ class Program(QObject):
 
     def lock(self, because: Because) -> None:
         """Flush, close the vault, empty the clipboard, and start afresh; where the flush fails, say so and stay."""
-        if self._workspace is None or not self._left(self._workspace):
+        if not (self._left_gate() if self._workspace is None else self._left(self._workspace)):
             return
         self._window.hide()
         path = [str(self._gate.path.absolute())]
@@ -145,7 +146,8 @@ class Program(QObject):
         if self._demonstration is None:
             self._care.begin(session)
             self._vault_care.begin(session)
-        self._watch()
+        if self._idle is None:
+            self._watch()
 
     def _watch(self) -> None:
         """Lock by itself: when nobody uses the program, and when the system says that nobody is there."""
@@ -185,6 +187,7 @@ class Program(QObject):
             self._window.tell(
                 _("The settings could not be kept on this laptop; they hold until you lock."), Tone.WARNING
             )
+        self._care.take_up()
 
     def _back_up(self, session: Session) -> object:
         """Runs elsewhere: a backup now, wherever the worker wants them."""
@@ -196,6 +199,17 @@ class Program(QObject):
         self._demonstration = Demonstration()
         demonstration = self._demonstration
         self._gate.run_demonstration(lambda: self._opening.demonstration(demonstration))
+
+    def _left_gate(self) -> bool:
+        """Close a vault that is open before anybody went into it: its recovery words are on the screen."""
+        if not self._gate.holds_vault:
+            return False
+        with told_and_gone_on():
+            self._runner.close()
+        with told_and_gone_on(), contextlib.suppress(KnownError):
+            self._gate.close()
+        forget_copied()
+        return True
 
     def _left(self, workspace: Workspace) -> bool:
         """Save everything, close the vault, and empty the clipboard; False where the world keeps it from being saved.

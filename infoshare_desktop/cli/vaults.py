@@ -13,10 +13,12 @@ from infoshare_desktop.cli.passphrases import ask, ask_new, passphrase_file
 from infoshare_desktop.cli.spoken import Command, Option
 from infoshare_desktop.domain.access import By
 from infoshare_desktop.domain.erasure import told_after_restore
+from infoshare_desktop.domain.holdings import holdings_sentence
 from infoshare_desktop.domain.salvage_words import told_after_salvage
 from infoshare_desktop.services.accessing import Accessing
 from infoshare_desktop.services.beside import Beside
 from infoshare_desktop.services.mending import Mending, Secret
+from infoshare_desktop.services.restoring import Restoring, ToOpen, ToRestore
 
 if TYPE_CHECKING:
     from infoshare_desktop.store.check import Finding
@@ -90,13 +92,35 @@ def backup(console: Console, vault: Path, folder: Path, passphrase_file: Path | 
 @click.option(
     "--replace", is_flag=True, help="Take the place of a vault that is there; it is kept beside it.", cls=Option
 )
+@click.option(
+    "--last-number",
+    metavar="NUMBER",
+    default="",
+    help="The last number on paper, to go on above it where the vault that gave it cannot be read.",
+    cls=Option,
+)
 @passphrase_file()
+@passphrase_file("--replaced-passphrase-file")
 @hand_console
-def restore(console: Console, backup: Path, vault: Path, replace: bool, passphrase_file: Path | None) -> None:  # noqa: FBT001 - click hands a flag over like this
+def restore(
+    console: Console,
+    backup: Path,
+    vault: Path,
+    replace: bool,  # noqa: FBT001 - click hands a flag over like this
+    last_number: str,
+    passphrase_file: Path | None,
+    replaced_passphrase_file: Path | None,
+) -> None:
     """Let a copy of a backup be the vault. Asks for the passphrase that the backup was made with."""
+    _refuse_one_line_for_two(passphrase_file, replaced_passphrase_file)
     console.keeping.look(backup)
-    restored = console.keeping.restore(backup, vault, ask(passphrase_file), replacing=replace)
+    opens = ToOpen(backup, ask(passphrase_file))
+    replaced = ask(replaced_passphrase_file) if replaced_passphrase_file else ""
+    restoring = Restoring(console.clock)
+    holdings, _readable = restoring.look_into(opens, vault)
+    restored = restoring.restore(ToRestore(opens, vault, replace, replaced, last_number))
     tell(_("Restored {name}.").format(name=vault))
+    tell(holdings_sentence(holdings))
     if restored.kept is not None:
         tell(_("The vault that was there is kept as {name}.").format(name=restored.kept))
     if restored.new_code is not None:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from gettext import gettext as _
+from gettext import ngettext
 from typing import TYPE_CHECKING
+
+from infoshare_desktop.domain import wording
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Moment
@@ -20,3 +24,17 @@ class Holdings:
     """The number that was given last; empty where none was."""
     last_entry_at: Moment | None
     """When anything was last added to the chain."""
+
+
+def holdings_sentence(holdings: Holdings) -> str:
+    """What a backup holds."""
+    count, drafts = holdings.decisions, holdings.drafts
+    sentences = [ngettext("It holds {count} decision.", "It holds {count} decisions.", count).format(count=count)]
+    if drafts:
+        sentences.append(ngettext("And {count} draft.", "And {count} drafts.", drafts).format(count=drafts))
+    if holdings.last_number:
+        sentences.append(_("The last number is {number}.").format(number=holdings.last_number))
+    if holdings.last_entry_at is not None:
+        at = wording.moment(holdings.last_entry_at)
+        sentences.append(_("The last thing in it was recorded on {time}.").format(time=at))
+    return " ".join(sentences)

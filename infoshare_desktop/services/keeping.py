@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.store.check import Finding
     from infoshare_desktop.store.repositories import Repositories
-    from infoshare_desktop.store.restore import Restored
     from infoshare_desktop.store.vault import Vault
 
 _BACKUP: Final = "backup"
@@ -79,12 +78,6 @@ class Keeping:
         with open_with_key(vault.path, vault.key) as again:
             again.write(lambda repositories: note_backup(repositories, now, folder.absolute()))
         return backup
-
-    def restore(self, backup: Path, target: Path, passphrase: str, *, replacing: bool = False) -> Restored:
-        """Let a backup become the vault ``target``; with ``replacing``, a vault there is kept beside it."""
-        from infoshare_desktop.store.restore import restore
-
-        return restore(backup, target, passphrase, self._clock, replacing=replacing)
 
     def export(self, vault: Vault, target: Path, passphrase: str) -> list[str]:
         """Write a copy under a passphrase of its own, and return its recovery words. Raises PassphraseWeak.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.services.keeping import Keeping
+from infoshare_desktop.store.keys import VaultKey, new_salt
 from tests.cli.conftest import PASSPHRASE
 from tests.hand_clock import HandClock
 
@@ -92,6 +93,41 @@ def test_backup_and_restore(terminal: Terminal, vault: Path, tmp_path: Path, key
     assert "is kept as" in replaced.err
     assert "so that none comes twice" not in replaced.err
     assert before in [path.read_bytes() for path in tmp_path.glob("*") if path.is_file()]
+
+
+def test_a_restore_goes_on_above_the_number_on_paper(terminal: Terminal, vault: Path, tmp_path: Path, key: Key) -> None:
+    """The vault is gone: with its last number the letters stay; what is no number is told, and nothing is made."""
+    (tmp_path / "stick").mkdir()
+    backup = terminal.run("backup", vault, tmp_path / "stick", *key).out.strip()
+    target = tmp_path / "again.infoshare"
+    wrong = terminal.run("restore", backup, target, "--last-number", "137", *key)
+    assert (wrong.code, target.exists()) == (1, False)
+    assert "for example KM-2026-0137" in wrong.err
+    restored = terminal.run("restore", backup, target, "--last-number", "KM-2026-0137", *key)
+    assert restored.code == 0
+    assert "It holds" in restored.err
+    assert "so that none comes twice" not in restored.err
+
+
+def test_a_replaced_vault_under_another_passphrase_is_read_with_it(
+    terminal: Terminal, vault: Path, tmp_path: Path, key: Key
+) -> None:
+    """The backup is of before the passphrase was changed: both together keep the numbers; a wrong one is told."""
+    (tmp_path / "stick").mkdir()
+    backup = terminal.run("backup", vault, tmp_path / "stick", *key).out.strip()
+    other, wrong = tmp_path / "other", tmp_path / "wrong"
+    other.write_text("four other words here", encoding="utf-8")
+    wrong.write_text("none of these words", encoding="utf-8")
+    opened = Keeping(HandClock()).open(vault, PASSPHRASE)
+    with opened:
+        opened.change_key(VaultKey.derive("four other words here", new_salt()))
+    before = vault.read_bytes()
+    failed = terminal.run("restore", backup, vault, "--replace", *key, "--replaced-passphrase-file", wrong)
+    assert (failed.code, vault.read_bytes()) == (1, before)
+    assert "not the passphrase of this vault" in failed.err
+    restored = terminal.run("restore", backup, vault, "--replace", *key, "--replaced-passphrase-file", other)
+    assert restored.code == 0
+    assert "so that none comes twice" not in restored.err
 
 
 def test_export_has_a_passphrase_of_its_own(terminal: Terminal, vault: Path, tmp_path: Path, key: Key) -> None:

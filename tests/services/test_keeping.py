@@ -11,6 +11,7 @@ import pytest
 from infoshare_desktop.domain.errors import VaultMissing, VaultOpenElsewhere, VaultWontOpen
 from infoshare_desktop.services.home import Home
 from infoshare_desktop.services.keeping import Keeping
+from infoshare_desktop.services.restoring import Restoring, ToOpen, ToRestore
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +49,8 @@ def test_backup_is_noted_and_can_be_restored(tmp_path: Path, clock: HandClock) -
     backup = keeping.backup(vault, tmp_path / "stick")
     with keeping.open(tmp_path / "kim.infoshare", PASSPHRASE) as opened:
         assert Home(opened, clock).waiting().last_backup == clock()
-    restored = keeping.restore(backup, tmp_path / "again.infoshare", PASSPHRASE)
+    wanted = ToRestore(ToOpen(backup, PASSPHRASE), tmp_path / "again.infoshare")
+    restored = Restoring(clock).restore(wanted)
     assert restored.kept is None
     with keeping.open(tmp_path / "again.infoshare", PASSPHRASE) as opened:
         assert all(finding.ok for finding in opened.check())

@@ -9,8 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from infoshare_desktop.domain.errors import VaultExists
+from infoshare_desktop.domain.holdings import holdings_sentence
 from infoshare_desktop.services.restoring import ToRestore
-from infoshare_desktop.ui.gate.restoring import field_of, holdings_sentence, sentence_of
+from infoshare_desktop.ui.gate.restoring import field_of, sentence_of
 from infoshare_desktop.ui.gate.vault_files import as_vault, vault_filters
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.file_choice import Wanted

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from gettext import ngettext
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import wording
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from infoshare_desktop.domain.errors import KnownError
-    from infoshare_desktop.domain.holdings import Holdings
     from infoshare_desktop.store.looking_into import FoundBackup
 
 _MEGABYTE: Final = 1_000_000
@@ -41,20 +39,6 @@ def backup_option(found: FoundBackup) -> Option:
         parts.append(_("under another passphrase than your vault has now"))
     time = _("{day}, {time}").format(day=wording.day(found.at.date()), time=f"{found.at:%H:%M}")
     return Option(str(found.path), time, " · ".join(parts))
-
-
-def holdings_sentence(holdings: Holdings) -> str:
-    """What a backup holds."""
-    count, drafts = holdings.decisions, holdings.drafts
-    sentences = [ngettext("It holds {count} decision.", "It holds {count} decisions.", count).format(count=count)]
-    if drafts:
-        sentences.append(ngettext("And {count} draft.", "And {count} drafts.", drafts).format(count=drafts))
-    if holdings.last_number:
-        sentences.append(_("The last number is {number}.").format(number=holdings.last_number))
-    if holdings.last_entry_at is not None:
-        at = wording.moment(holdings.last_entry_at)
-        sentences.append(_("The last thing in it was recorded on {time}.").format(time=at))
-    return " ".join(sentences)
 
 
 def field_of(error: KnownError) -> str:

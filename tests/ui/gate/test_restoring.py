@@ -20,17 +20,14 @@ from infoshare_desktop.domain.errors import (
     VaultOpenElsewhere,
     VaultWontOpen,
 )
-from infoshare_desktop.domain.holdings import Holdings
 from infoshare_desktop.services.restoring import ToOpen, ToRestore
 from infoshare_desktop.store.looking_into import FoundBackup
 from infoshare_desktop.ui.gate.restoring import (
     backup_option,
     field_of,
-    holdings_sentence,
     result_sentence,
     sentence_of,
 )
-from tests.hand_clock import START
 
 TARGET = Path("/srv/vault.infoshare")
 
@@ -87,12 +84,3 @@ def test_a_backup_is_known_by_its_day_its_place_and_its_size() -> None:
     assert (option.value, option.label, option.hint) == (str(TARGET), "2 May 2026, 18:31", f"{TARGET} · 1.2 MB")
     assert "under another passphrase" in backup_option(FoundBackup(TARGET, made, 1, same_key=False)).hint
     assert "another" not in backup_option(FoundBackup(TARGET, made, 1, same_key=None)).hint
-
-
-def test_what_a_backup_holds_is_said_in_words() -> None:
-    """An empty one holds no decisions, and there is no more to say of it."""
-    assert holdings_sentence(Holdings(0, 0, "", None)) == "It holds 0 decisions."
-    assert holdings_sentence(Holdings(1, 2, "KM-2026-0031", START)) == (
-        "It holds 1 decision. And 2 drafts. The last number is KM-2026-0031."
-        " The last thing in it was recorded on 3 May 2026, 10:12."
-    )
