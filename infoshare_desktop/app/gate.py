@@ -41,10 +41,13 @@ Result = TypeVar("Result")
 class Gate(QObject):
     """``opened`` carries the Session. ``path`` is the vault that is being opened.
 
+    ``held`` comes when a vault is open here already, with its recovery words on the screen; ``close`` closes it.
+
     Screens that few starts need are imported as they are asked for: start-up counts (design section 9).
     """
 
     opened = Signal(object)
+    held = Signal()
     demonstration_wanted = Signal()
 
     def __init__(
@@ -93,6 +96,11 @@ class Gate(QObject):
         if self._recovered is not None:
             self._recovered.close()
 
+    @property
+    def holds_vault(self) -> bool:
+        """Whether a vault is open here; see ``held``."""
+        return self._recovered is not None or (self._making is not None and self._making.holds_vault)
+
     def run_demonstration(self, make: Callable[[], Session]) -> None:
         """Make and open a demonstration vault."""
         self._window.tell(_("Getting fictional people and decisions ready …"))
@@ -110,8 +118,6 @@ class Gate(QObject):
         screen.setFocus()
         if because:
             self._window.tell(because)
-
-    # Opening
 
     def _unlock(self, because: str = "") -> Unlock:
         screen = Unlock(self.path.name, because, self._numbers)
@@ -184,7 +190,7 @@ class Gate(QObject):
 
     def _renew(self, screen: Recovery, session: Session) -> None:
         """Who needed the recovery words needs a passphrase; who has no time for that now can go on without."""
-        from infoshare_desktop.app.renewing import RenewingJourney
+        from infoshare_desktop.app.renewing import renew_before_work
 
         def go_on() -> None:
             self._recovered = None
@@ -192,13 +198,8 @@ class Gate(QObject):
 
         screen.opened()
         self._recovered = session
-        journey = RenewingJourney(
-            session, self._runner, self._window.tell, lambda: self._back_up(session), asks_current=False
-        )
-        journey.left.connect(go_on)
-        journey.finished.connect(go_on)
-        self._window.show_closed(journey.screen)
-        journey.screen.setFocus()
+        renew_before_work(session, self._runner, self._window, lambda: self._back_up(session), go_on)
+        self.held.emit()
 
     def _opened(self, screen: Unlock, opened: Opened) -> None:
         screen.opened()
@@ -221,23 +222,26 @@ class Gate(QObject):
         self.path = path
         self._look(self._unlock())
 
-    # Making and restoring
-
     def _make(self) -> None:
-        from infoshare_desktop.app.making import Making
-
-        self._making = Making(self.path, self._window, self._runner, self._opening, self)
-        self._making.left.connect(self._welcome)
-        self._making.finished.connect(self._made)
-        self._making.begin()
+        making = self._making_at(self.path)
+        making.left.connect(self._welcome)
+        making.begin()
 
     def _prove(self, opened: Opened) -> None:
         """The program was closed before the recovery words were proved: lead back to them."""
+        self._making_at(self.path).go_on(opened)
+
+    def _making_at(self, path: Path) -> Making:
         from infoshare_desktop.app.making import Making
 
-        self._making = Making(self.path, self._window, self._runner, self._opening, self)
+        self._making = Making(path, self._window, self._runner, self._opening, self)
+        self._making.made.connect(self._hold)
         self._making.finished.connect(self._made)
-        self._making.go_on(opened)
+        return self._making
+
+    def _hold(self, path: Path) -> None:
+        self.path = path
+        self.held.emit()
 
     def _made(self, path: Path, session: Session) -> None:
         self.path, self._making = path, None
@@ -278,8 +282,6 @@ class Gate(QObject):
             self._unlock()
         else:
             self._welcome()
-
-    # Work
 
     def _get_ready(self) -> None:
         self._run(self._opening.get_ready, lambda _none: None)

@@ -29,9 +29,13 @@ if TYPE_CHECKING:
 
 
 class Making(QObject):
-    """``left`` is the way back; ``finished`` carries where the vault is, and the open Session."""
+    """``left`` is the way back; ``finished`` carries where the vault is, and the open Session.
+
+    ``made`` comes as soon as there is an open vault, and carries where it is.
+    """
 
     left = Signal()
+    made = Signal(object)
     finished = Signal(object, object)
 
     def __init__(self, path: Path, window: MainWindow, runner: Runner, opening: Opening, parent: QObject) -> None:
@@ -58,6 +62,12 @@ class Making(QObject):
         self._creating.made(_sheet(opened))
         self.begin()
         self._window.tell(_("Before you go on: it was not checked yet that you have the recovery words on paper."))
+        self.made.emit(opened.session.vault.path)
+
+    @property
+    def holds_vault(self) -> bool:
+        """Whether a vault is open here."""
+        return self._session is not None
 
     def close(self) -> None:
         """Close the vault that was made, if it was."""
@@ -68,6 +78,7 @@ class Making(QObject):
         def done(opened: Opened) -> None:
             self._session = opened.session
             screen.made(_sheet(opened))
+            self.made.emit(opened.session.vault.path)
 
         self._runner.run(
             lambda _token: self._opening.create(wanted.path, wanted.passphrase, wanted.profile),

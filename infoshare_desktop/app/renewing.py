@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.services.renewing import NewKey
     from infoshare_desktop.ui.jobs import Job, Runner
     from infoshare_desktop.ui.kit.shape import Tone
+    from infoshare_desktop.ui.shell.main_window import MainWindow
 
 
 class RenewingJourney(QObject):
@@ -134,3 +135,14 @@ class RenewingJourney(QObject):
 
     def _older(self) -> OlderPart:
         return OlderPart(self._session.older_keys, self._back_up, self._runner)
+
+
+def renew_before_work(
+    session: Session, runner: Runner, window: MainWindow, back_up: Callable[[], object], go_on: Callable[[], None]
+) -> None:
+    """Show it to somebody who came in with the recovery words; they may go on without a new passphrase, too."""
+    journey = RenewingJourney(session, runner, window.tell, back_up, asks_current=False)
+    journey.left.connect(go_on)
+    journey.finished.connect(go_on)
+    window.show_closed(journey.screen)
+    journey.screen.setFocus()

@@ -206,3 +206,18 @@ def test_a_damaged_beginning_is_mended_by_words_and_code(laptop: Laptop) -> None
     worker.see("Nothing waits for you")
     laptop.close()
     assert opens(laptop.vault, NEW)
+
+
+def test_words_on_the_screen_do_not_stay_there(laptop: Laptop) -> None:
+    """Whoever leaves the laptop at the words, before they came in, finds it locked: it was open all the same."""
+    worker = laptop.start()
+    worker.press("Open the vault")
+    worker.press("Use recovery words")
+    worker.write("The 24 recovery words", laptop.words)
+    worker.press("Open the vault")
+    choose(worker, NEW)
+    laptop.leave_alone(11 * 60)
+    worker = laptop.after_lock()
+    worker.see("Passphrase")
+    assert opens(laptop.vault, PASSPHRASE)
+    laptop.unlock(worker).see("Nothing waits for you")
