@@ -162,7 +162,7 @@ def kept_so_long(repositories: Repositories, number: str, rules: Sequence[Retent
     """
     entries = repositories.entries.about(number)
     after = history(entries)
-    if after.decision is None and after.breach is None and not _to_complete(repositories, number, after):
+    if after.decision is None and after.breach is None and not _to_complete(repositories, number):
         raise NoSuchRecord(number)
     spoken = [entry.header.recorded_at.day() for entry in entries if entry.header.kind is not EntryKind.RETENTION]
     breaches = len(open_about(repositories, (number, *(after.decision.emergencies if after.decision else ()))))
@@ -180,9 +180,9 @@ def _decided(repositories: Repositories, after: History) -> tuple[PersonLine, ..
     return decision.people if decision else ()
 
 
-def _to_complete(repositories: Repositories, number: str, after: History) -> bool:
-    """Whether it is an emergency disclosure that no decision completes yet."""
-    return after.emergency is not None and repositories.records.get(number).state is State.EMERGENCY
+def _to_complete(repositories: Repositories, number: str) -> bool:
+    """Whether it is an emergency disclosure that no decision completes yet. Raises NoSuchRecord."""
+    return repositories.records.get(number).state is State.EMERGENCY
 
 
 def _kept(repositories: Repositories, number: str) -> History:

@@ -187,7 +187,11 @@ def test_a_choice_that_was_checked_stays_when_the_note_beside_it_goes() -> None:
 
 @pytest.mark.parametrize(
     ("value", "path"),
-    [(Information(statements=(Statement("a"),)), ("statements",)), (decision(), ("people", "P-0001"))],
+    [
+        (Information(statements=(Statement("a"),)), ("statements",)),
+        (Information(statements=(Statement("a", "fact"),)), ("statements", "a")),
+        (decision(), ("people", "P-0001")),
+    ],
 )
 def test_what_is_told_of_lists_and_choices_is_left(value: object, path: tuple[str, ...]) -> None:
     """Nothing of it was typed."""

@@ -76,6 +76,28 @@ def test_copies_that_hold_it_are_named_first_and_deleted_then(desk: Desk, erasin
     assert erasing.unfinished() is None
 
 
+@pytest.mark.parametrize("redacts", [True, False])
+def test_the_vault_lives_on_in_another_file(desk: Desk, erasing: Erasing, redacts: bool) -> None:
+    """Pages that were emptied are not enough: the file in which the words stood is gone."""
+    number = sealed(desk)
+    before = desk.vault.path.stat().st_ino
+    if redacts:
+        erasing.redact(number, "outcome.reasons", GROUND, SECOND)
+    else:
+        erasing.dispose([number], GROUND, SECOND)
+    assert desk.vault.path.stat().st_ino != before
+
+
+def test_every_known_folder_gets_a_backup_of_its_own(desk: Desk, erasing: Erasing, stick: Path, tmp_path: Path) -> None:
+    """Each once, and opened: whoever loses one of two sticks has the other."""
+    second = tmp_path / "second"
+    second.mkdir()
+    desk.vault.write(lambda kept: note_backup(kept, START, second))
+    cleared = erasing.dispose([sealed(desk)], GROUND, SECOND).cleared
+    assert [file.parent for file in cleared.backups] == [stick, second]
+    assert [backup.verify(file, KEY) for file in cleared.backups] == [cleared.head] * 2
+
+
 def test_a_backup_of_the_draft_is_a_copy_too(desk: Desk, erasing: Erasing, stick: Path) -> None:
     """Older than the seal: the words were typed already."""
     draft = desk.complete()

@@ -87,11 +87,15 @@ def test_what_was_said_about_keeping_does_not_prolong_it(desk: Desk, retaining: 
 
 
 def test_a_birth_is_found_under_any_reference_of_a_person(desk: Desk, retaining: Retaining) -> None:
-    """The child was recorded twice, and only the other reference knows the day."""
+    """The child was recorded three times: one reference knows nothing, one the year, and one the day."""
     child = desk.people.add("Rosa Quill")
+    about = desk.people.add("R. Quill")
+    desk.people.change(replace(about, born_year=2014))
     known = desk.people.add("Rosa", date(2015, 4, 2))
     number = desk.sealed(about_child(child.reference)).number
     assert retaining.about(number).due.unknown_births == (child.reference,)
+    desk.people.alias(about.reference, child.reference, "The same school")
+    assert retaining.about(number).due.on == date(2039, 12, 31)
     desk.people.alias(known.reference, child.reference, "The same mother brought her")
     assert retaining.about(number).due.on == date(2040, 4, 2)
 

@@ -46,7 +46,7 @@ def test_lines_come_back_with_the_newest_first(vault: Vault) -> None:
 
 def test_looking_again_within_a_minute_is_one_look(vault: Vault) -> None:
     """The next minute is another; so is another act, another place, another record, at the same time."""
-    add(vault, LOOK, later(LOOK, ONE_LOOK - timedelta(seconds=1)))
+    add(vault, LOOK, LOOK, later(LOOK, ONE_LOOK - timedelta(seconds=1)))
     assert kept(vault) == [LOOK]
     others = [replace(LOOK, act=Act.PRINTED), replace(LOOK, by=By.CONSOLE), replace(LOOK, reference="P-0001")]
     add(vault, later(LOOK, ONE_LOOK), *others)

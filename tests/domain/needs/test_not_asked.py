@@ -42,6 +42,7 @@ def fields(draft: Draft) -> list[str]:
         ("simple", {"purposes": ("protect_adult",), "people": (replace(ADULT, role="witness"),)}),
         ("allegation", {"information": Information("He hit her", ("allegation",)), "outcome": KEPT_BACK}),
         ("refused", {"manager": ManagerTold(), "outcome": KEPT_BACK}),
+        ("advice", {"advice": (replace(CASES["advice"].advice[0], followed=YES, followed_why=""),)}),
         (
             "refused",
             {
@@ -50,7 +51,13 @@ def fields(draft: Draft) -> list[str]:
             },
         ),
     ],
-    ids=["a witness is not at risk", "parts of what stays here", "sharing that is none", "nothing special in it"],
+    ids=[
+        "a witness is not at risk",
+        "parts of what stays here",
+        "sharing that is none",
+        "advice that was followed",
+        "nothing special in it",
+    ],
 )
 def test_a_rule_that_does_not_hold_asks_for_nothing(case: str, change: dict[str, object]) -> None:
     """A question too many is answered with anything."""
