@@ -74,7 +74,7 @@ def place_synced() -> Create:
 def cared_for(stage: Stage, place: Place) -> tuple[MainWindow, VaultCare]:
     """The program's window over a vault that is looked after."""
     window = MainWindow()
-    care = VaultCare(window, ImmediateRunner())
+    care = VaultCare(ImmediateRunner(), window, ImmediateRunner())
     stage.desk.places.put(place)
     Workspace(stage.desk, window, ImmediateRunner(), Preferences(), window, vault_care=care).begin()
     return window, care

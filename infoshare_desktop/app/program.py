@@ -73,7 +73,7 @@ class Program(QObject):
         self._workspace: Workspace | None = None
         self._idle: IdleWatch | None = None
         self._care = BackupCare(copies, lambda: settings.load().backups, self)
-        self._vault_care = VaultCare(self)
+        self._vault_care = VaultCare(runner, self)
         self._vault_care.mend_asked.connect(lambda: self.lock(Because.DAMAGED))
         self._to_copy: tuple[Path, ...] = ()
         self._gate = Gate(options, window, runner, opening, settings.load(), self._back_up, self)

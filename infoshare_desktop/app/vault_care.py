@@ -26,8 +26,8 @@ Result = TypeVar("Result")
 class VaultCare(QObject):
     """``checked`` carries what was found last, ``unfinished`` why there is no result, ``remarked`` the Remarks.
 
-    ``mend_asked`` comes where the worker wants to know what can be done about a vault that is not whole. Works on a
-    thread of its own: nothing that the worker does waits for it.
+    ``mend_asked`` comes where the worker wants to know what can be done about a vault that is not whole. ``runner``
+    does what takes a moment; checks are done on a thread of their own, so that nothing that the worker does waits.
     """
 
     checked = Signal(object)
@@ -35,9 +35,10 @@ class VaultCare(QObject):
     remarked = Signal(object)
     mend_asked = Signal()
 
-    def __init__(self, parent: QObject, runner: Runner | None = None) -> None:
+    def __init__(self, runner: Runner, parent: QObject, checks: Runner | None = None) -> None:
         super().__init__(parent)
-        self._runner = runner or JobRunner(self)
+        self._runner = runner
+        self._checks = checks or JobRunner(self)
         self._session: Session | None = None
         self._last: Checked | None = None
         self._remarks: Sequence[Remark] = ()
@@ -49,14 +50,14 @@ class VaultCare(QObject):
         self._session = session
         self._run(lambda _token: session.beside.remarks(), self._remark)
         self._run(lambda _token: session.checking.last(), self.checked.emit)
-        self._run(lambda token: self._check_if_due(session, token), self._done)
+        self._check(lambda token: session.checking.check(token) if session.checking.due() else None, self._done)
 
     def check_now(self) -> None:
         """Look at everything, unless that is being done."""
         session = self._session
         if session is not None and not self._checking:
             self._checking = True
-            self._run(session.checking.check, self._done_now)
+            self._check(session.checking.check, self._done_now)
 
     def notice(self) -> CheckNotice:
         """What Home tells, now and when more is known."""
@@ -87,10 +88,10 @@ class VaultCare(QObject):
 
     def close(self) -> None:
         """Stop; a check that is under way ends without a result."""
-        self._runner.close()
+        self._checks.close()
 
-    def _check_if_due(self, session: Session, token: CancelToken) -> Checked | None:
-        return session.checking.check(token) if session.checking.due() else None
+    def _check(self, work: Callable[[CancelToken], Checked | None], done: Callable[[Checked | None], None]) -> None:
+        self._checks.run(work, receiver=self, done=done, known_error=lambda error: self._fail(str(error)))
 
     def _run(self, work: Callable[[CancelToken], Result], done: Callable[[Result], None]) -> None:
         self._runner.run(work, receiver=self, done=done, known_error=lambda error: self._fail(str(error)))
