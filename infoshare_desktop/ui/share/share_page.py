@@ -71,6 +71,8 @@ class SharePage(GuidedPage):
         self.withdrawn.hide()
         self.stops = Stops()
         self._typed = ""
+        self._kept: dict[str, str] = {}
+        self._shown = ""
         self.which: Choice | None = None
         self.form: ActForm | None = None
         self._middle = QVBoxLayout()
@@ -123,6 +125,11 @@ class SharePage(GuidedPage):
         forms = (self.form, self.stops.form) if self.form else ()
         return Place(SCREEN, self._decision.number, chosen or "", field, cursor, unsent(*forms) if forms else "")
 
+    def has_unsent(self) -> bool:
+        """See KnowsUnsent: what is typed for a recipient who is not shown counts too."""
+        forms = (self.form, self.stops.form) if self.form else ()
+        return bool(unsent(*forms)) or any(self._kept.values())
+
     def _look(self) -> None:
         """Find out what is still to be shared."""
         number, sharing = self._decision.number, self._tools.sharing
@@ -172,8 +179,9 @@ class SharePage(GuidedPage):
             self.focus_first()
 
     def _choose(self) -> None:
-        """A fresh form, filled from the plan."""
+        """A form filled from the plan, with what was typed for this recipient before another one was looked at."""
         if self.form is not None:
+            self._kept[self._shown] = unsent(self.form, self.stops.form)
             self._let_go(self.form)
         self.failed.hide()
         chosen = self.which.value() if self.which else None
@@ -191,6 +199,8 @@ class SharePage(GuidedPage):
         self.form.paused.connect(self._look_out)
         self.form.paused.connect(self.draw_folds)
         self._middle.addWidget(self.form)
+        self._shown, self._typed = chosen, self._kept.pop(chosen, "")
+        bring_back(self.form, self._typed)
         self.draw_folds()
         self._look_out()
 

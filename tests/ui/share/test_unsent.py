@@ -15,6 +15,7 @@ from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.services.looking_out import LookingOut
 from infoshare_desktop.ui.jobs import ImmediateRunner
+from infoshare_desktop.ui.kit.unsent import has_unsent
 from infoshare_desktop.ui.share.receipt_page import ReceiptPage
 from infoshare_desktop.ui.share.share_page import NEW, SharePage
 from infoshare_desktop.ui.share.tools import ShareTools
@@ -85,6 +86,20 @@ def test_new_recipient(on_desk: Desk, workshop: Workshop, tools: ShareTools) -> 
     assert page.which is not None
     assert page.which.value() == NEW
     assert form_of(page).values()["new_because"] == "They rang back."
+
+
+def test_another_recipient_is_looked_at_meanwhile(on_desk: Desk, workshop: Workshop, tools: ShareTools) -> None:
+    """What was typed for the first is there again, is lost by no way out, and stands in nobody else's form."""
+    page = SharePage(seal(workshop), tools)
+    on_desk(page)
+    assert page.which is not None
+    assert not has_unsent(page)
+    fill(form_of(page), {"what": "The arrears, and that she is ill"})
+    page.which.pick(NEW)
+    assert form_of(page).values()["what"] == ""
+    assert has_unsent(page)
+    page.which.pick("1")
+    assert form_of(page).values()["what"] == "The arrears, and that she is ill"
 
 
 @pytest.mark.parametrize("typed", ["", "{", '{"a field of an older version": "x"}'])
