@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from sys import byteorder
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.errors import VaultOpenElsewhere
+from infoshare_desktop.domain.errors import StorageError, VaultOpenElsewhere
 from infoshare_desktop.store import durable
 from infoshare_desktop.store.errors import told
 from infoshare_desktop.store.page_seals import PAGE_BYTES
@@ -63,19 +63,45 @@ def keep_damaged_log(vault: Path) -> Path | None:
     To be called before SQLite opens the vault. Raises VaultOpenElsewhere and StorageErrors.
     """
     log = vault.with_name(f"{vault.name}-wal")
-    if not os.access(log, os.R_OK) or not loses(log):
+    if not os.access(log, os.R_OK):
         return None
+    before = _as_it_is(log)
     kept = free_name(vault, DAMAGED, "-wal")
-    with told(kept):
-        durable.create(kept)
-        durable.copy_compared(log, kept)
-        durable.sync_folder(kept.parent)
     try:
-        refuse_if_held(vault)  # what somebody else is just writing looks like damage too
+        if not loses(log):
+            return None
+        _copy(log, kept)
+    except StorageError as error:
+        kept.unlink(missing_ok=True)
+        if _as_it_is(log) != before:
+            raise VaultOpenElsewhere(str(vault)) from error
+        raise
+    # What somebody else is just writing looks like damage too, and they may have closed the vault by now.
+    if _as_it_is(log) != before:
+        kept.unlink()
+        raise VaultOpenElsewhere(str(vault))
+    try:
+        refuse_if_held(vault)
     except VaultOpenElsewhere:
         kept.unlink()
         raise
     return kept
+
+
+def _copy(log: Path, kept: Path) -> None:
+    with told(kept):
+        durable.create(kept)
+        durable.copy_compared(log, kept)
+        durable.sync_folder(kept.parent)
+
+
+def _as_it_is(log: Path) -> tuple[int, int] | None:
+    """Its size and when it was written; None where it is gone."""
+    try:
+        found = log.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_size, found.st_mtime_ns
 
 
 def loses(log: Path) -> bool:
