@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 from PySide6.QtWidgets import QWidget
 
 from build_spec.pictures.afterwards import afterwards
+from build_spec.pictures.backups import backups
 from build_spec.pictures.breaches import breaches
 from build_spec.pictures.damage import damage
 from build_spec.pictures.deciding import check_complete, check_gaps, check_notes, deciding, sealed
@@ -54,6 +55,7 @@ def scenes() -> Mapping[str, Scene]:
         **afterwards(),
         **ending(),
         **breaches(),
+        **backups(),
         "records": lambda stage: window_at(stage.full, Place("records")),
         "records-reading": reading,
         "records-empty": lambda stage: window_at(stage.empty, Place("records")),

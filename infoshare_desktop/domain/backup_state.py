@@ -115,16 +115,16 @@ def _last(place: PlaceState | None) -> str:
 
 _HINDRANCES: Final = {
     Hindrance.MISSING: lambda: _(
-        "The folder for your backups is not there: {folder}. Your vault is safe on this laptop, and your last changes"
-        " are in no backup. Bring the folder back, or choose another one in the settings."
+        "The folder for your backups is not there: {folder}. Your vault is safe on this laptop; your last changes are"
+        " in no backup there. Bring the folder back, or choose another one in the settings."
     ),
     Hindrance.READ_ONLY: lambda: _(
-        "No backup can be written to {folder}. Your vault is safe on this laptop, and your last changes are in no"
-        " backup. Choose another folder in the settings."
+        "No backup can be written to {folder}. Your vault is safe on this laptop; your last changes are in no backup"
+        " there. Choose another folder in the settings."
     ),
     Hindrance.FULL: lambda: _(
-        "There is no room for a backup in {folder}. Your vault is safe on this laptop, and your last changes are in"
-        " no backup. Free some space, then lock."
+        "There is no room for a backup in {folder}. Your vault is safe on this laptop; your last changes are in no"
+        " backup there. Free some space, then lock."
     ),
     Hindrance.DAMAGED: lambda: _(
         "The newest backup in {folder} did not open whole. Your vault is safe on this laptop. A new backup is made"

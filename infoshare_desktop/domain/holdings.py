@@ -29,9 +29,11 @@ class Holdings:
 def holdings_sentence(holdings: Holdings) -> str:
     """What a backup holds."""
     count, drafts = holdings.decisions, holdings.drafts
-    sentences = [ngettext("It holds {count} decision.", "It holds {count} decisions.", count).format(count=count)]
+    what = ngettext("{count} decision", "{count} decisions", count).format(count=count)
     if drafts:
-        sentences.append(ngettext("And {count} draft.", "And {count} drafts.", drafts).format(count=drafts))
+        beside = ngettext("{count} draft", "{count} drafts", drafts).format(count=drafts)
+        what = _("{decisions} and {drafts}").format(decisions=what, drafts=beside)
+    sentences = [_("It holds {what}.").format(what=what)]
     if holdings.last_number:
         sentences.append(_("The last number is {number}.").format(number=holdings.last_number))
     if holdings.last_entry_at is not None:

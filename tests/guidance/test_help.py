@@ -30,6 +30,7 @@ def test_the_pages_come_in_the_order_of_their_files() -> None:
         "end-of-life",
         "locking",
         "recovery-words",
+        "backups",
         "printing",
         "keyboard",
         "safety",

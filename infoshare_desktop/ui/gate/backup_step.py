@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from infoshare_desktop.services.restoring import ToOpen
 from infoshare_desktop.ui.gate.restoring import backup_option, field_of, sentence_of
@@ -57,8 +57,12 @@ class BackupStep(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.WIDE)
-        for part in (self.looking, self.form, self.other_way):
+        for part in (self.looking, self.form):
             self._column.addWidget(part)
+        across = QHBoxLayout()
+        across.addWidget(self.other_way)
+        across.addStretch(1)
+        self._column.addLayout(across)
         self.passphrase.submitted.connect(self.give)
         self.other_way.clicked.connect(self._turn)
         self._show_way()

@@ -51,7 +51,7 @@ class PlaceStep(QWidget):
         self.replaced = Passphrase(
             "replaced",
             _("Passphrase of the vault that is there now"),
-            _("If it still opens: then numbers go on from there. Else leave it empty."),
+            _("If you know it, numbers go on from there. If it does not open any more, leave this empty."),
         )
         self.last_numbers = TextLine(
             "last_numbers",

@@ -32,8 +32,7 @@ class BackupNotice(QWidget):
         self.now.clicked.connect(self._ask)
         self.change = Button(_("Change where backups go"))
         self.change.clicked.connect(self.settings_asked)
-        for button in (self.now, self.change):
-            self.banner.add_action(button)
+        self.banner.add_actions(self.now, self.change)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.banner)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from infoshare_desktop.ui.kit.flow_row import FlowRow
 from infoshare_desktop.ui.kit.shape import Shape, Tone
 from infoshare_desktop.ui.kit.text import TextKind, Words, body
 from infoshare_desktop.ui.theme.space import Space
@@ -64,6 +65,14 @@ class Banner(QFrame):
         row.addStretch(1)
         self._column.addSpacing(Space.HAIR)
         self._column.addLayout(row)
+
+    def add_actions(self, *buttons: QAbstractButton) -> None:
+        """Put buttons under the sentence side by side; where the notice is too narrow for that, under each other."""
+        row = FlowRow(Space.SMALL)
+        for button in buttons:
+            row.add(button)
+        self._column.addSpacing(Space.HAIR)
+        self._column.addWidget(row)
 
     def _name(self) -> None:
         self.setAccessibleName(f"{self._word.words()}: {self._text.words()}")
