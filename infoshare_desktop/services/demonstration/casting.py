@@ -51,16 +51,20 @@ class Casting:
         cast = [(self._person(role, age, at), role, age) for role, age in roles]
         return tuple(_line(person, role, age, [other for other, _role, _age in cast], at) for person, role, age in cast)
 
+    def forget(self) -> None:
+        """Let nobody come back who is known so far."""
+        self._known.clear()
+
     def _person(self, role: str, age: str, at: Moment) -> Person:
         known = self._known.setdefault((role, age), [])
         if known and self._chance.random() > _NEW:
             return known[int(self._chance.random() * len(known))]
-        person = self._new_person(age, at)
+        person = self._new_person(role, age, at)
         known.append(person)
         del known[:-_REMEMBERED]
         return person
 
-    def _new_person(self, age: str, at: Moment) -> Person:
+    def _new_person(self, role: str, age: str, at: Moment) -> Person:
         given = self._texts.given[int(self._chance.random() * len(self._texts.given))]
         family = self._texts.family[int(self._chance.random() * len(self._texts.family))]
         person = Person(
@@ -68,6 +72,7 @@ class Casting:
             f"{given} {family}",
             self._birthday(age, at.day()),
             f"07700 900{int(self._chance.random() * 1000):03}",
+            contacts=self._texts.contacts.get(role, ()),
         )
         self._writing.repositories.people.put(person)
         self._writing.entries.append(EntryKind.PERSON, person.reference, PERSON_SCHEMA, statement(person), at)

@@ -17,6 +17,7 @@ from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.guidance.document import pack_hash, to_document
 from infoshare_desktop.services.demonstration.casting import Casting
 from infoshare_desktop.services.demonstration.chronicle import Chronicle
+from infoshare_desktop.services.demonstration.growing_up import grow_up
 from infoshare_desktop.services.demonstration.paths import AWAITING, BEGUN, PATHS, SHARED_AT_ONCE, Path
 from infoshare_desktop.services.demonstration.scene import DAY_BEGINS, DAY_ENDS, Scene, at_work, later, recipient_of
 from infoshare_desktop.services.demonstration.writing import Writing
@@ -44,6 +45,11 @@ _DISCARDED_HOURS: Final = 220
 _BREACH_HOURS: Final = ((20, False), (900, True))
 """Hours since something went wrong with information, and whether all is done about it."""
 
+_OLD: Final = "legal_duty"
+_OLD_AGO: Final = timedelta(days=6 * 365 + 90)
+_OLD_HOUR: Final = time(10, 20)
+"""One decision of this path is older than the rules of the guidance keep it, so that something is due."""
+
 _LATEST_DAYS: Final = 3
 _SETTLED_DAYS: Final = 7
 """Days after which the record of an emergency is complete, weekends and all."""
@@ -70,13 +76,18 @@ class Filling:
     def run(self, decisions: int) -> None:
         """Write so many sealed decisions; none at all leaves only the worker's profile."""
         days = min(max(decisions * _DAYS_EACH, _SHORTEST), _LONGEST)
-        for path in self._paths(decisions):
+        paths = self._paths(decisions)
+        old = next((place for place, path in enumerate(paths) if path.name == _OLD), None)
+        for place, path in enumerate(paths):
             at = self._working_time(days, before=_SETTLED_DAYS if path.emergency else _LATEST_DAYS)
             happening = self._share_then_seal if path.emergency else self._seal
+            if place == old:
+                at, happening = _moment(self._now.day() - _OLD_AGO, _OLD_HOUR, self._now.zone), self._seal_and_forget
             self._chronicle.plan(at, partial(happening, path, at))
         if decisions:
             self._plan_unfinished()
         self._chronicle.unfold()
+        grow_up(self._writing.repositories, self._texts, self._now)
 
     def _paths(self, decisions: int) -> list[Path]:
         """Every path once, then as often as its weight says: a small vault has every path, too."""
@@ -106,6 +117,11 @@ class Filling:
     def _seal(self, path: Path, at: Moment) -> None:
         scene = self._scene(path, at)
         self._chronicle.seal(self._draft(path, scene), scene)
+
+    def _seal_and_forget(self, path: Path, at: Moment) -> None:
+        """Seal a decision of long ago; nobody of then comes back."""
+        self._seal(path, at)
+        self._casting.forget()
 
     def _share_then_seal(self, path: Path, at: Moment) -> None:
         scene = self._scene(path, at)
@@ -174,4 +190,5 @@ def _checked(profile: Profile, on: date) -> Profile:
         supervisor=replace(profile.supervisor, checked_on=on),
         emergency_team=replace(profile.emergency_team, checked_on=on),
         safeguarding_lead=replace(profile.safeguarding_lead, checked_on=on),
+        others=tuple(replace(one, contact=replace(one.contact, checked_on=on)) for one in profile.others),
     )

@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from infoshare_desktop.domain.acts.person import ContactLine
 from infoshare_desktop.domain.codec import valued
 from infoshare_desktop.domain.profile import Profile
 
@@ -54,6 +55,8 @@ class Texts:
     places: tuple[str, ...]
     phrases: Phrases
     themes: tuple[Theme, ...]
+    contacts: Mapping[str, tuple[ContactLine, ...]]
+    """How somebody in a role can be reached, and how not."""
 
     def of_kind(self, kinds: tuple[str, ...]) -> tuple[Agency, ...]:
         """The agencies of these kinds."""
@@ -76,6 +79,7 @@ def load(folder: Path) -> Texts:
         places=tuple(cast["places"]["places"]),
         phrases=_phrases(_toml(folder / "phrases.toml")["phrases"]),
         themes=tuple(_theme(_toml(file)) for file in sorted((folder / "themes").glob("*.toml"))),
+        contacts={one["role"]: valued(one["lines"], tuple[ContactLine, ...]) for one in cast["contacts"]},
     )
 
 

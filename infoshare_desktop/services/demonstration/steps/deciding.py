@@ -75,7 +75,7 @@ def decide(kind: OutcomeKind, reasons: str, *, override: str = "", plan: bool = 
             risk_accepted=scene.say("risk_accepted") if plan and not kind.shares else "",
             decided_with=scene.texts.profile.supervisor.name if override else "",
         )
-        return replace(draft, outcome=outcome, follow_ups=_follow_ups(draft, scene))
+        return replace(draft, outcome=outcome, follow_ups=_follow_ups(draft, scene, shares=kind.shares))
 
     return step
 
@@ -95,8 +95,9 @@ def _law(draft: Draft) -> Law:
     )
 
 
-def _follow_ups(draft: Draft, scene: Scene) -> tuple[FollowUp, ...]:
+def _follow_ups(draft: Draft, scene: Scene, *, shares: bool) -> tuple[FollowUp, ...]:
     if not draft.people or scene.chance.random() > 0.3:  # noqa: PLR2004 - a worker writes one down in three cases of ten
         return ()
     due_on = scene.at.day() + timedelta(days=scene.pick((3, 5, 7, 10, 14)))
-    return (FollowUp("follow-up-1", scene.say("follow_up"), scene.worker.name, due_on),)
+    what = scene.say("follow_up" if shares else "follow_up_kept")
+    return (FollowUp("follow-up-1", what, scene.worker.name, due_on),)
