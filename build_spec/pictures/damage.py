@@ -24,7 +24,7 @@ from tests.ui.gate.states import AID, ASKED
 
 Scene: TypeAlias = Callable[[Stage], MainWindow]
 
-SYNCED: Final = Path("/home/kim/OneDrive - Harbour Trust/vault.infoshare")
+SYNCED: Final = Path("/srv/laptops/kim/OneDrive - Harbour Trust/vault.infoshare")
 BROKEN: Final = Checked(
     clock(),
     (

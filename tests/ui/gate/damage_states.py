@@ -15,9 +15,9 @@ from infoshare_desktop.ui.gate.damaged import Damaged
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-VAULT: Final = Path("/home/kim/vault.infoshare")
+VAULT: Final = Path("/srv/laptops/kim/vault.infoshare")
 BACKUP: Final = WholeBackup(
-    Path("/home/kim/vault backups/vault 2026-05-03 1012.infoshare"), datetime.fromisoformat("2026-05-03T10:12"), 12
+    Path("/srv/laptops/kim/vault backups/vault 2026-05-03 1012.infoshare"), datetime.fromisoformat("2026-05-03T10:12"), 12
 )
 DAMAGE: Final = Damage(3, 52, BACKUP)
 SAVED: Final = Salvaged(
@@ -48,7 +48,7 @@ def not_saved() -> Damaged:
     """The disk was full."""
     screen = known()
     screen.salvage.click()
-    screen.failed(DiskFull("/home/kim"))
+    screen.failed(DiskFull("/srv/laptops/kim"))
     return screen
 
 
