@@ -165,7 +165,10 @@ def test_what_is_recorded_asks_nothing(window: MainWindow, session: Session) -> 
     page: Any = window.current_screen()
     page.ground.set_value("She asked for it")
     page.ground.touched()
+    typed: list[str] = []
+    page.recorded.connect(lambda _number: typed.append(page.place().typed))
     page.record.click()
+    assert typed == [""]
     assert asked(window) is None
     assert type(window.current_screen()).__name__ == "RecordsScreen"
     assert session.browsing.read(OPEN).restriction is not None
