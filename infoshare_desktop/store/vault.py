@@ -115,7 +115,7 @@ class Vault:
                 abandon(self.path)
                 raise
 
-        self._reopening(work)
+        self._run(work)
 
     def change_key(self, key: VaultKey, check: Callable[[], None] = lambda: None) -> None:
         """Let a copy under another key take the file's place; from then on that key opens it, and the old one fails.
@@ -134,14 +134,14 @@ class Vault:
                 abandon(self.path)
                 raise
 
-        self._reopening(work)
+        self._run(work)
 
     def while_closed(self, work: Callable[[], T]) -> T:
         """Close the file, run ``work`` on it, and open it again; all other calls wait meanwhile.
 
-        Where it cannot be opened again (somebody else was quicker) that is raised, and the vault is closed for good.
+        Where it cannot be opened again (somebody else was quicker) that is raised, and whatever is asked next tries to.
         """
-        return self._reopening(lambda: self._meanwhile(work))
+        return self._run(lambda: self._meanwhile(work))
 
     def close(self) -> None:
         """Bring everything into the one file and close it; a second time does nothing.
@@ -154,7 +154,7 @@ class Vault:
         self._undisturbed.give_way()
         try:
             with told(self.path):
-                self._owner.run(lambda: vault_file.close(self._connection))
+                self._owner.run(self._close)
         finally:
             self._owner.close()
 
@@ -162,8 +162,14 @@ class Vault:
         with told(self.path):
             return self._owner.run(lambda: self._going_on(work))
 
+    def _close(self) -> None:
+        if not self._connection.closed:
+            vault_file.close(self._connection)
+
     def _going_on(self, work: Callable[[], T]) -> T:
         """Do the work. A page that cannot be decrypted spoils the connection: what comes next gets a fresh one."""
+        if self._connection.closed:
+            self._connection = connect(self.path, self.key)
         try:
             return work()
         except DBAPIError:
@@ -172,14 +178,6 @@ class Vault:
                 self._connection.close()
                 self._connection = connect(self.path, self.key)
             raise
-
-    def _reopening(self, work: Callable[[], T]) -> T:
-        try:
-            return self._run(work)
-        finally:
-            if self._connection.closed:
-                self._closed = True
-                self._owner.close()
 
     def _meanwhile(self, work: Callable[[], T]) -> T:
         self._undisturbed.give_way()
