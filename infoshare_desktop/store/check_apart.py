@@ -10,6 +10,9 @@ from __future__ import annotations
 from threading import Event, Lock
 from typing import TYPE_CHECKING, Any, Final
 
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2 as sqlcipher
+
 from infoshare_desktop.store.check import CheckKind, Finding, findings
 from infoshare_desktop.store.connection import Access, connect
 
@@ -19,8 +22,8 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.store.keys import VaultKey
 
-_STEPS: Final = 10_000
-"""Steps of SQLite's machine between two looks whether to go on: about a millisecond."""
+_STEPS: Final = 1_000
+"""Steps of SQLite's machine between two looks whether to go on: about a tenth of a millisecond."""
 
 
 class Disturbed(Exception):
@@ -61,6 +64,9 @@ class Undisturbed:
                     go_on()  # a question that was broken off looks like damage
                     found.append(one)
                 return [one for one in found if one.kind is not CheckKind.SEARCH]
+            except (DBAPIError, sqlcipher.OperationalError):
+                go_on()  # that is why a question was broken off
+                raise
             finally:
                 connection.close()
 

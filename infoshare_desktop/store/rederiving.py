@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import insert, select
@@ -36,9 +37,9 @@ def derive_again(connection: Connection, kept: Repositories) -> None:
 
 
 def _list_again(connection: Connection, kept: Repositories) -> None:
-    lines = [(line.row, line.text) for line in lines_of_chain(connection, [])]
-    for start in range(0, len(lines), _AT_A_TIME):
-        kept.records.put_many(lines[start : start + _AT_A_TIME])
+    lines = lines_of_chain(connection, [])
+    while some := list(islice(lines, _AT_A_TIME)):
+        kept.records.put_many((line.row, line.text) for line in some)
 
 
 def _know_again(kept: Repositories) -> None:

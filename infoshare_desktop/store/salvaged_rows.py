@@ -22,7 +22,6 @@ _TOLD: Final = (
     tables.content,
     tables.draft,
     tables.record,
-    tables.record_text,
     tables.follow_up,
     tables.pack,
     tables.setting,

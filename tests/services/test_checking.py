@@ -107,6 +107,23 @@ def test_who_needs_the_file_does_not_wait_for_a_check(vault: Vault, disturb: str
         assert wanted.result(10) == (None if disturb == "close" else "done")
 
 
+def test_a_question_that_is_broken_off_is_no_fault(vault: Vault) -> None:
+    """SQLite calls it an error wherever it was; whoever stopped the check hears of the stop alone."""
+
+    class Enough(Exception):
+        """Raised by the one who stops."""
+
+    for steps in range(1, 12):
+        left = iter(range(steps))
+
+        def stop(left: Iterator[int] = left) -> None:
+            if next(left, None) is None:
+                raise Enough
+
+        with pytest.raises(Enough):
+            vault.check_apart(stop)
+
+
 def test_what_is_written_meanwhile_is_no_damage(vault: Vault) -> None:
     """More than the log usually holds: the file stays as it is until the check is over."""
     written: list[None] = []
