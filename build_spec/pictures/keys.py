@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from build_spec.pictures.stage import Stage, current, window_at
-from infoshare_desktop.domain.errors import DiskFull, NewKeyUnsure, PassphraseWrong, RecoveryWordsWrong
+from infoshare_desktop.domain.errors import DiskFull, NewKeyUnsure, PassphraseWrong
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.services.older_keys import OlderCopies
 from infoshare_desktop.store.recovery_words import to_words
@@ -18,7 +18,7 @@ from infoshare_desktop.ui.renew.screen import Renew
 from infoshare_desktop.ui.settings.recovery_card import RecoveryCard
 from infoshare_desktop.ui.settings.settings_screen import SettingsScreen
 from infoshare_desktop.ui.shell.main_window import MainWindow
-from tests.ui.gate.states import CODE, WORDS
+from tests.ui.gate.states import CODE, PLACE, WORDS
 
 Scene: TypeAlias = Callable[[Stage], MainWindow]
 
@@ -87,7 +87,7 @@ def not_changed(stage: Stage) -> MainWindow:
     """The words are proved, and the disk is full."""
     window, screen = shown(stage)
     screen.words.on.click()
-    screen.failed(DiskFull("/home/kim"))
+    screen.failed(DiskFull(str(PLACE)))
     return window
 
 
@@ -105,7 +105,7 @@ def practise_wrong(stage: Stage) -> MainWindow:
     window = window_at(stage.desk, Place("practise"))
     page = current(window, PractisePage)
     page.words.set_value(" ".join((*WORDS[:6], "gosip", *WORDS[7:])))
-    page.form.show_problems({"words": str(RecoveryWordsWrong("Word 7 is not in the list of recovery words."))})
+    page.attempt.click()
     return window
 
 

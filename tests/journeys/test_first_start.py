@@ -117,6 +117,26 @@ def test_words_not_proved_come_back(laptop: Laptop) -> None:
     laptop.unlock(laptop.start(Options())).see("Nothing waits for you")
 
 
+def test_words_of_a_new_vault_do_not_stay_on_the_screen(laptop: Laptop) -> None:
+    """Whoever leaves the laptop at them finds it locked; the words come again, to be proved."""
+    laptop.vault.unlink()
+    worker = laptop.start(Options())
+    worker.press("Create a vault")
+    worker.press("Continue")
+    worker.press("Continue")
+    worker.write("Passphrase", PASSPHRASE)
+    worker.write("The same passphrase again", PASSPHRASE)
+    worker.press("Make the vault")
+    worker.see("Your recovery words")
+    words = words_on_screen(worker)
+    laptop.leave_alone(11 * 60)
+    worker = laptop.after_lock()
+    worker.write("Passphrase", PASSPHRASE)
+    worker.key(Qt.Key.Key_Return)
+    worker.see("Your recovery words")
+    assert words_on_screen(worker) == words
+
+
 def empty(vault: Path) -> None:
     """Nothing in it: a failed copy."""
     vault.write_bytes(b"")

@@ -50,7 +50,7 @@ def prove(worker: Worker, words: list[str]) -> None:
     worker.see("Prove that you have them on paper")
     for place in sorted({int(found) for text in worker.read() for found in re.findall(r"^Word (\d+)$", text)}):
         worker.write(f"Word {place}", words[place - 1])
-    worker.press("Set the new passphrase")
+    worker.press("Set them now")
 
 
 def opens(path: Path, passphrase: str) -> bool:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from build_spec.pictures.keys import COPIES
 from build_spec.pictures.scenes import scenes
 from build_spec.pictures.stage import Stage
 from tests.known_texts import KnownTexts
 from tests.pseudo_language import spoken, untranslated
 from tests.ui.audit import problems_of, settle, stand
-from tests.ui.gate.states import BACKUP, NUMBERS, PLACE, WORDS
+from tests.ui.gate.states import BACKUP, NUMBERS, PLACE, SUGGESTED, WORDS
 from tests.ui.session_texts import of_session
 from tests.ui.visible import seen_on
 
@@ -24,6 +25,8 @@ MADE_UP: Final = (
     *NUMBERS.splitlines(),
     *WORDS,
     *(str(PLACE), str(BACKUP)),
+    *map(str, (*COPIES.files, *COPIES.unreachable)),
+    *(SUGGESTED, "gosip"),
     "Not on Fridays",
     "It does not say yet whether this person is",
     *("Locked by you.", "There are 24 recovery words, and 11 were typed."),

@@ -55,6 +55,6 @@ def proof(*, after_current: bool) -> Heading:
         *((4, 4) if after_current else (3, 3)),
         _("Prove that you have them on paper"),
         _("Type these three words from your new sheet. Then the vault takes the new passphrase and the new words."),
-        _("Set the new passphrase"),
-        _("Setting the new passphrase …"),
+        _("Set them now"),
+        _("Setting them …"),
     )

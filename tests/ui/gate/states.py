@@ -76,6 +76,7 @@ def states() -> dict[str, Callable[[], QWidget]]:
         "unlock_failed": _unlock_failed,
         "unlock_working": _unlock_working,
         "recovery": lambda: Recovery("vault.infoshare", read_recovery_words),
+        "recovery_typing": _recovery_typing,
         "recovery_wrong": _recovery_wrong,
         "recovery_code": _recovery_code,
         "restore": restore,
@@ -116,6 +117,12 @@ def _unlock_working() -> Unlock:
     screen = Unlock("vault.infoshare")
     screen.passphrase.set_value("correct horse")
     screen.open.click()
+    return screen
+
+
+def _recovery_typing() -> Recovery:
+    screen = Recovery("vault.infoshare", read_recovery_words)
+    screen.words.set_value("aban butt cage donkey elbow fringe gosip hurd inform jung")
     return screen
 
 
