@@ -7,11 +7,13 @@ killed meanwhile, and a stick that is not plugged in, leave something to finish 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.errors import KnownError, StorageError, VaultDamaged
 from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.services.jobs import Progress
 from infoshare_desktop.services.keeping import kept_folders, note_backup
 
 if TYPE_CHECKING:
@@ -111,20 +113,22 @@ class Clearing:
         """What is left to do; None for nothing."""
         return self._vault.read(_kept)
 
-    def clear(self) -> Cleared:
+    def clear(self, progress: Progress | None = None) -> Cleared:
         """Do what is left, as far as it can be done now; what cannot stays to be done."""
+        progress = progress or Progress()
         left = self.unfinished()
         cleared = Cleared(self._vault.read(lambda kept: kept.entries.head()))
         if left is None:
             return cleared
         if left.fresh:
+            progress.at(_("The vault's file is written anew and compared. A large vault takes a minute."))
             try:
                 self._vault.make_fresh()
             except (StorageError, VaultDamaged) as error:
                 return replace(cleared, unreachable=left.folders, locked=left.files, problem=str(error))
             left = self._keep(replace(left, fresh=False))
         for folder in left.folders:
-            done = self._clear_folder(folder, backed_up=folder in left.to_back_up)
+            done = self._clear_folder(folder, progress, backed_up=folder in left.to_back_up)
             cleared = _added(cleared, done)
             left = self._keep(_without(left, folder, done))
         exported = self._vault.read(_exported)
@@ -148,7 +152,7 @@ class Clearing:
 
         self._vault.write(work)
 
-    def _clear_folder(self, folder: Path, *, backed_up: bool) -> Cleared:
+    def _clear_folder(self, folder: Path, progress: Progress, *, backed_up: bool) -> Cleared:
         from infoshare_desktop.store.backup import take_and_go_on
         from infoshare_desktop.store.old_copies import copies_in, delete, erased
 
@@ -157,8 +161,10 @@ class Clearing:
         backups: tuple[Path, ...] = ()
         try:
             if backed_up:
+                progress.at(_("A new backup is made and checked: {folder}").format(folder=folder))
                 backups = (take_and_go_on(self._vault, folder, now),)
                 self._vault.write(lambda kept: note_backup(kept, now, folder))
+            progress.at(_("Older copies are looked into: {folder}").format(folder=folder))
             found = copies_in(folder, self._vault, self._vault.read(erased))
         except KnownError as error:
             return Cleared(head, backups, unreachable=(folder,), problem=str(error))

@@ -7,6 +7,7 @@ fresh file, a verified backup, older copies deleted) is in ``services.clearing``
 from __future__ import annotations
 
 from dataclasses import dataclass
+from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.acts.keeping import Disposal, Redaction
@@ -30,7 +31,7 @@ from infoshare_desktop.services.profiles import kept_profile
 from infoshare_desktop.services.retaining import forget_tally
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from infoshare_desktop.domain.earlier_details import Earlier
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.services.clearing import Unfinished
     from infoshare_desktop.services.guiding import Guiding
+    from infoshare_desktop.services.jobs import Progress
     from infoshare_desktop.store.old_copies import Erasable
     from infoshare_desktop.store.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
@@ -111,7 +113,7 @@ class Erasing:
         found = self._clearing.copies(wanted)
         return WhatGoes(records, people, found.holding, found.unclear, found.unreachable, found.locked)
 
-    def redact(self, number: str, passage: str, ground: str, second: str) -> Erased:
+    def redact(self, number: str, passage: str, ground: str, second: str, progress: Progress | None = None) -> Erased:
         """Take a passage out for good, with every correction of it; then clear up. Raises NoSuchRecord, NotAllowed."""
         from infoshare_desktop.store.erasing import settle
 
@@ -126,7 +128,7 @@ class Erasing:
             return gone
 
         entries = self._vault.write(work)
-        return Erased((number,), entries, (), self._clearing.clear())
+        return Erased((number,), entries, (), self._clearing.clear(progress))
 
     def earlier(self, reference: str) -> tuple[Earlier, ...]:
         """Earlier details of a person, under all their references, that can be erased. Raises NoSuchRecord."""
@@ -136,7 +138,7 @@ class Erasing:
         """What stands against it, by field: details, ground, second; empty where nothing does. Raises NoSuchRecord."""
         return self._vault.read(lambda kept: against_earlier(kept, reference, ground, second))
 
-    def erase_earlier(self, reference: str, ground: str, second: str) -> Erased:
+    def erase_earlier(self, reference: str, ground: str, second: str, progress: Progress | None = None) -> Erased:
         """Erase what a person's details were before they were changed; then clear up.
 
         The details of today stay, and so does what records say. Raises NoSuchRecord, NotAllowed.
@@ -158,9 +160,11 @@ class Erasing:
             return tuple(acts), tuple(sorted(gone))
 
         references, entries = self._vault.write(work)
-        return Erased(references, entries, (), self._clearing.clear())
+        return Erased(references, entries, (), self._clearing.clear(progress))
 
-    def dispose(self, numbers: Sequence[str], ground: str, second: str, rule: str = "") -> Erased:
+    def dispose(
+        self, numbers: Sequence[str], ground: str, second: str, rule: str = "", progress: Progress | None = None
+    ) -> Erased:
         """Erase records with all that hangs on them, all of these or none; then clear up.
 
         ``rule``: the id of the rule by which they were due. Raises NoSuchRecord, NotAllowed.
@@ -176,7 +180,7 @@ class Erasing:
             act = Disposal(now, rule, ground.strip(), worker, second.strip(), ())
             to_clear(kept, self._vault.path.parent, now)
             alone = [number for number in numbers if completed_by(kept, number) not in numbers]
-            gone = tuple(told for number in alone for told in dispose(kept, number, act, now))
+            gone = tuple(told for number in _told_of(alone, progress) for told in dispose(kept, number, act, now))
             forget_tally(kept)
             settle(kept)
             return gone
@@ -184,7 +188,7 @@ class Erasing:
         acts = self._vault.write(work)
         entries = sorted(sequence for act in acts for sequence in act.entries)
         people = tuple(person for act in acts for person in act.people)
-        return Erased(numbers, tuple(entries), people, self._clearing.clear())
+        return Erased(numbers, tuple(entries), people, self._clearing.clear(progress))
 
     def unfinished(self) -> Unfinished | None:
         """What earlier erasures still have to do; None for nothing."""
@@ -201,3 +205,12 @@ class Erasing:
     def _pack(self, number: str) -> Pack:
         after = self._vault.read(lambda kept: history(kept.entries.about(number)))
         return self._guiding.pack_of(after.decision.pack) if after.decision else self._guiding.current()
+
+
+def _told_of(numbers: Sequence[str], progress: Progress | None) -> Iterator[str]:
+    """The numbers one after the other, each told as its turn comes."""
+    for place, number in enumerate(numbers, start=1):
+        if progress is not None:
+            told = _("Erased in the vault: {number}, {place} of {count}.")
+            progress.at(told.format(number=number, place=place, count=len(numbers)))
+        yield number

@@ -1,4 +1,4 @@
-"""How long work is told to stop, without knowing who asks."""
+"""How long work is told to stop, and says where it is, without knowing who asks."""
 
 from __future__ import annotations
 
@@ -28,3 +28,22 @@ class CancelToken:
         """A safe point to stop at. Raises Cancelled where that was asked for."""
         if self._asked.is_set():
             raise Cancelled
+
+
+class Progress:
+    """Where long work is: said by who works, looked at now and then by who waits; may be used from any thread.
+
+    A step is a sentence; empty before the first one.
+    """
+
+    def __init__(self) -> None:
+        self._step = ""
+
+    @property
+    def step(self) -> str:
+        """What is being done now."""
+        return self._step
+
+    def at(self, step: str) -> None:
+        """Say what is done from now on."""
+        self._step = step

@@ -10,6 +10,7 @@ import pytest
 from infoshare_desktop.domain.acts.keeping import Disposal
 from infoshare_desktop.services.clearing import to_clear
 from infoshare_desktop.services.erasing import Erasing
+from infoshare_desktop.services.jobs import Progress
 from infoshare_desktop.services.keeping import Keeping, kept_backup, kept_folders, note_backup
 from infoshare_desktop.store import backup
 from infoshare_desktop.store.backup import take_and_go_on
@@ -242,3 +243,32 @@ def test_folders_are_remembered_in_their_order(desk: Desk, tmp_path: Path) -> No
         desk.vault.write(lambda kept, name=name: note_backup(kept, START, tmp_path / name))  # type: ignore[misc]  # mypy knows no default here
     desk.vault.write(lambda kept: note_backup(kept, START))
     assert desk.vault.read(kept_folders) == (tmp_path / "one", tmp_path / "two")
+
+
+class Told(Progress):
+    """Every step that was told, in order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.steps: list[str] = []
+
+    def at(self, step: str) -> None:
+        """See Progress."""
+        super().at(step)
+        self.steps.append(step)
+
+
+def test_every_step_is_told_as_it_begins(desk: Desk, erasing: Erasing, stick: Path) -> None:
+    """Each record, the fresh file, and for each folder the backup and the older copies: nothing is guessed."""
+    numbers = [sealed(desk), sealed(desk)]
+    told = Told()
+    erasing.dispose(numbers, GROUND, SECOND, progress=told)
+    first, second, fresh, *folders = told.steps
+    assert [first, second] == [f"Erased in the vault: {number}, {at} of 2." for at, number in enumerate(numbers, 1)]
+    assert "written anew" in fresh
+    assert folders == [
+        f"Older copies are looked into: {desk.vault.path.parent}",
+        f"A new backup is made and checked: {stick}",
+        f"Older copies are looked into: {stick}",
+    ]
+    assert told.step == folders[-1]

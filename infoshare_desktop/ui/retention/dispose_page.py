@@ -52,5 +52,5 @@ class DisposePage(ErasingPage):
     def work(self) -> Callable[[], object]:
         """See ActPage."""
         erasing, numbers, rule = self.tools.erasing, self._numbers, self._rule
-        ground, second = self.ground.value(), self.second.value()
-        return lambda: erasing.dispose(numbers, ground, second, rule)
+        ground, second, progress = self.ground.value(), self.second.value(), self.progress
+        return lambda: erasing.dispose(numbers, ground, second, rule, progress)

@@ -47,8 +47,8 @@ class EarlierPage(ErasingPage):
     def work(self) -> Callable[[], object]:
         """See ActPage."""
         erasing, reference = self.tools.erasing, self._reference
-        ground, second = self.ground.value(), self.second.value()
-        return lambda: erasing.erase_earlier(reference, ground, second)
+        ground, second, progress = self.ground.value(), self.second.value(), self.progress
+        return lambda: erasing.erase_earlier(reference, ground, second, progress)
 
 
 def _fact(earlier: Earlier) -> Fact:

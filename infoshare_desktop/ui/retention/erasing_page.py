@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
 from infoshare_desktop.domain.erasure import problems_of_grounds
+from infoshare_desktop.domain.facts.fact import joined
+from infoshare_desktop.services.jobs import Progress
 from infoshare_desktop.ui.after.act_page import ActPage
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.facts.fact import Fact
     from infoshare_desktop.domain.place import Place
     from infoshare_desktop.ui.retention.tools import RetentionTools
+
+_LOOKED_AT: Final = 250
+"""Milliseconds between two looks at how far it is."""
 
 
 class ErasingPage(ActPage):
@@ -45,6 +50,10 @@ class ErasingPage(ActPage):
         )
         super().__init__(title, lead, here, Form((self.ground, self.second)), tools.runner)
         self.tools = tools
+        self.progress = Progress()
+        self._looking = QTimer(self)
+        self._looking.setInterval(_LOOKED_AT)
+        self._looking.timeout.connect(self.show_step)
         self._words = words
         self.sure = Button("", ButtonKind.DANGER)
         self.not_yet = Button(_("Not yet"))
@@ -85,15 +94,24 @@ class ErasingPage(ActPage):
         """The second press."""
         for button in (self.sure, self.not_yet):
             button.setEnabled(False)
+        self.progress = Progress()
         self.under_way.show()
+        self._looking.start()
         super().carry_out()
+
+    def show_step(self) -> None:
+        """Say what is being done now: a large vault takes a while, and nobody should think that it hangs."""
+        if self.progress.step:
+            self.under_way.set_text(joined((self.progress.step, _("Leave the laptop on.")), "\n"))
 
     def done(self, result: object) -> None:
         """See ActPage."""
+        self._looking.stop()
         self.erased.emit(result)
 
     def fail(self, error: KnownError) -> None:
         """See ActPage."""
+        self._looking.stop()
         self.under_way.hide()
         self._ask(asking=False)
         super().fail(error)

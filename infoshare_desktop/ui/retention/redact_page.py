@@ -37,5 +37,5 @@ class RedactPage(ErasingPage):
     def work(self) -> Callable[[], object]:
         """See ActPage."""
         erasing, number, key = self.tools.erasing, self._number, self._passage.key
-        ground, second = self.ground.value(), self.second.value()
-        return lambda: erasing.redact(number, key, ground, second)
+        ground, second, progress = self.ground.value(), self.second.value(), self.progress
+        return lambda: erasing.redact(number, key, ground, second, progress)

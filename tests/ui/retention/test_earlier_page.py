@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Event
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from infoshare_desktop.services.erasing import Erased, Erasing
+from infoshare_desktop.ui.jobs import JobRunner
 from infoshare_desktop.ui.retention.earlier_page import EarlierPage
 from tests.ui.audit import check_screen
 from tests.ui.hands import press
@@ -16,6 +19,7 @@ from tests.ui.visible import seen_on
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from infoshare_desktop.services.jobs import Progress
     from infoshare_desktop.ui.retention.tools import RetentionTools
     from infoshare_desktop.ui.theme.appearance import Appearance
     from tests.ui.hands import Desk
@@ -73,3 +77,32 @@ def test_old_details_go_with_two_presses(
     assert erased.args[0].numbers == ("P-0001",)
     assert tools.erasing.earlier("P-0001") == ()
     assert workshop.people.get("P-0001").name == "Ada New"
+
+
+def test_what_is_being_done_is_told_while_it_lasts(qtbot: QtBot, on_desk: Desk, tools: RetentionTools) -> None:
+    """Work elsewhere says where it is, and the page looks now and then; nothing is told before the second press."""
+    go_on = Event()
+
+    class Slow(Erasing):
+        """Waits at its first step until it is told to go on."""
+
+        def erase_earlier(self, reference: str, ground: str, second: str, progress: Progress | None = None) -> Erased:
+            """See Erasing."""
+            assert progress is not None
+            progress.at("The file is written anew.")
+            assert go_on.wait(20)
+            return super().erase_earlier(reference, ground, second, progress)
+
+    runner = JobRunner()
+    slow = Slow(tools.erasing._vault, tools.erasing._guiding, tools.clock)
+    page = EarlierPage("P-0001", tools.erasing.earlier("P-0001"), replace(tools, erasing=slow, runner=runner))
+    on_desk(page)
+    page.ground.set_value(GROUND)
+    page.second.set_value(SECOND)
+    press(page.record)
+    assert page.under_way.isHidden()
+    press(page.sure)
+    qtbot.waitUntil(lambda: "The file is written anew." in page.under_way.text())
+    with qtbot.waitSignal(page.erased):
+        go_on.set()
+    runner.close()
