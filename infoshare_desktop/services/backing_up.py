@@ -18,10 +18,11 @@ from infoshare_desktop.domain.errors import KnownError, StorageError
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.services.backup_plan import default_folder
 from infoshare_desktop.services.jobs import CancelToken
-from infoshare_desktop.services.keeping import note_backup
+from infoshare_desktop.services.keeping import kept_folders, note_backup, note_folder
 from infoshare_desktop.services.verified_backups import Noted, note, noted
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from infoshare_desktop.domain.moments import Clock
@@ -37,6 +38,8 @@ class _Seen:
 
     noted: Noted
     hindrance: Hindrance | None
+    copies: bool = False
+    """Whether there is any copy of the vault, good or not."""
 
 
 class BackingUp:
@@ -64,7 +67,7 @@ class BackingUp:
         fingerprint, known = self._vault.read(lambda kept: (kept.summary.fingerprint(), noted(kept)))
         self._opened_as = self._opened_as or fingerprint
         seen = {folder: self._see(folder, known.get(folder, Noted(now)), stop) for folder in plan.folders}
-        self._keep({folder: one.noted for folder, one in seen.items()})
+        self._keep(seen)
         for folder, one in seen.items():
             stop.check()
             self._thin(folder, plan, one.noted)
@@ -108,13 +111,13 @@ class BackingUp:
         except StorageError:
             return _Seen(before, Hindrance.READ_ONLY)
         for file in reversed(files):
-            if before.good and file.dated.name == before.good.name:
-                return _Seen(before, Hindrance.DAMAGED if file is not files[-1] else self._hindrance(folder))
             stop.check()
-            found = self._check(file, before, stop)
+            is_known = before.good is not None and file.dated.name == before.good.name
+            found = before if is_known else self._check(file, before, stop)
             if found is not None:
-                return _Seen(found, Hindrance.DAMAGED if file is not files[-1] else self._hindrance(folder))
-        return _Seen(Noted(before.since), Hindrance.DAMAGED if files else self._hindrance(folder))
+                newest = file is files[-1]
+                return _Seen(found, self._hindrance(folder) if newest else Hindrance.DAMAGED, copies=True)
+        return _Seen(Noted(before.since), Hindrance.DAMAGED if files else self._hindrance(folder), bool(files))
 
     def _check(self, file: BackupFile, before: Noted, stop: CancelToken) -> Noted | None:
         from infoshare_desktop.store.backup import verify_copy
@@ -137,19 +140,21 @@ class BackingUp:
             return Hindrance.MISSING
         return Hindrance.FULL if full else None
 
-    def _keep(self, seen: dict[Path, Noted]) -> None:
-        """Note what was found, and the folders: whatever is erased later has to go from there too."""
-        known = self._vault.read(noted)
-        if known == seen:
-            return
+    def _keep(self, seen: Mapping[Path, _Seen]) -> None:
+        """Note what was found, and where copies are: whatever is erased later has to go from there, too."""
+        found = {folder: one.noted for folder, one in seen.items()}
+        copies = {folder for folder, one in seen.items() if one.copies}
 
         def work(kept: Repositories) -> None:
-            note(kept, seen)
-            newest = sorted((one.good.made_at, folder) for folder, one in seen.items() if one.good)
-            for made_at, folder in newest:
+            note(kept, found)
+            for folder in copies:
+                note_folder(kept, folder)
+            for made_at, folder in sorted((one.good.made_at, folder) for folder, one in found.items() if one.good):
                 note_backup(kept, made_at, folder)
 
-        self._vault.write(work)
+        known, folders = self._vault.read(lambda kept: (noted(kept), kept_folders(kept)))
+        if known != found or not copies <= set(folders):
+            self._vault.write(work)
 
     def _thin(self, folder: Path, plan: BackupPlan, known: Noted) -> None:
         """Only where a good one is there; what cannot be deleted now goes another time."""

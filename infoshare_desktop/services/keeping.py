@@ -106,8 +106,14 @@ def kept_backup_folder(repositories: Repositories) -> str:
 def note_backup(repositories: Repositories, at: Moment, folder: Path | None = None) -> None:
     """Note when the last verified backup was made, and the folder that it went to where that is to be remembered."""
     repositories.settings.put(_BACKUP, {"verified_at": str(at), "folder": "" if folder is None else str(folder)})
+    if folder is not None:
+        note_folder(repositories, folder)
+
+
+def note_folder(repositories: Repositories, folder: Path) -> None:
+    """Note that copies of the vault are in a folder: what is erased later has to go from there, too."""
     known = kept_folders(repositories)
-    if folder is not None and folder not in known:
+    if folder not in known:
         repositories.settings.put(_FOLDERS, {"folders": [str(one) for one in (*known, folder)]})
 
 

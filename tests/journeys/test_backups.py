@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pytest
 from PySide6.QtCore import Qt
 
 from infoshare_desktop.app.copying import Copying
+from infoshare_desktop.app.settings_file import SettingsFile
+from infoshare_desktop.domain.preferences import BackupWishes
 from infoshare_desktop.services.backup_plan import default_folder
 from tests.journeys import steps
 from tests.journeys.laptop import PASSPHRASE
@@ -125,3 +129,25 @@ def test_a_closed_window_leaves_a_backup_too(backed_up: Laptop) -> None:
     (process,) = copying.under_way
     assert process.wait() == 0
     assert len(backups(laptop)) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a folder in which nobody can make a file")
+def test_a_stick_that_takes_nothing_is_told_and_can_be_given_up(backed_up: Laptop) -> None:
+    """At the passphrase box and on Home; without it all is well again. The other folder had its copy."""
+    laptop = backed_up
+    settings = SettingsFile()
+    settings.save(replace(settings.load(), backups=BackupWishes(second="/proc")))
+    worker = laptop.open()
+    steps.begin(worker)
+    worker = lock(laptop, worker)
+    worker.see("The backup was not made. /proc")
+    assert len(backups(laptop)) == 1
+    laptop.unlock(worker)
+    worker.see(steps.DANGER)
+    worker.visit("Home")
+    worker.see("There is no room for a backup in /proc.")
+    worker.press("Change where backups go")
+    worker.press("No second folder")
+    worker.visit("Home")
+    worker.see(", in ")
+    assert not worker.reads("There is no room for a backup")

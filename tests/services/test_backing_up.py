@@ -115,6 +115,14 @@ def test_a_damaged_one_is_never_called_good(desk: Desk, plan: BackupPlan) -> Non
     assert damaged.exists()
 
 
+def test_where_any_copy_is_what_is_erased_later_is_looked_for(desk: Desk, backing: BackingUp, plan: BackupPlan) -> None:
+    """Also where none of them opens whole."""
+    damaged = copied(desk, plan.folders[0])
+    damaged.write_bytes(damaged.read_bytes()[:10_000])
+    assert backing.look_over(plan).last is None
+    assert desk.vault.read(kept_folders) == plan.folders[:1]
+
+
 def test_one_that_was_deleted_is_no_longer_known(desk: Desk, backing: BackingUp, plan: BackupPlan) -> None:
     """Somebody tidied up, or threw the whole folder away: a backup is due again. A stick has what it has."""
     for folder in plan.folders:
