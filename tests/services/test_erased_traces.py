@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,13 +21,22 @@ from infoshare_desktop.services.restricting import Restricting
 from infoshare_desktop.services.retaining import Retaining
 from infoshare_desktop.services.reviewing import Reviewing
 from infoshare_desktop.services.withdrawing import Withdrawing
+from infoshare_desktop.store.connection import outside_transaction
 from tests.domain.making import WORKER, shared_with_consent
 from tests.guidance.builtin import leaflet
 from tests.services.desk import disclosure, emergency, receipt
+from tests.store import children
+from tests.store.pages import holding
+from tests.store.vaults import KEY
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.services.desk import Desk
 
+WORD = "".join(map(chr, range(0x10480, 0x10498)))
+"""Letters (Osmanya) that stand nowhere else, so that no five bytes of them are there by chance."""
+COPYING = "import shutil, sys; [shutil.copy(sys.argv[1] + end, sys.argv[2] + end) for end in ('', '-wal')]"
 GROUND = "It was about somebody else"
 SECOND = "Sam Lee"
 
@@ -57,6 +67,28 @@ def completed(desk: Desk, told: Recipient | None = None) -> tuple[str, str]:
     decision = desk.deciding.seal(made).number
     desk.sharing.record(decision, disclosure(desk.clock))
     return urgent, decision
+
+
+@pytest.mark.parametrize("redacts", [True, False])
+def test_no_page_of_the_file_holds_any_of_the_words(
+    desk: Desk, erasing: Erasing, tmp_path: Path, *, redacts: bool
+) -> None:
+    """Not even their beginnings: an index keeps these in its inner nodes until it is made anew."""
+    about_it, made = (f"m{WORD}{number:03}" for number in range(900)), shared_with_consent()
+    around = (f"{before}{number:03}" for before in ("a", "zzzz") for number in range(900))
+    desk.sealed(replace(made, outcome=replace(made.outcome, reasons=" ".join(around))))
+    number = desk.sealed(replace(made, outcome=replace(made.outcome, reasons=" ".join(about_it)))).number
+    for index in ("search_words", "search_parts"):
+        statement = f"INSERT INTO {index}({index}) VALUES ('optimize')"
+        desk.vault._run(partial(outside_transaction, desk.vault._connection, statement))
+    if redacts:
+        erasing.redact(number, "outcome.reasons", GROUND, SECOND)
+    else:
+        desk.sharing.record(number, disclosure(desk.clock))
+        erasing.dispose([number], GROUND, SECOND)
+    copy = tmp_path / "copy"
+    children.run(COPYING, str(desk.vault.path), str(copy))
+    assert holding(copy, KEY, WORD) == 0
 
 
 def test_a_recipient_goes_from_the_tasks_that_name_them(desk: Desk, erasing: Erasing) -> None:
