@@ -69,6 +69,7 @@ _DANGERS: Final = {
     Danger.UNSAFE_CONTACT: N_("Goes by a phone, address or mailbox of {person} that is marked as unsafe"),
     Danger.UNSURE_CONTACT: N_("Goes by a phone, address or mailbox of {person} that may not be safe"),
     Danger.TAKEN_BACK: N_("{person} took consent back before"),
+    Danger.CONSENT_OVER: N_("The consent of {person} was over before"),
 }
 
 

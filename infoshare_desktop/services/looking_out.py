@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.errors import NoSuchRecord
+from infoshare_desktop.domain.warnings.consents import consent_over
 from infoshare_desktop.domain.warnings.passing import Passing, dangerous, warnings
 from infoshare_desktop.domain.withdrawals import taken_back
 from infoshare_desktop.services.after_seal import unrestricted
@@ -54,9 +55,10 @@ class LookingOut:
 
 
 def standing_against(repositories: Repositories, after: History, act: Disclosure) -> tuple[DisclosureWarning, ...]:
-    """What to warn of where this is passed on under a sealed decision: whom it may reach, and who took consent back."""
-    people = after.decision.people if after.decision else ()
-    return (*found(repositories, people, Passing.done(act)), *taken_back(after.withdrawals, act.at))
+    """What to warn of where this is passed on under a sealed decision: whom it may reach, and whose consent is gone."""
+    people, consents = (after.decision.people, after.decision.consents) if after.decision else ((), ())
+    gone = (*taken_back(after.withdrawals, act.at), *consent_over(consents, act.at))
+    return (*found(repositories, people, Passing.done(act)), *gone)
 
 
 def found(repositories: Repositories, people: Iterable[PersonLine], passing: Passing) -> tuple[DisclosureWarning, ...]:

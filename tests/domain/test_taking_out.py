@@ -8,6 +8,7 @@ import pytest
 
 from infoshare_desktop.domain.acts.correcting import Amendment
 from infoshare_desktop.domain.acts.sharing import Danger, Disclosure, PersonTold, Receipt, Warned
+from infoshare_desktop.domain.acts.withdrawing import WITHDRAWAL_SCHEMA, Withdrawal
 from infoshare_desktop.domain.chain import GENESIS, Entry, EntryKind, Head, Header, document, link
 from infoshare_desktop.domain.decision.advice import Advice
 from infoshare_desktop.domain.decision.beginning import Requester, Trigger
@@ -18,7 +19,16 @@ from infoshare_desktop.domain.decision.interest import Interest
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.record import SCHEMA, Decision, sealed, statement
-from infoshare_desktop.domain.taking_out import Spot, amendments_of, mark, put, spots_of, taken_out_of_draft, without
+from infoshare_desktop.domain.taking_out import (
+    Spot,
+    amendments_of,
+    mark,
+    put,
+    spots_of,
+    taken_out_of_draft,
+    withdrawals_of,
+    without,
+)
 from tests.domain.making import NOON, WORKER, pack, shared_with_consent
 
 GONE = "[gone]"
@@ -208,6 +218,20 @@ def test_corrections_lose_what_they_quote() -> None:
     (taken,) = amendments_of("outcome.reasons", entries, GONE)
     assert taken.sequence == 3
     assert (taken.statement["original"], taken.statement["corrected"], taken.statement["reason"]) == (GONE, GONE, "why")
+
+
+def test_a_recipient_goes_from_the_tasks_of_withdrawals_and_nothing_else_does() -> None:
+    """The task to tell another recipient stays, and so do all of them where another passage goes."""
+    tasks = tuple(FollowUp(f"withdrawn-1-{name}", f"Tell {name} that") for name in ("J. Bell, Police", "Housing"))
+    act = Withdrawal(NOON, "P-0001", "No more", WORKER, follow_ups=tasks)
+    gone = entry(11, EntryKind.WITHDRAWAL, act, WITHDRAWAL_SCHEMA)
+    entries = [*ENTRIES, replace(gone, document=None), entry(12, EntryKind.WITHDRAWAL, act, WITHDRAWAL_SCHEMA)]
+    (taken,) = withdrawals_of(SHARED, ("recipient",), entries, GONE)
+    assert (taken.sequence, taken.schema) == (12, WITHDRAWAL_SCHEMA)
+    assert [task["what"] for task in taken.statement["follow_ups"]] == [f"Tell {GONE} that", "Tell Housing that"]
+    assert withdrawals_of(SHARED, ("what",), entries, GONE) == ()
+    assert withdrawals_of(SEALED, ("recipient",), entries, GONE) == ()
+    assert withdrawals_of(replace(SHARED, document=None), ("recipient",), entries, GONE) == ()
 
 
 def test_the_mark_says_why_when_by_whom_and_with_whom() -> None:

@@ -19,7 +19,7 @@ from infoshare_desktop.domain.withdrawals import ASK_WITHIN, warning
 from infoshare_desktop.services.looking_out import LookingOut
 from infoshare_desktop.services.restricting import Restricting
 from infoshare_desktop.services.withdrawing import Withdrawing
-from tests.domain.making import WORKER, refused
+from tests.domain.making import WORKER, refused, shared_with_consent
 from tests.services.desk import disclosure, emergency
 
 if TYPE_CHECKING:
@@ -90,6 +90,23 @@ def test_nothing_is_to_do_where_nothing_was_passed_on(desk: Desk, withdrawing: W
     with pytest.raises(NotAllowed, match="P-0001 took consent back"):
         desk.sharing.record(number, sent)
     warned = (Warned(Danger.TAKEN_BACK, "P-0001", "A court order came"),)
+    desk.sharing.record(number, replace(sent, warned=warned))
+    assert desk.sharing.history(number).disclosures[0][1].warned == warned
+
+
+def test_consent_that_is_over_is_warned_of_as_if_it_were_taken_back(desk: Desk) -> None:
+    """What was decided while it held can be passed on too late; going on needs a reason."""
+    made = shared_with_consent()
+    until = replace(made.consents[0], expires_on=desk.clock().day())
+    number = desk.sealed(replace(made, consents=(until,))).number
+    looking = LookingOut(desk.vault)
+    assert looking.over_disclosure(number, disclosure(desk.clock)) == ()
+    desk.clock.forward(days=1)
+    sent = disclosure(desk.clock)
+    assert [one.danger for one in looking.over_disclosure(number, sent)] == [Danger.CONSENT_OVER]
+    with pytest.raises(NotAllowed, match="The consent of P-0001 is over"):
+        desk.sharing.record(number, sent)
+    warned = (Warned(Danger.CONSENT_OVER, "P-0001", "She asked me again today"),)
     desk.sharing.record(number, replace(sent, warned=warned))
     assert desk.sharing.history(number).disclosures[0][1].warned == warned
 

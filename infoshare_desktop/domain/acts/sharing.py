@@ -35,6 +35,8 @@ class Danger(StrEnum):
     """It goes by a phone, address or mailbox of which nobody has said whether it is safe."""
     TAKEN_BACK = "taken_back"
     """Somebody took back the consent that it rests on."""
+    CONSENT_OVER = "consent_over"
+    """Somebody gave the consent that it rests on until a day that is over."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,23 @@ from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.warnings.names import Naming
 from infoshare_desktop.domain.warnings.traces import Traces, Written
+from infoshare_desktop.domain.wording import N_
 
 ACCUSED: Final = "accused"
 """The role of somebody who is said to have done harm: id in the choice list *roles*."""
+
+_SENTENCES: Final[Mapping[Danger, str]] = {
+    Danger.MUST_NOT_LEARN: N_("This may reach {person}, who must not learn of it."),
+    Danger.ACCUSED: N_("This may reach {person}, who is said to have done the harm."),
+    Danger.HOUSEHOLD: N_("This may reach {person}, who lives with {other}. {other} must not learn of it."),
+    Danger.HIDDEN_ADDRESS: N_("What you share seems to hold an address or number of {person} that must stay secret."),
+    Danger.UNSAFE_CONTACT: N_("This goes by a phone, address or mailbox of {person} that is marked as unsafe."),
+    Danger.UNSURE_CONTACT: N_(
+        "This goes by a phone, address or mailbox of {person}. Nobody has said yet whether it is safe: find out first."
+    ),
+    Danger.TAKEN_BACK: N_("{person} took consent back, so this no longer rests on it. Decide again first."),
+    Danger.CONSENT_OVER: N_("The consent of {person} is over, so this no longer rests on it. Ask them again first."),
+}
 
 Known = Mapping[str, tuple[Person, ...]]
 """By reference: the details of that person under every reference that they have."""
@@ -61,25 +75,7 @@ class DisclosureWarning:
     @property
     def sentence(self) -> str:
         """What to look at, in references and never in names."""
-        match self.danger:
-            case Danger.MUST_NOT_LEARN:
-                sentence = _("This may reach {person}, who must not learn of it.")
-            case Danger.ACCUSED:
-                sentence = _("This may reach {person}, who is said to have done the harm.")
-            case Danger.HOUSEHOLD:
-                sentence = _("This may reach {person}, who lives with {other}. {other} must not learn of it.")
-            case Danger.HIDDEN_ADDRESS:
-                sentence = _("What you share seems to hold an address or number of {person} that must stay secret.")
-            case Danger.UNSAFE_CONTACT:
-                sentence = _("This goes by a phone, address or mailbox of {person} that is marked as unsafe.")
-            case Danger.UNSURE_CONTACT:
-                sentence = _(
-                    "This goes by a phone, address or mailbox of {person}. Nobody has said yet whether it is safe: find"
-                    " out first."
-                )
-            case Danger.TAKEN_BACK:
-                sentence = _("{person} took consent back, so this no longer rests on it. Decide again first.")
-        return sentence.format(person=self.person, other=self.other)
+        return _(_SENTENCES[self.danger]).format(person=self.person, other=self.other)
 
 
 def warnings(passing: Passing, people: Iterable[PersonLine], known: Known) -> tuple[DisclosureWarning, ...]:

@@ -12,7 +12,7 @@ from infoshare_desktop.domain.decision.advice import Advice
 from infoshare_desktop.domain.decision.beginning import Trigger
 from infoshare_desktop.domain.decision.disclosing import Telling, TellWhen
 from infoshare_desktop.domain.decision.interest import ManagerTold
-from infoshare_desktop.domain.decision.outcome import FollowUp
+from infoshare_desktop.domain.decision.outcome import FollowUp, OutcomeKind
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.moments import Moment
@@ -60,6 +60,14 @@ def test_consent_is_mended_at_its_question() -> None:
     draft = CASES["simple"]
     consents = (replace(draft.consents[0], given_at=LATER),)
     assert places(replace(draft, consents=consents)) == [("consent", f"consents.{WHO}.given_at")]
+
+
+def test_what_is_shared_against_the_guidance_is_mended_on_the_check_page() -> None:
+    """No question on the way asks to whom it goes."""
+    draft = CASES["not shared"]
+    outcome = replace(draft.outcome, kind=OutcomeKind.SHARE_NOW)
+    planned = (replace(PHONE, action_by=OVER),)
+    assert places(replace(draft, planned=planned, outcome=outcome)) == [(CHECK_PAGE, "planned.1.action_by")]
 
 
 def test_what_is_off_the_way_is_kept_and_holds_nothing_up() -> None:
