@@ -175,7 +175,6 @@ class Gate(QObject):
         """What can be done about a damaged vault; where nothing was typed yet, the passphrase is asked for."""
         from infoshare_desktop.app.mending import MendingJourney
         from infoshare_desktop.services.backup_plan import plan_of
-        from infoshare_desktop.services.backup_plan import plan_of
         from infoshare_desktop.services.mending import Mending, Secret
 
         typed = passphrase is not None or words

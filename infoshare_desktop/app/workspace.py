@@ -15,6 +15,7 @@ from infoshare_desktop.app.papers import Papers
 from infoshare_desktop.app.people_pages import PeoplePages
 from infoshare_desktop.app.retention_pages import RetentionPages
 from infoshare_desktop.app.settings_pages import SettingsPages
+from infoshare_desktop.app.ways_on import lead_on, lead_on_from_home
 from infoshare_desktop.domain.errors import KnownError, VaultDamaged
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.decide import decide_screen
@@ -131,11 +132,8 @@ class Workspace(QObject):
         screen.new_asked.connect(lambda: self.go(Place(decide_screen.SCREEN)))
         screen.open_asked.connect(self._continue)
         screen.complete_asked.connect(self._complete)
-        screen.share_asked.connect(self._after.share)
         screen.read_asked.connect(lambda number: self._records(Place(RECORDS, number)))
-        screen.receipt_asked.connect(self._after.receive)
-        screen.breach_asked.connect(self._breaches.record)
-        screen.update_asked.connect(self._breaches.update)
+        lead_on_from_home(screen, self._after, self._breaches)
         screen.counted.connect(lambda count: self._window.set_count(home_screen.SCREEN, count))
         notices = self._retention.notices()
         screen.add_notice(notices)
@@ -144,7 +142,6 @@ class Workspace(QObject):
             self._care.looked.connect(screen.show_backups)
         if self._vault_care is not None:
             screen.add_notice(self._vault_care.notice())
-
         practice = self._settings.recovery.notice()
         screen.add_notice(practice)
 
@@ -160,22 +157,8 @@ class Workspace(QObject):
         screen = RecordsScreen(self.session.browsing, self._runner)
         screen.continue_asked.connect(self._continue)
         screen.complete_asked.connect(self._complete)
-        screen.print_asked.connect(self._papers.decision)
-        screen.report_asked.connect(self._papers.period)
-        screen.share_asked.connect(self._after.share)
         screen.again_asked.connect(self._decide_again)
-        screen.receipt_asked.connect(self._after.receive)
-        screen.correct_asked.connect(self._after.correct)
-        screen.comment_asked.connect(self._after.comment)
-        screen.restrict_asked.connect(self._after.restrict)
-        screen.withdraw_asked.connect(self._after.withdraw)
-        screen.lift_asked.connect(self._after.lift)
-        screen.keep_asked.connect(self._retention.keep)
-        screen.redact_asked.connect(self._retention.redact)
-        screen.certificate_asked.connect(lambda number: self._papers.certificate((number,), Place(RECORDS, number)))
-        screen.review_asked.connect(self._retention.review)
-        screen.breach_asked.connect(self._breaches.record)
-        screen.update_asked.connect(self._breaches.update)
+        lead_on(screen, self._after, self._retention, self._breaches, self._papers)
         screen.looked_at.connect(self._note_opened)
         self.show(RECORDS, screen, screen.place, begin=lambda: screen.begin(place))
 
