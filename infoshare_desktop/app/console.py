@@ -7,6 +7,7 @@ import sys
 
 from infoshare_desktop.app.clock import now
 from infoshare_desktop.app.core_dumps import forbid_core_dumps
+from infoshare_desktop.app.fault_places import write_places_only
 from infoshare_desktop.app.language import speak
 from infoshare_desktop.app.resources import resources_folder
 from infoshare_desktop.cli.console import Console
@@ -16,6 +17,7 @@ from infoshare_desktop.cli.program import run
 def main() -> None:
     """Run the command that the program was called with, and end with its exit code."""
     forbid_core_dumps()
+    write_places_only()
     _spell_what_the_console_cannot_write()
     resources = resources_folder()
     speak(resources)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from contextlib import contextmanager
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.app.fault_places import write_places, write_places_only
 from infoshare_desktop.ui.kit.shape import Tone
 
 if TYPE_CHECKING:
@@ -24,14 +24,14 @@ def catch_bugs(window: MainWindow) -> None:
         del error  # its message may hold what was typed
         if issubclass(kind, KeyboardInterrupt):
             sys.exit(1)
-        places = "".join(traceback.format_list(traceback.extract_tb(trace)))
-        print(f"{kind.__name__}\n{places}", file=sys.stderr)  # noqa: T201  for whoever mends the program
+        write_places(kind, trace)
         window.tell(
             _("That was a fault in the program, and it is not yours. What was saved is safe. Lock, open again, go on."),
             Tone.DANGER,
         )
 
     sys.excepthook = tell
+    write_places_only()
 
 
 @contextmanager
