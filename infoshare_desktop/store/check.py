@@ -18,7 +18,7 @@ from infoshare_desktop.domain.erased import erasure_faults
 from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.domain.record import read
 from infoshare_desktop.store import schema
-from infoshare_desktop.store.connection import outside_transaction
+from infoshare_desktop.store.connection import outside_transaction, spoilt
 from infoshare_desktop.store.derived import list_faults, pack_faults, search_faults
 from infoshare_desktop.store.derived_follow_ups import follow_up_faults
 from infoshare_desktop.store.derived_people import people_faults
@@ -67,10 +67,18 @@ _PRINTED: Final = 32
 Check: TypeAlias = "Callable[[Connection], Finding]"
 
 
-def findings(connection: Connection, path: Path, head: str | None = None, *, older: bool = False) -> Iterator[Finding]:
+def findings(
+    connection: Connection,
+    path: Path,
+    head: str | None = None,
+    *,
+    older: bool = False,
+    fresh: Callable[[], Connection] | None = None,
+) -> Iterator[Finding]:
     """Check everything, cheapest certainty first; with ``head``, also that this chain once ended there.
 
-    ``older``: the tables are of an older version, so only what holds for every version is looked at.
+    ``fresh`` gives another connection where a damaged page has spoilt this one; without it, no part after that can be
+    read. ``older``: the tables are of an older version, so only what holds for every version is looked at.
 
     ``head`` is the chain head as printed: 32 hex digits, with or without spaces. A part that cannot be
     read is a finding, not an error; all the others are still looked at, as far as the damage lets them.
@@ -79,6 +87,8 @@ def findings(connection: Connection, path: Path, head: str | None = None, *, old
         if older and kind not in LASTING:
             continue
         yield _told(kind, check, connection, path)
+        if fresh is not None and spoilt(connection):
+            connection = fresh()
     if head is not None:
         yield _told(CheckKind.HEAD, lambda reading: _head(reading, head), connection, path)
 

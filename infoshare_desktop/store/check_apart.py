@@ -8,7 +8,7 @@ ends the check without a result. SQLite's own file handles are used throughout, 
 from __future__ import annotations
 
 from threading import Event, Lock
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -19,6 +19,9 @@ from infoshare_desktop.store.connection import Access, connect
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from types import TracebackType
+
+    from sqlalchemy import Connection
 
     from infoshare_desktop.store.keys import VaultKey
 
@@ -54,21 +57,46 @@ class Undisturbed:
             if self._wanted.is_set():
                 raise Disturbed
 
-        with self._checking:
-            connection = connect(path, key, Access.CLOSED)
+        with self._checking, _Reading(path, key, go_on) as reading:
             try:
-                driver: Any = connection.connection.driver_connection
-                driver.set_progress_handler(lambda: _raises(go_on), _STEPS)
                 found = []
-                for one in findings(connection, path):
+                for one in findings(reading.connect(), path, fresh=reading.connect):
                     go_on()  # a question that was broken off looks like damage
                     found.append(one)
-                return [one for one in found if one.kind is not CheckKind.SEARCH]
             except (DBAPIError, sqlcipher.OperationalError):
                 go_on()  # that is why a question was broken off
                 raise
-            finally:
-                connection.close()
+        return [one for one in found if one.kind is not CheckKind.SEARCH]
+
+
+class _Reading:
+    """One connection after the other that only reads, each asking again and again whether to go on."""
+
+    def __init__(self, path: Path, key: VaultKey, go_on: Callable[[], None]) -> None:
+        self._path = path
+        self._key = key
+        self._go_on = go_on
+        self._connection: Connection | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._close()
+
+    def connect(self) -> Connection:
+        """A fresh one; the one before is closed."""
+        self._close()
+        self._connection = connect(self._path, self._key, Access.CLOSED)
+        driver: Any = self._connection.connection.driver_connection
+        driver.set_progress_handler(lambda: _raises(self._go_on), _STEPS)
+        return self._connection
+
+    def _close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
 
 
 def _raises(go_on: Callable[[], None]) -> bool:

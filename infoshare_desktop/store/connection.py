@@ -11,6 +11,7 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.pool import NullPool
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from infoshare_desktop.domain.errors import VaultDamaged
 from infoshare_desktop.store.errors import told
 
 if TYPE_CHECKING:
@@ -82,7 +83,11 @@ def outside_transaction(connection: Connection, statement: str, *parameters: str
 
 
 def spoilt(connection: Connection) -> bool:
-    """Whether a page could not be decrypted: then nothing is read through this connection any more."""
+    """Whether a page could not be decrypted: then nothing more is read through this connection.
+
+    What was read last may be wrong. WORKAROUND: SQLCipher (4.19) hands over such a page as zeros, and fails with the
+    next one; where a long text ends on it and nothing else is read, the text ends in zeros and there is no error.
+    """
     return outside_transaction(connection, "PRAGMA cipher_status") != [("1",)]
 
 
@@ -92,9 +97,14 @@ def checkpoint(connection: Connection) -> None:
 
 
 def vacuum_into(connection: Connection, target: Path) -> None:
-    """Write a compact copy, with the same key, into the existing empty file ``target``."""
+    """Write a compact copy, with the same key, into the existing empty file ``target``.
+
+    Raises VaultDamaged where a page could not be read.
+    """
     # As an address: a name that is not UTF-8 cannot be handed to SQLite as text.
     outside_transaction(connection, "VACUUM INTO ?", target.absolute().as_uri())
+    if spoilt(connection):
+        raise VaultDamaged(str(target))
 
 
 def rekey(path: Path, old: VaultKey, new: VaultKey) -> None:

@@ -78,6 +78,8 @@ class Leaves:
         try:
             with _pointed(self._opened(), page) as driver:
                 rows: list[Any] = driver.execute(question, values).fetchall()
+            if self._let_go_if_spoilt():
+                return None
         except (sqlcipher.DatabaseError, UnicodeDecodeError) as error:
             self._let_go_if_spoilt()
             if getattr(error, "sqlite_errorcode", sqlcipher.SQLITE_CORRUPT) & PRIMARY in _UNREADABLE:
@@ -91,9 +93,11 @@ class Leaves:
             outside_transaction(self._connection, "PRAGMA writable_schema = ON")
         return self._connection
 
-    def _let_go_if_spoilt(self) -> None:
-        if self._connection is not None and spoilt(self._connection):
+    def _let_go_if_spoilt(self) -> bool:
+        found = self._connection is not None and spoilt(self._connection)
+        if found:
             self._let_go()
+        return found
 
     def _let_go(self) -> None:
         if self._connection is not None:

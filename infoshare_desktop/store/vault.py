@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from sqlalchemy import select
-from sqlalchemy.exc import DBAPIError
 
-from infoshare_desktop.domain.errors import KnownError, NewKeyUnsure, PassphraseMissing
+from infoshare_desktop.domain.errors import KnownError, NewKeyUnsure, PassphraseMissing, VaultDamaged
 from infoshare_desktop.store import check, schema, tables, vault_file
 from infoshare_desktop.store.check_apart import Undisturbed
 from infoshare_desktop.store.connection import checkpoint, connect, spoilt, vacuum_into
@@ -77,7 +76,7 @@ class Vault:
         def look() -> list[Finding]:
             self._undisturbed.give_way()
             checkpoint(self._connection)
-            return list(check.findings(self._connection, self.path, head))
+            return list(check.findings(self._connection, self.path, head, fresh=self._connect_anew))
 
         return self._run(look)
 
@@ -172,12 +171,17 @@ class Vault:
             self._connection = connect(self.path, self.key)
         try:
             return work()
-        except DBAPIError:
-            if not self._connection.closed and spoilt(self._connection):
-                self._undisturbed.give_way()
-                self._connection.close()
-                self._connection = connect(self.path, self.key)
-            raise
+        except Exception as error:
+            if self._connection.closed or not spoilt(self._connection):
+                raise
+            self._undisturbed.give_way()
+            self._connect_anew()
+            raise VaultDamaged(str(self.path)) from error  # whatever reading zeros came to: see ``spoilt``
+
+    def _connect_anew(self) -> Connection:
+        self._connection.close()
+        self._connection = connect(self.path, self.key)
+        return self._connection
 
     def _meanwhile(self, work: Callable[[], T]) -> T:
         self._undisturbed.give_way()
@@ -205,13 +209,20 @@ class Vault:
 
     def _transaction(self, work: Callable[[], T]) -> T:
         with self._connection.begin():
-            return work()
+            result = work()
+            self._refuse_spoilt()
+            return result
+
+    def _refuse_spoilt(self) -> None:
+        if spoilt(self._connection):
+            raise VaultDamaged(str(self.path))
 
     def _reading(self, work: Callable[[], T]) -> T:
         driver: Any = self._connection.connection.driver_connection
         before = driver.total_changes
         with self._connection.begin() as transaction:
             result = work()
+            self._refuse_spoilt()
             transaction.rollback()
         if driver.total_changes != before:
             message = "a read wrote, and what it wrote was rolled back"

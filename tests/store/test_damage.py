@@ -122,6 +122,17 @@ def test_a_vault_whose_page_is_damaged_goes_on_with_all_others(path: Path) -> No
         assert vault.read(lambda kept: kept.drafts.references()) == ["D-0001"]
 
 
+def test_a_text_that_ends_on_a_damaged_page_is_not_read_with_zeros_at_its_end(path: Path) -> None:
+    """SQLCipher hands such a page over as zeros, and fails with the next one that is asked for: here there is none."""
+    with make(path) as vault:
+        vault.write(lambda kept: kept.settings.put("long", {"text": "x" * 20_000 + "y" * 50}))
+    clear = list(pages(path, KEY))
+    number = next(at for at, page in enumerate(clear) if b"yyy" in page)
+    path.write_bytes(flipped(path.read_bytes(), number))
+    with open_with_key(path, KEY) as vault, pytest.raises(VaultDamaged):
+        vault.read(lambda kept: kept.settings.get("long"))
+
+
 def spoil_one_overflow_page(path: Path) -> None:
     """Flip a bit of a page that holds nothing but the middle of a long text."""
     clear = list(pages(path, KEY))
