@@ -180,7 +180,7 @@ class Erasing:
             act = Disposal(now, rule, ground.strip(), worker, second.strip(), ())
             to_clear(kept, self._vault.path.parent, now)
             alone = [number for number in numbers if completed_by(kept, number) not in numbers]
-            gone = tuple(told for number in _told_of(alone, progress) for told in dispose(kept, number, act, now))
+            gone = dispose(kept, _told_of(alone, progress), act, now)
             forget_tally(kept)
             settle(kept)
             return gone

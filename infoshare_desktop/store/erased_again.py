@@ -99,7 +99,7 @@ def _dispose(kept: Repositories, number: str, act: Disposal, at: Moment) -> bool
     drafts = set(act.drafts) & set(kept.drafts.references())
     if not contents and not drafts and not who_goes(kept, [number], act.people).people:
         return False
-    dispose(kept, number, replace(act, entries=()), at)
+    dispose(kept, [number], replace(act, entries=()), at)
     return True
 
 

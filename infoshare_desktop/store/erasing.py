@@ -68,12 +68,24 @@ def who_goes(kept: Repositories, numbers: Sequence[str], people: Iterable[str] =
     return unnamed_with(kept, [entry for number in numbers for entry in kept.entries.about(number)], people)
 
 
-def dispose(kept: Repositories, number: str, act: Disposal, at: Moment) -> tuple[Disposal, ...]:
-    """Erase a record with all that goes with it, and append a disposal for each number.
+def dispose(kept: Repositories, numbers: Iterable[str], act: Disposal, at: Moment) -> tuple[Disposal, ...]:
+    """Erase records with all that goes with them, and append a disposal for each number.
 
     ``act`` says by which rule, why, by whom and with whom; what was erased is filled in here. Its ``people`` and
     ``drafts`` are looked at beside those that the record names: a restored copy may have them, and no record yet.
     """
+    acts = {one: told for number in numbers for one, told in _dispose(kept, number, act, at).items()}
+    kept.records.index_many(dict.fromkeys(acts, ""))
+    return tuple(acts.values())
+
+
+def settle(kept: Repositories) -> None:
+    """What is done once, after the last erasure of a transaction: no word that went is left in the search index."""
+    kept.records.clear_index()
+
+
+def _dispose(kept: Repositories, number: str, act: Disposal, at: Moment) -> dict[str, Disposal]:
+    """One record, and the emergencies that go with it; the search still has their texts."""
     numbers = together(kept, number)
     entries = {one: kept.entries.about(one) for one in numbers}
     drafts = (*_drafts_of(entries[number]), *act.drafts)
@@ -81,7 +93,7 @@ def dispose(kept: Repositories, number: str, act: Disposal, at: Moment) -> tuple
     about = {person for one in numbers for person in _people_of(kept, one)}
     gone = who_goes(kept, numbers, act.people)
     _erase_people(kept, gone)
-    acts = []
+    acts = {}
     for one in numbers:
         sequences = tuple(entry.header.sequence for entry in entries[one])
         told = replace(act, entries=sequences, people=(), drafts=())
@@ -91,17 +103,13 @@ def dispose(kept: Repositories, number: str, act: Disposal, at: Moment) -> tuple
         kept.entries.append(EntryKind.DISPOSAL, one, DISPOSAL_SCHEMA, statement(told), at)
         kept.follow_ups.remove_about(one)
         kept.access.forget(one)
-        _list_again(kept, one)
+        recorded_at = entries[one][0].header.recorded_at if entries[one] else at
+        kept.records.put(line_of_disposed(one, recorded_at).row)
         _forget_place(kept, one)
-        acts.append(told)
+        acts[one] = told
     for person in kept.people.named(about):  # who comes of age after another decision still does
         keep_birthdays(kept, person)
-    return tuple(acts)
-
-
-def settle(kept: Repositories) -> None:
-    """What is done once, after the last erasure of a transaction: no word that went is left in the search index."""
-    kept.records.clear_index()
+    return acts
 
 
 def _redactions_of(entries: Iterable[Entry], sequence: int) -> dict[int, Redaction]:
@@ -174,15 +182,13 @@ def _put_person_again(kept: Repositories, reference: str) -> None:
 def _list_again(kept: Repositories, number: str) -> None:
     """Derive the line and the searchable text anew."""
     entries = kept.entries.about(number)
-    line = _line(kept, number, history(entries), entries[0].header.recorded_at)
+    line = _line(kept, number, history(entries))
     if line is not None:
         kept.records.put(line.row)
         kept.records.index(number, line.text)
 
 
-def _line(kept: Repositories, number: str, after: History, recorded_at: Moment) -> Line | None:
-    if after.disposal is not None:
-        return line_of_disposed(number, recorded_at)
+def _line(kept: Repositories, number: str, after: History) -> Line | None:
     if after.decision is not None:
         return line_of_decision(after.decision, after)
     if after.breach is not None:

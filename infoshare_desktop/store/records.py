@@ -116,6 +116,11 @@ class Records:
         """Let the search find a record by this text, and no longer by what it was found by. Raises NoSuchRecord."""
         self._search.put(self._existing(reference)["id"], reference, text)
 
+    def index_many(self, texts: Mapping[str, str]) -> None:
+        """As ``index``, for many records by their references: much faster than one by one."""
+        known = [(self._existing(reference)["id"], reference, text) for reference, text in texts.items()]
+        self._search.put_many([{"id": at, "reference": reference, "text": text} for at, reference, text in known])
+
     def clear_index(self) -> None:
         """Leave nothing in the search indexes of words that are in no record any more."""
         self._search.clear_edges()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import and_, column, delete, func, insert, select, table, update
+from sqlalchemy import and_, column, delete, func, insert, select, table
+from sqlalchemy.dialects.sqlite import insert as upsert
 
 from infoshare_desktop.store.search_terms import HIT, as_parts, as_words, has_letters, sentence, words_of
 from infoshare_desktop.store.tables import record, record_text
@@ -40,16 +41,25 @@ class Search:
 
     def put(self, record_id: int, reference: str, text: str) -> None:
         """Let a record be found by its reference and ``text``, and no longer by what was put before."""
-        before = self._kept(record_id)
-        now = {"id": record_id, "reference": reference, "text": text}
-        if before == now:
-            return
-        if before is None:
-            self.put_new([now])
-            return
-        self._forget(before)
-        self._connection.execute(update(record_text).where(record_text.c.id == record_id).values(now))
-        self._learn([now])
+        self.put_many([{"id": record_id, "reference": reference, "text": text}])
+
+    def put_many(self, texts: Sequence[Mapping[str, Any]]) -> None:
+        """As ``put``, for many records: mappings of id, reference and text.
+
+        First all is forgotten and then all learnt, by rising ids: FTS5 writes what it has gathered whenever an id
+        comes that is not larger than the one before (sqlite.org/fts5.html), and that takes as long as all the rest.
+        """
+        before = {now["id"]: self._kept(now["id"]) for now in texts}
+        changed = sorted((now for now in texts if now != before[now["id"]]), key=lambda now: int(now["id"]))
+        gone = [kept for now in changed if (kept := before[now["id"]]) is not None]
+        for index in INDEXES:
+            for kept in gone:
+                self._connection.execute(insert(index), {index.name: "delete", **_entry(kept)})
+        for now in changed:
+            keep = upsert(record_text).values(now)
+            self._connection.execute(keep.on_conflict_do_update(index_elements=[record_text.c.id], set_=dict(now)))
+        if changed:
+            self._learn(changed)
 
     def put_new(self, texts: Sequence[Mapping[str, Any]]) -> None:
         """As ``put``, for records that were never put: mappings of id, reference and text."""

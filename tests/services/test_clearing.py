@@ -225,7 +225,7 @@ def test_what_a_killed_program_left_is_finished(desk: Desk, erasing: Erasing) ->
 
     def erase(kept: Repositories) -> None:
         to_clear(kept, desk.vault.path.parent, START)
-        dispose(kept, number, act, START)
+        dispose(kept, [number], act, START)
 
     desk.vault.write(erase)
     left = erasing.unfinished()

@@ -51,7 +51,7 @@ def erase(vault: Vault) -> None:
     """Dispose of the planted record, within the file alone."""
 
     def work(kept: Repositories) -> None:
-        dispose(kept, NUMBER, ACT, START)
+        dispose(kept, [NUMBER], ACT, START)
         settle(kept)
 
     vault.write(work)
@@ -124,7 +124,7 @@ def test_without_secure_delete_of_the_search_it_is_found(path: Path, *, off: boo
         for index in ("search_words", "search_parts"):
             pragma(vault, f"INSERT INTO {index}({index}, rank) VALUES ('secure-delete', {int(not off)})")
         plant(vault, RARE)
-        vault.write(lambda kept: dispose(kept, NUMBER, ACT, START))
+        vault.write(lambda kept: dispose(kept, [NUMBER], ACT, START))
         if fresh:
             vault.make_fresh()
     assert (holding(path, KEY, RARE) > 0) is off

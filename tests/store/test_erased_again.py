@@ -52,7 +52,7 @@ def taken(vault: Vault, folder: Path) -> Path:
 def erase(vault: Vault) -> None:
     """Dispose of the planted record."""
     act = Disposal(START, "", "Kept long enough", WORKER, "Sam Lee", ())
-    vault.write(lambda kept: dispose(kept, NUMBER, act, START))
+    vault.write(lambda kept: dispose(kept, [NUMBER], act, START))
 
 
 def faults(vault: Vault) -> list[str]:
@@ -112,7 +112,7 @@ def test_a_draft_of_what_was_disposed_of_goes_too(vault: Vault, tmp_path: Path, 
     made = taken(vault, tmp_path / "stick")
     number = desk.deciding.seal(draft).number
     act = Disposal(START, "", "Kept long enough", WORKER, "Sam Lee", ())
-    vault.write(lambda kept: dispose(kept, number, act, START))
+    vault.write(lambda kept: dispose(kept, [number], act, START))
     vault.close()
     assert restore(made, vault.path, PASSPHRASE, clock, replacing=True).erased_again == (number,)
     with open_vault(vault.path, PASSPHRASE) as again:
