@@ -11,6 +11,7 @@ from typing import Final
 from infoshare_desktop.domain.acts.person import Person
 from infoshare_desktop.domain.ages import GROWN_UP, OF_OWN_VOICE
 from infoshare_desktop.domain.decision.outcome import FollowUp
+from infoshare_desktop.domain.retention import years_after
 
 KIND: Final = "birthday"
 """What sort of follow-up it is: id in the choice list *follow_up_kinds*."""
@@ -60,18 +61,9 @@ def task(birthday: Birthday, owner: str) -> FollowUp:
 def _birthdays(person: Person) -> Iterator[Birthday]:
     for age in _AGES:
         if person.born_on is not None:
-            yield Birthday(person.reference, age, _day_of(person.born_on, age))
+            yield Birthday(person.reference, age, years_after(person.born_on, age))
         elif person.born_year is not None:
             yield Birthday(person.reference, age, date(person.born_year + age, 1, 1), estimated=True)
-
-
-def _day_of(born_on: date, age: int) -> date:
-    """The birthday; who was born on 29 February has it on 1 March in other years."""
-    year = born_on.year + age
-    try:
-        return born_on.replace(year=year)
-    except ValueError:
-        return date(year, 3, 1)
 
 
 def _id(person: str, age: int) -> str:

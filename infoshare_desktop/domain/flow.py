@@ -9,8 +9,6 @@ from infoshare_desktop.domain.decision.consent import ConsentStatus
 from infoshare_desktop.domain.guidance import AnsweredBy, Choice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.guidance import Caution, Indication, ListName, Pack, Question
 
@@ -130,7 +128,7 @@ def _consent_choice(question: Question, draft: Draft) -> Choice | None:
 def _interest_choice(draft: Draft) -> Choice | None:
     """Yes when it holds for all without consent, in part for some (or when others consented), else no."""
     without = draft.without_consent
-    holds = _choices(draft.interest(person).holds for person in without)
+    holds = {draft.interest(person).holds for person in without}
     if not holds or None in holds:
         return None
     if Choice.NOT_SURE in holds:
@@ -139,7 +137,3 @@ def _interest_choice(draft: Draft) -> Choice | None:
         return Choice.YES
     someone_shares = Choice.YES in holds or len(without) < len(draft.people)
     return Choice.IN_PART if someone_shares else Choice.NO
-
-
-def _choices(choices: Iterable[Choice | None]) -> set[Choice | None]:
-    return set(choices)

@@ -66,7 +66,8 @@ def test_known_again(
 @given(st.sampled_from(FIRSTS), st.sampled_from(LASTS))
 def test_known_again_by_however_it_was_kept(first: str, last: str) -> None:
     """A name that was kept with the surname first, with a nickname or with a note is known again too."""
-    for kept in (f"{last}, {first}", f"{first} (Daz) {last}", f"{first} {last} (moved away)", f"Mr {first} {last}"):
+    mixed = (f"{last}, {first}", f"{first} (Daz) {last}", f"{first} {last} (moved away)", f"Mr {first} {last}")
+    for kept in (*mixed, f"{first} {last}".lower()):
         assert Naming.of(kept).named_in(f"{first} {last}"), kept
 
 
