@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from gettext import gettext as _
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,8 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from infoshare_desktop.app.clock import now
 from infoshare_desktop.app.options import Because
 from infoshare_desktop.app.settings_file import default_vault
-from infoshare_desktop.domain.erasure import told_after_restore
-from infoshare_desktop.domain.errors import VaultDamaged
+from infoshare_desktop.domain.errors import VaultDamaged, VaultWontOpen
 from infoshare_desktop.ui.first_paint import after_first_paint
 from infoshare_desktop.ui.gate.unlock import Unlock
 from infoshare_desktop.ui.kit.shape import Tone
@@ -26,12 +24,8 @@ if TYPE_CHECKING:
     from infoshare_desktop.app.options import Options
     from infoshare_desktop.app.session import Session
     from infoshare_desktop.domain.errors import KnownError
-    from infoshare_desktop.domain.holdings import Holdings
     from infoshare_desktop.domain.preferences import Preferences
-    from infoshare_desktop.services.restoring import ToOpen, ToRestore
-    from infoshare_desktop.store.restore import Restored
     from infoshare_desktop.ui.gate.recovery import Recovery
-    from infoshare_desktop.ui.gate.restore import Restore
     from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.shell.main_window import MainWindow
 
@@ -138,10 +132,15 @@ class Gate(QObject):
 
     def _open_with(self, screen: Unlock, passphrase: str) -> None:
         path = self.path
+
+        def failed(error: KnownError) -> None:
+            self._failed(screen, error, lambda: self._mend(passphrase))
+            if isinstance(error, VaultWontOpen):
+                explain = self._opening.explain
+                self._run(lambda: explain(self._wishes, path, passphrase), lambda _none: None, screen.warn)
+
         self._run(
-            lambda: self._opening.with_passphrase(path, passphrase),
-            lambda opened: self._opened(screen, opened),
-            lambda error: self._failed(screen, error, lambda: self._mend(passphrase)),
+            lambda: self._opening.with_passphrase(path, passphrase), lambda opened: self._opened(screen, opened), failed
         )
 
     def _recover(self) -> None:
@@ -248,34 +247,16 @@ class Gate(QObject):
         self.opened.emit(session)
 
     def _restore(self) -> None:
-        from infoshare_desktop.services.reading_words import read_recovery_words
-        from infoshare_desktop.ui.gate.restore import Restore
+        from infoshare_desktop.app.restoring import RestoringJourney
+        from infoshare_desktop.services.backup_plan import plan_of
+        from infoshare_desktop.services.restoring import Restoring
 
-        screen = Restore(self.path, self.path.parent, read_recovery_words)
-        screen.look_asked.connect(lambda opens: self._look_into(screen, opens))
-        screen.given.connect(lambda wanted: self._restore_with(screen, wanted))
-        screen.left.connect(self._begin_again)
-        screen.open_chosen.connect(self._chosen)
-        self._window.show_closed(screen)
-        screen.setFocus()
-        path = self.path
-        self._run(lambda: self._opening.find_backups(self._wishes, path), screen.show_found)
-
-    def _look_into(self, screen: Restore, opens: ToOpen) -> None:
-        path = self.path
-
-        def done(found: tuple[Holdings, bool]) -> None:
-            holdings, readable = found
-            screen.show_holdings(opens, holdings, there=os.path.lexists(path), readable=readable)
-
-        self._run(lambda: self._opening.look_into(opens, path), done, screen.failed)
-
-    def _restore_with(self, screen: Restore, wanted: ToRestore) -> None:
-        def done(restored: Restored) -> None:
-            erasures = told_after_restore(restored.erased_again, certain=restored.erasures_certain)
-            screen.restored(restored.kept, restored.new_code, erasures)
-
-        self._run(lambda: self._opening.restore(wanted), done, screen.failed)
+        journey = RestoringJourney(self.path, plan_of(self._wishes, self.path), Restoring(now), self._runner)
+        journey.left.connect(self._begin_again)
+        journey.open_chosen.connect(self._chosen)
+        self._window.show_closed(journey.screen)
+        journey.screen.setFocus()
+        journey.begin()
 
     def _begin_again(self) -> None:
         if self.path.exists():

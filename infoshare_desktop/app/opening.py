@@ -11,13 +11,9 @@ if TYPE_CHECKING:
     from infoshare_desktop.app.built_in import BuiltIn
     from infoshare_desktop.app.demonstration import Demonstration
     from infoshare_desktop.app.session import Session
-    from infoshare_desktop.domain.holdings import Holdings
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.domain.preferences import BackupWishes
     from infoshare_desktop.domain.profile import Profile
-    from infoshare_desktop.services.restoring import ToOpen, ToRestore
-    from infoshare_desktop.store.looking_into import FoundBackup
-    from infoshare_desktop.store.restore import Restored
     from infoshare_desktop.store.vault import Vault
 
 
@@ -87,24 +83,12 @@ class Opening:
             raise
         return self._opened(vault)
 
-    def find_backups(self, wishes: BackupWishes, vault: Path) -> tuple[FoundBackup, ...]:
-        """What may be a backup, where backups of this vault are put, and beside it; the newest first."""
+    def explain(self, wishes: BackupWishes, vault: Path, passphrase: str) -> None:
+        """Raise where a passphrase that did not open the vault opens a backup from before it was changed."""
         from infoshare_desktop.services.backup_plan import plan_of
         from infoshare_desktop.services.restoring import Restoring
 
-        return Restoring(self._clock).find(plan_of(wishes, vault), vault)
-
-    def look_into(self, opens: ToOpen, vault: Path) -> tuple[Holdings, bool]:
-        """What a backup holds, and whether the same secret opens the vault that is there now."""
-        from infoshare_desktop.services.restoring import Restoring
-
-        return Restoring(self._clock).look_into(opens, vault)
-
-    def restore(self, wanted: ToRestore) -> Restored:
-        """Let a backup become a vault again."""
-        from infoshare_desktop.services.restoring import Restoring
-
-        return Restoring(self._clock).restore(wanted)
+        Restoring(self._clock).explain(plan_of(wishes, vault), vault, passphrase)
 
     def demonstration(self, demonstration: Demonstration) -> Session:
         """Make and open a demonstration vault."""

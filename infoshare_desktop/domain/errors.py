@@ -4,6 +4,7 @@ KnownError
 ├── VaultError                what stands between the worker and the vault
 │   ├── VaultMissing, VaultIsFolder, VaultIsEmpty, VaultIsPlain, VaultIsNone, VaultNoRights
 │   ├── VaultWontOpen         wrong passphrase, damaged, or made by a newer program: cannot be told apart
+│   ├── PassphraseOfBackup    it opens a backup, and not the vault
 │   ├── BackupOfOtherKey      a backup that did not open, and was made under another key than the vault has now
 │   ├── VaultIsNewer          opened, but its schema is newer than this program
 │   ├── VaultOpenElsewhere
@@ -91,6 +92,18 @@ class VaultWontOpen(VaultError):
                 "That did not open the vault: the passphrase is wrong, or the file is damaged,"
                 " or a newer program made it. Try again, use your recovery words, or restore a backup."
             )
+        )
+
+
+class PassphraseOfBackup(VaultError):
+    """The passphrase does not open the vault, and opens a backup that begins in another way (design section 5)."""
+
+    def __init__(self, day: str) -> None:
+        super().__init__(
+            _(
+                "That did not open the vault, but it opens your backup of {day}: the passphrase was changed since."
+                " Try the newer one, use your recovery words, or restore that backup."
+            ).format(day=day)
         )
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.domain import wording
+from infoshare_desktop.domain.errors import PassphraseOfBackup
 from infoshare_desktop.domain.last_numbers import read_last_numbers
 from infoshare_desktop.services.backup_plan import default_folder
 
@@ -57,6 +59,14 @@ class Restoring:
 
         folders = (*plan.folders, default_folder(vault), vault.absolute().parent)
         return backups_in(folders, vault, self._clock())
+
+    def explain(self, plan: BackupPlan, vault: Path, passphrase: str) -> None:
+        """Raise PassphraseOfBackup where a passphrase that does not open the vault opens a backup under another key."""
+        from infoshare_desktop.store.looking_into import newest_of_other_keys, opens
+
+        for found in newest_of_other_keys(self.find(plan, vault)):
+            if opens(found.path, passphrase):
+                raise PassphraseOfBackup(wording.day(found.at.date()))
 
     def look_into(self, opens: ToOpen, vault: Path) -> tuple[Holdings, bool]:
         """What a backup holds, and whether the same secret opens the vault that is there now."""

@@ -39,10 +39,9 @@ def sync_folder(folder: Path) -> None:
 
 def make_folder(folder: Path) -> None:
     """Make a folder that only its owner may look into, where it is not there yet. Raises OSError."""
-    try:
-        folder.mkdir(mode=0o700)
-    except FileExistsError:
+    if folder.is_dir():
         return
+    folder.mkdir(mode=0o700, exist_ok=True)
     sync_folder(folder.parent)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.errors import BackupOfOtherKey, KnownError, VaultError, VaultIsNewer, VaultWontOpen
 from infoshare_desktop.domain.moments import Moment
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.holdings import Holdings
 
+_KEYS_TRIED: Final = 3
+"""Keys that a passphrase is tried with: each takes a third of a second."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundBackup:
@@ -36,6 +39,8 @@ class FoundBackup:
     """Bytes."""
     same_key: bool | None
     """Whether it begins as the vault does, which is so under the same key alone; None where there is no vault."""
+    salt: bytes = field(default=b"", repr=False)
+    """How it begins."""
 
 
 def backups_in(folders: Iterable[Path], vault: Path, changed: Moment) -> tuple[FoundBackup, ...]:
@@ -81,16 +86,11 @@ def look_into(backup: Path, vault: Path, secret: str, *, by_words: bool = False)
                 holdings = Summary(connection).holdings()
     finally:
         connection.close()
-    return holdings, _opens(vault, secret, by_words=by_words)
+    return holdings, opens(vault, secret, by_words=by_words)
 
 
-def bring_in_log(file: Path) -> None:
-    """Let a ``-wal`` that a killed program left beside a closed file become part of it. Raises VaultOpenElsewhere."""
-    refuse_if_held(file)
-
-
-def _opens(vault: Path, secret: str, *, by_words: bool) -> bool:
-    """Whether what a restore has to know of the vault can be read; nothing is changed by asking."""
+def opens(vault: Path, secret: str, *, by_words: bool = False) -> bool:
+    """Whether what a restore has to know of a vault can be read; nothing is changed by asking."""
     try:
         connection = connect(vault, key_of(vault, secret, by_words=by_words), Access.CLOSED)
         try:
@@ -101,6 +101,20 @@ def _opens(vault: Path, secret: str, *, by_words: bool) -> bool:
     except KnownError:
         return False
     return True
+
+
+def newest_of_other_keys(found: Iterable[FoundBackup]) -> tuple[FoundBackup, ...]:
+    """Of each key that is not the vault's the newest backup, the newest keys first; a few, for each costs a moment."""
+    newest: dict[bytes, FoundBackup] = {}
+    for one in found:
+        if one.same_key is False:
+            newest.setdefault(one.salt, one)
+    return tuple(newest.values())[:_KEYS_TRIED]
+
+
+def bring_in_log(file: Path) -> None:
+    """Let a ``-wal`` that a killed program left beside a closed file become part of it. Raises VaultOpenElsewhere."""
+    refuse_if_held(file)
 
 
 def _files(folder: Path, vault: Path) -> Iterator[Path]:
@@ -123,7 +137,7 @@ def _found(file: Path, salt: bytes | None, changed: Moment) -> FoundBackup | Non
         return None
     written = Moment(datetime.fromtimestamp(status.st_mtime, UTC), changed.zone).local().replace(tzinfo=None)
     at = named[1].at if named else written
-    return FoundBackup(file, at, status.st_size, None if salt is None else own == salt)
+    return FoundBackup(file, at, status.st_size, None if salt is None else own == salt, own)
 
 
 def _salt(file: Path) -> bytes | None:

@@ -103,7 +103,7 @@ def test_nothing_is_copied_where_nothing_changed(backed_up: Laptop) -> None:
     worker.when(lambda: len(backups(laptop)) == 1, "no backup came")
     laptop.unlock(worker)
     worker.visit("Home")
-    worker.see(", in ")
+    worker.see(f", in {default_folder(laptop.vault)}")
     worker.visit("Records")
     worker.key(Qt.Key.Key_L, steps.CONTROL)
     assert laptop.asked_for == [str(laptop.vault), "--because=locked"]
@@ -149,5 +149,5 @@ def test_a_stick_that_takes_nothing_is_told_and_can_be_given_up(backed_up: Lapto
     worker.press("Change where backups go")
     worker.press("No second folder")
     worker.visit("Home")
-    worker.see(", in ")
+    worker.see(f", in {default_folder(laptop.vault)}")
     assert not worker.reads("There is no room for a backup")

@@ -10,12 +10,16 @@ import pytest
 
 from infoshare_desktop.domain.errors import (
     BackupOfOtherKey,
+    PassphraseOfBackup,
     RecoveryWordsWrong,
     VaultIsNewer,
     VaultOpenElsewhere,
     VaultWontOpen,
 )
 from infoshare_desktop.domain.holdings import Holdings
+from infoshare_desktop.domain.preferences import BackupWishes
+from infoshare_desktop.services.backup_plan import plan_of
+from infoshare_desktop.services.restoring import Restoring
 from infoshare_desktop.store.backup import copy_closed
 from infoshare_desktop.store.connection import connect, outside_transaction
 from infoshare_desktop.store.keys import VaultKey, new_salt
@@ -99,15 +103,19 @@ def test_what_a_backup_holds(path: Path, folder: Path, words: str) -> None:
 
 
 @pytest.mark.usefixtures("words")
-def test_a_backup_from_before_the_passphrase_was_changed(path: Path, folder: Path) -> None:
+def test_a_backup_from_before_the_passphrase_was_changed(path: Path, folder: Path, clock: HandClock) -> None:
     """The new passphrase does not open it, which is told as such; the old one does, and not the vault of today."""
     (backup,) = folder.iterdir()
     with open_vault(path, PASSPHRASE) as vault:
         vault.change_key(VaultKey.derive("another passphrase", new_salt()))
     with pytest.raises(BackupOfOtherKey):
         look_into(backup, path, "another passphrase")
-    holdings, opens = look_into(backup, path, PASSPHRASE)
-    assert (holdings.decisions, opens) == (1, False)
+    holdings, same = look_into(backup, path, PASSPHRASE)
+    assert (holdings.decisions, same) == (1, False)
+    restoring, plan = Restoring(clock), plan_of(BackupWishes(folder=str(folder)), path)
+    with pytest.raises(PassphraseOfBackup, match=r"opens your backup of 3 May 2026: the passphrase was changed"):
+        restoring.explain(plan, path, PASSPHRASE)
+    restoring.explain(plan, path, "neither of them")
 
 
 @pytest.mark.usefixtures("words")

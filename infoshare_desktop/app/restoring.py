@@ -1,0 +1,74 @@
+"""The way from a backup to a vault, while none is open."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from infoshare_desktop.domain.erasure import told_after_restore
+from infoshare_desktop.services.reading_words import read_recovery_words
+from infoshare_desktop.ui.gate.restore import Restore
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from infoshare_desktop.domain.holdings import Holdings
+    from infoshare_desktop.services.backup_plan import BackupPlan
+    from infoshare_desktop.services.restoring import Restoring, ToOpen, ToRestore
+    from infoshare_desktop.store.restore import Restored
+    from infoshare_desktop.ui.jobs import Runner
+
+
+class RestoringJourney(QObject):
+    """``left`` is the way back, ``open_chosen`` carries the restored vault's path."""
+
+    left = Signal()
+    open_chosen = Signal(object)
+
+    def __init__(self, vault: Path, plan: BackupPlan, restoring: Restoring, runner: Runner) -> None:
+        super().__init__()
+        self._vault = vault
+        self._plan = plan
+        self._restoring = restoring
+        self._runner = runner
+        self.screen = Restore(vault, vault.parent, read_recovery_words)
+        self.screen.look_asked.connect(self._look_into)
+        self.screen.given.connect(self._restore)
+        self.screen.left.connect(self.left)
+        self.screen.open_chosen.connect(self.open_chosen)
+        self.setParent(self.screen)
+
+    def begin(self) -> None:
+        """Look for backups where they usually are."""
+        self._runner.run(
+            lambda _token: self._restoring.find(self._plan, self._vault),
+            receiver=self.screen,
+            done=self.screen.show_found,
+            known_error=self.screen.failed,
+        )
+
+    def _look_into(self, opens: ToOpen) -> None:
+        def done(found: tuple[Holdings, bool]) -> None:
+            holdings, readable = found
+            self.screen.show_holdings(opens, holdings, there=os.path.lexists(self._vault), readable=readable)
+
+        self._runner.run(
+            lambda _token: self._restoring.look_into(opens, self._vault),
+            receiver=self.screen,
+            done=done,
+            known_error=self.screen.failed,
+        )
+
+    def _restore(self, wanted: ToRestore) -> None:
+        def done(restored: Restored) -> None:
+            erasures = told_after_restore(restored.erased_again, certain=restored.erasures_certain)
+            self.screen.restored(restored.kept, restored.new_code, erasures)
+
+        self._runner.run(
+            lambda _token: self._restoring.restore(wanted),
+            receiver=self.screen,
+            done=done,
+            known_error=self.screen.failed,
+        )
