@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from tests.journeys.laptop import Laptop
     from tests.journeys.process import Process
 
+NO_FILE: Final = "/proc/self/"
+"""Here the program tells Linux to leave its memory out of core dumps."""
 PLANTED: Final = "Zanzibarschnecke im Treppenhaus"
 
 
@@ -51,7 +53,7 @@ def test_after_a_lock_no_process_remembers(process: Process, laptop: Laptop) -> 
 
 def test_a_session_stays_on_the_laptop(process: Process, laptop: Laptop, home: Path) -> None:
     """No internet socket, no file outside the vault's folder and the private home, and no word readable in any file."""
-    allowed = tuple(str(folder) for folder in (laptop.vault.parent, home, tempfile.gettempdir()))
+    allowed = tuple(str(folder) for folder in (laptop.vault.parent, home, tempfile.gettempdir(), NO_FILE))
     open_and_type(process)
     assert process.open_for_writing() == {str(laptop.vault), f"{laptop.vault}-wal"}
     process.worker.visit("Settings")
@@ -66,3 +68,7 @@ def test_a_session_stays_on_the_laptop(process: Process, laptop: Laptop, home: P
     process.until(lambda: any(backups.glob("*.infoshare")))
     assert files_with(PLANTED, laptop.vault.parent, home) == []
     assert sorted(laptop.vault.parent.iterdir()) == [backups, laptop.vault]
+    # No list of recent files, no thumbnail, no log, no report of a crash: the settings, which name no place, are all.
+    (settings,) = (file for file in home.rglob("*") if file.is_file())
+    assert settings.name == "settings.json"
+    assert str(laptop.vault.parent) not in settings.read_text()
