@@ -145,7 +145,7 @@ class Program(QObject):
         self._workspace.begin()
         if self._demonstration is None:
             self._care.begin(session)
-            self._vault_care.begin(session)
+        self._vault_care.begin(session)
         if self._idle is None:
             self._watch()
 

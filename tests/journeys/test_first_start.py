@@ -157,10 +157,15 @@ def plain(vault: Path) -> None:
 
 
 def damaged(vault: Path) -> None:
-    """One byte of the first page changed."""
+    """One byte of the salt changed: then no passphrase gives the key, and nobody can tell that from a wrong one."""
     content = bytearray(vault.read_bytes())
-    content[100] ^= 1
+    content[3] ^= 1
     vault.write_bytes(content)
+
+
+def text(vault: Path) -> None:
+    """Somebody saved a letter under the name."""
+    vault.write_text("Dear Rosa, " * 2_000, encoding="utf-8")
 
 
 CERTAIN: Final = [
@@ -168,10 +173,11 @@ CERTAIN: Final = [
     (empty, "is empty, so there is nothing in it to open"),
     (folder, "is a folder, not a vault"),
     (plain, "is a database without encryption, not a vault"),
+    (text, "is not a vault. Choose another file."),
 ]
 
 
-@pytest.mark.parametrize(("make", "sentence"), CERTAIN, ids=["missing", "empty", "folder", "plain"])
+@pytest.mark.parametrize(("make", "sentence"), CERTAIN, ids=["missing", "empty", "folder", "plain", "text"])
 def test_what_is_certain_is_said_at_once(laptop: Laptop, make: Callable[[Path], None], sentence: str) -> None:
     """Before a passphrase is typed the file has been looked at; the box has the keyboard, and the ways on are there."""
     make(laptop.vault)
@@ -187,7 +193,7 @@ def test_what_is_certain_is_said_at_once(laptop: Laptop, make: Callable[[Path], 
         *CERTAIN,
         (damaged, "the passphrase is wrong, or the file is damaged, or a newer program made it"),
     ],
-    ids=["missing", "empty", "folder", "plain", "damaged"],
+    ids=["missing", "empty", "folder", "plain", "text", "damaged"],
 )
 def test_what_does_not_open(laptop: Laptop, make: Callable[[Path], None], sentence: str) -> None:
     """One sentence in the window says what is certain, what was typed stays, and the next steps are offered."""
