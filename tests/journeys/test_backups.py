@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 from infoshare_desktop.app.copying import Copying
 from infoshare_desktop.app.settings_file import SettingsFile
 from infoshare_desktop.domain.preferences import BackupWishes
-from infoshare_desktop.services.backup_plan import default_folder
+from infoshare_desktop.services.backup_plan import default_folder, plan_of
+from infoshare_desktop.store.keys import VaultKey, new_salt
 from tests.journeys import steps
 from tests.journeys.laptop import PASSPHRASE
 
@@ -92,6 +93,19 @@ def test_from_the_lock_to_the_day_on_which_nothing_opens(backed_up: Laptop) -> N
     with laptop.inside() as session:
         assert {session.browsing.read(number).row.reference for number in NUMBERS} == NUMBERS
     assert laptop.vault.with_name("kim.replaced-1.infoshare").read_bytes().startswith(b"ruined")
+
+
+def test_an_old_passphrase_is_known_by_what_it_opens(laptop: Laptop) -> None:
+    """Changed since the backup: it opens that one and not the vault, which is told with the day."""
+    with laptop.inside() as session:
+        session.backing_up.back_up(plan_of(BackupWishes(), laptop.vault))
+        session.vault.change_key(VaultKey.derive("quite another passphrase", new_salt()))
+    worker = laptop.start()
+    worker.write("Passphrase", PASSPHRASE)
+    worker.key(Qt.Key.Key_Return)
+    worker.see("it opens your backup of 3 May 2026: the passphrase was changed since.")
+    worker.press("Restore a backup")
+    worker.see("under another passphrase than your vault has now")
 
 
 def test_nothing_is_copied_where_nothing_changed(backed_up: Laptop) -> None:
