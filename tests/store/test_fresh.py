@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +11,8 @@ import pytest
 from infoshare_desktop.domain.errors import VaultDamaged, VaultOpenElsewhere
 from infoshare_desktop.store import durable
 from infoshare_desktop.store.backup import copy_closed
+from infoshare_desktop.store.connection import Access, connect, outside_transaction
+from infoshare_desktop.store.fresh import same_chain
 from infoshare_desktop.store.vault import open_with_key
 from tests.hand_clock import START
 from tests.store.children import opening
@@ -51,6 +55,31 @@ def test_a_copy_of_which_a_page_cannot_be_read_takes_no_place(vault: Vault, monk
     monkeypatch.undo()
     seal(vault, number="KM-2026-0002")
     assert all(found.ok for found in vault.check())
+
+
+@pytest.mark.parametrize(
+    ("change", "same"),
+    [
+        ("", True),
+        ("UPDATE content SET random = zeroblob(32) WHERE sequence = 1", False),
+        ("DELETE FROM content WHERE sequence = 2", False),
+        ("DELETE FROM entry WHERE sequence = 2", False),
+    ],
+)
+def test_a_copy_with_another_chain_is_known(
+    path: Path, vault: Vault, tmp_path: Path, *, change: str, same: bool
+) -> None:
+    """Another content, one that is gone, an entry less; from whichever side they are compared."""
+    for number in ("KM-2026-0001", "KM-2026-0002"):
+        seal(vault, number=number)
+    copied = vault.while_closed(lambda: copy_closed(path, tmp_path, START))
+    vault.close()
+    with open_with_key(copied, KEY) as changed:
+        for statement in ("PRAGMA foreign_keys = OFF", change or "PRAGMA user_version"):
+            changed._run(partial(outside_transaction, changed._connection, statement))
+    with closing(connect(path, KEY, Access.CLOSED)) as one, closing(connect(copied, KEY, Access.CLOSED)) as other:
+        assert same_chain(one, other) is same
+        assert same_chain(other, one) is same
 
 
 def test_the_closed_file_can_be_copied_meanwhile(path: Path, vault: Vault, tmp_path: Path) -> None:
