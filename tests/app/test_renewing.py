@@ -83,6 +83,14 @@ def test_a_lock_while_the_vault_is_changed_leaves_it_as_it_was(session: Session,
     made.flush()
     released.set()
     holding.join()
+    later = Event()
+    runner.run(
+        lambda _token: None,
+        receiver=made,
+        done=lambda _none: later.set(),
+        known_error=lambda error: pytest.fail(str(error)),
+    )
+    qtbot.waitUntil(later.is_set)
     runner.close()
     session.close()
     Keeping(session.clock).open(session.vault.path, OLD).close()

@@ -115,12 +115,15 @@ def test_words_that_were_never_proved_are_proved_by_the_new_ones(vault: Vault, c
 
 
 def test_the_vault_knows_how_its_older_copies_begin(vault: Vault, clock: HandClock) -> None:
-    """Also after the second change; and the day of practising is that of the new words."""
+    """Also after the second change; and the new words are not the ones that were practised with."""
     renewing = Renewing(vault, clock)
     codes = [vault.key.vault_code]
-    renewing.change(renewing.make(NEW))
+    new = renewing.make(NEW)
+    renewing.change(new)
+    renewing.practise(" ".join(new.words))
     codes.append(vault.key.vault_code)
     renewing.change(renewing.make(OLD))
+    assert renewing.words_kept().practised_at is None
     assert renewing.words_kept().earlier == tuple(codes)
     assert vault.key.vault_code not in codes
 

@@ -128,8 +128,10 @@ def test_a_copy_that_the_old_key_still_opens_takes_no_place(
     with pytest.raises(StorageFailed):
         vault.change_key(NEW_KEY)
     monkeypatch.undo()
+    before = path.stat().st_ino
     with pytest.raises(VaultDamaged):
         vault.change_key(KEY)
+    assert path.stat().st_ino == before
     vault.close()
     assert beside(path) == [path.name]
     open_with_key(path, KEY).close()
