@@ -24,6 +24,7 @@ from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.keeping import note_backup
 from infoshare_desktop.store import backup, replace, restore
 from infoshare_desktop.store.migration import migrate
+from infoshare_desktop.store.salvage import salvage
 from infoshare_desktop.store.schema import CURRENT, Schema
 from infoshare_desktop.store.thin_out import thin
 from infoshare_desktop.store.vault import create_with_key, open_with_key
@@ -95,6 +96,11 @@ def migrate_up(folder: Path) -> None:
     migrate(folder / NAME, KEY, Schema(CURRENT.version + 1, folder / "migrations"))
 
 
+def save_what_can_be_read(folder: Path) -> None:
+    """Put what is whole of the damaged vault into a new one beside it."""
+    salvage(folder / NAME, KEY, START)
+
+
 def dispose_of(folder: Path) -> None:
     """Dispose of the planted record, with a backup of it in ``stick``."""
     with open_with_key(folder / NAME, KEY) as vault:
@@ -121,6 +127,7 @@ SCENARIOS: Final[dict[str, Callable[[Path], None]]] = {
         restore_to_nowhere,
         restore_over,
         migrate_up,
+        save_what_can_be_read,
         dispose_of,
         change_key,
     )

@@ -28,8 +28,9 @@ from infoshare_desktop.store.salvage import salvage
 from infoshare_desktop.store.vault import open_with_key
 from tests.amount import some
 from tests.hand_clock import START
+from tests.store.killing import NAME
 from tests.store.pages import pages
-from tests.store.test_replace import copied_while_open
+from tests.store.test_replace import copied_while_open, killed
 from tests.store.vaults import KEY, OTHER_KEY, beside, decision, head, make, seal
 
 if TYPE_CHECKING:
@@ -276,3 +277,18 @@ def test_a_newer_vault_is_refused(damaged: Path) -> None:
     with pytest.raises(VaultIsNewer):
         salvage(damaged, KEY, START)
     assert beside(damaged) == [damaged.name]
+
+
+def test_a_kill_at_any_step_costs_nothing(damaged: Path, tmp_path: Path) -> None:
+    """The damaged file is as it was; a new vault is there whole or not at all, and the next time all of it is saved."""
+    damage(damaged, 1)
+    ruin = damaged.read_bytes()
+    for state in killed("save_what_can_be_read", damaged.parent, tmp_path / "out"):
+        assert (state / NAME).read_bytes() == ruin
+        for made in state.glob("*.salvaged-*.infoshare"):
+            with open_with_key(made, KEY) as vault:
+                assert all(found.ok for found in vault.check())
+        saved = salvage(state / NAME, KEY, START)
+        assert saved.drafts == 1
+        others = [name for name in beside(state / NAME) if name != NAME]
+        assert all(name.startswith("kim.salvaged-") and name.endswith(".infoshare") for name in others)
