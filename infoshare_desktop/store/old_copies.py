@@ -98,7 +98,8 @@ def _with(found: Copies, file: Path, vault: Vault, wanted: Erasable) -> Copies:
         if salt_of(file) != vault.key.salt:
             return replace(found, locked=(*found.locked, file))
     except (VaultIsEmpty, VaultMissing):  # nothing in it, or gone meanwhile
-        return found
+        begun = file.name.startswith(vault.path.stem) and file.name.endswith(_UNFINISHED)
+        return replace(found, holding=(*found.holding, file)) if begun else found
     except KnownError:
         return replace(found, locked=(*found.locked, file))
     try:

@@ -110,14 +110,19 @@ def test_a_backup_of_the_draft_is_a_copy_too(desk: Desk, erasing: Erasing, stick
 
 
 def test_other_vaults_and_files_stay(desk: Desk, erasing: Erasing, stick: Path) -> None:
-    """What has another salt, another ending, or no content is not touched; the other vault is told of."""
+    """What has another salt, another ending, or no content is not touched; the other vault is told of.
+
+    A backup of this vault that was hardly begun goes.
+    """
     number = sealed(desk)
     with make(stick / "alex.infoshare", replace(OTHER_KEY, salt=bytes(16))):
         pass
     (stick / "letter.txt").write_text("Dear Kim", encoding="utf-8")
     (stick / "empty.infoshare").touch()
+    begun = stick / "kim 2026-05-01 0900.infoshare.part"
+    begun.touch()
     cleared = erasing.dispose([number], GROUND, SECOND).cleared
-    assert (cleared.deleted, cleared.unclear, cleared.locked) == ((), (), (stick / "alex.infoshare",))
+    assert (cleared.deleted, cleared.unclear, cleared.locked) == ((begun,), (), (stick / "alex.infoshare",))
     assert {"alex.infoshare", "letter.txt", "empty.infoshare"} < {file.name for file in stick.iterdir()}
 
 
