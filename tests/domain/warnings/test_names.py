@@ -71,6 +71,13 @@ def test_known_again_by_however_it_was_kept(first: str, last: str) -> None:
         assert Naming.of(kept).named_in(f"{first} {last}"), kept
 
 
+@pytest.mark.parametrize("title", ["Mr", "Mrs", "Ms", "Miss", "Mx", "Mister", "Master"])
+def test_a_title_makes_a_surname_a_person(title: str) -> None:
+    """Said of them, and kept with the name."""
+    assert Naming.of("Darren Marsh").named_in(f"{title} Marsh")
+    assert Naming.of(f"{title} Darren Marsh").named_in("D. Marsh")
+
+
 def test_letters_that_are_no_accents() -> None:
     """Who has no such key on the keyboard writes them as they sound."""
     assert Naming.of("Æœøł Đðıþ").named_in("Aeoeol Ddith")
