@@ -55,6 +55,10 @@ class GuidanceScreen(Page):
         if place.field.isdecimal() and int(place.field) < len(self.folds):
             self.folds[int(place.field)].set_open(True)
 
+    def has_unsent(self) -> bool:
+        """See KnowsUnsent: words that are looked for are nothing to record."""
+        return False
+
     def _seek(self) -> None:
         text = " ".join(self.search.value().split())
         sought = text if len(text) >= _LEAST else ""

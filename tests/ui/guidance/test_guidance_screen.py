@@ -14,6 +14,7 @@ from infoshare_desktop.guidance.help import load_help
 from infoshare_desktop.ui.guidance.guidance_screen import GuidanceScreen
 from infoshare_desktop.ui.kit.disclosure import Disclosure
 from infoshare_desktop.ui.kit.markdown import MarkdownText
+from infoshare_desktop.ui.kit.unsent import has_unsent
 from tests.guidance.builtin import RESOURCES, leaflet
 from tests.ui.audit import check_screen, settle
 from tests.ui.hands import press, type_into
@@ -141,3 +142,9 @@ def test_an_open_section_passes_every_check(appearance: Appearance, title: str) 
         return screen
 
     check_screen(appearance, opened, focus=False)
+
+
+def test_words_that_are_looked_for_are_no_reason_to_stay(screen: GuidanceScreen) -> None:
+    """They are a way to read, and nobody is asked whether they may be lost."""
+    type_into(screen.search, "solicitor")
+    assert not has_unsent(screen)
