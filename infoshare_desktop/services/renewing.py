@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.errors import PassphraseWrong, RecoveryWordsWrong
+from infoshare_desktop.domain.errors import NewKeyUnsure, PassphraseWrong, RecoveryWordsWrong
 from infoshare_desktop.services.jobs import CancelToken
 from infoshare_desktop.services.strength import refuse_weak
 from infoshare_desktop.services.words_kept import WordsKept, keep_words, kept_words
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.moments import Clock
+    from infoshare_desktop.domain.moments import Clock, Moment
     from infoshare_desktop.store.keys import VaultKey
     from infoshare_desktop.store.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
@@ -71,8 +71,12 @@ class Renewing:
         salt, now = self._vault.key.salt.hex(), self._clock()
         # Before the swap: a program killed right after it still knows the copies from before by their beginning.
         self._vault.write(lambda kept: keep_words(kept, kept_words(kept).with_earlier(salt)))
-        self._vault.change_key(new.key, (token or CancelToken()).check)
-        self._vault.write(lambda kept: keep_words(kept, kept_words(kept).renewed(now)))
+        try:
+            self._vault.change_key(new.key, (token or CancelToken()).check)
+        except NewKeyUnsure:
+            self._note_renewed(now)
+            raise
+        self._note_renewed(now)
 
     def practise(self, words: str) -> None:
         """Try words on a copy of the vault, and keep the day on which they opened it; nothing else is changed.
@@ -109,3 +113,6 @@ class Renewing:
     def remind(self, *, wanted: bool) -> None:
         """Whether Home is to say that the words were not tried out for long."""
         self._vault.write(lambda kept: keep_words(kept, kept_words(kept).reminding(wanted=wanted)))
+
+    def _note_renewed(self, at: Moment) -> None:
+        self._vault.write(lambda kept: keep_words(kept, kept_words(kept).renewed(at)))

@@ -42,11 +42,17 @@ def to_words(key: bytes) -> list[str]:
 
 
 def read_words(typed: str) -> Typed:
-    """Words in any case, with anything between them, or their first four letters."""
-    listed = _listed()
+    """Words in any case, with anything between them, or their first four letters.
+
+    More than there can be are only told apart: somebody pasted a book.
+    """
     flat = unicodedata.normalize("NFKC", typed).lower()
-    words = tuple(_whole(word, listed) for word in flat.translate(dict.fromkeys(map(ord, _BETWEEN), " ")).split())
-    return Typed(words, tuple(place for place, word in enumerate(words, start=1) if word not in listed))
+    words = flat.translate(dict.fromkeys(map(ord, _BETWEEN), " ")).split()
+    if len(words) > WORDS:
+        return Typed(tuple(words))
+    listed = _listed()
+    whole = tuple(_whole(word, listed) for word in words)
+    return Typed(whole, tuple(place for place, word in enumerate(whole, start=1) if word not in listed))
 
 
 def read_typing(typed: str) -> Typed:

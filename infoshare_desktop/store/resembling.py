@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _NAMED: Final = 3
 """How many words are named for one that is not in the list."""
 _LOOKED_AT: Final = 12
+_LONGEST: Final = 16
+"""Letters; the longest word of the list has 8."""
 _ALIKE: Final = 0.74
 """difflib's ratio: two words of four letters that differ in one have 0.75."""
 
@@ -25,7 +27,9 @@ class Slip:
 
 
 def resembling(word: str, listed: Sequence[str]) -> list[str]:
-    """The words of the list that are most like one that is not in it."""
+    """The words of the list that are most like one that is not in it; for what is no word at all there are none."""
+    if len(word) > _LONGEST:
+        return []
     return get_close_matches(word, listed, n=_NAMED, cutoff=_ALIKE)
 
 

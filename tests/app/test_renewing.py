@@ -114,6 +114,7 @@ def test_a_disk_that_fails_just_then_is_told_at_the_end(
     made.screen.change_wanted.emit()
     monkeypatch.undo()
     assert made.screen.done.unsure.text() == str(NewKeyUnsure())
+    assert session.renewing.words_kept().renewed_at == session.clock()
     session.close()
     Keeping(session.clock).open(path, NEW).close()
 

@@ -98,3 +98,13 @@ def test_two_words_in_each_others_place_are_found() -> None:
 def test_a_word_that_is_being_typed_is_not_wrong_yet(typed: str, unknown: tuple[int, ...]) -> None:
     """Until a space comes after it, or no word begins like that."""
     assert read_typing(typed).unknown == unknown
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [("lig " * 250_000, "250000 were typed"), ("x" * 1_000_000 + " abandon" * 23, "Word 1 is not")],
+)
+def test_whatever_is_pasted_gets_its_sentence(typed: str, sentence: str) -> None:
+    """A book, or a word of a million letters."""
+    with pytest.raises(RecoveryWordsWrong, match=sentence):
+        from_words(typed)
