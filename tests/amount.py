@@ -1,6 +1,6 @@
 """How much is done by tests that kill and starve the program: a little each time, all of it when asked.
 
-    python3 build_spec/dev.py test tests/endurance tests/store --endurance 40
+    python3 build_spec/dev.py test tests/endurance tests/store tests/journeys --endurance 40
 
 kills each activity 40 times at random moments, and once at every single operation on files. Without the option a few
 of both are tried, others each time. Set by ``tests/conftest.py``; the environment carries it to child processes.
