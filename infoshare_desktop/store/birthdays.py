@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import birthdays
-from infoshare_desktop.domain.listing import State
-from infoshare_desktop.domain.query import Query
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
     from infoshare_desktop.domain.acts.person import Person
     from infoshare_desktop.domain.birthdays import Birthday
@@ -26,7 +25,8 @@ def keep_birthdays(kept: Repositories, person: Person) -> None:
     Each stands with the newest decision before it, and only once: one whose day was corrected moves, and one that was
     dealt with stays and does not come again.
     """
-    wanted = _with_decisions(kept, person)
+    told = birthdays.birthdays(person)
+    wanted = _newest_before(told, kept.records.sealed_about(person.reference)) if told else {}
     for number, there in kept.follow_ups.of_kind(birthdays.KIND, birthdays.ids(person.reference)):
         known = wanted.get(there.follow_up.id)
         if there.finished_at is not None or (known and known[1].on == there.follow_up.due_on):
@@ -43,29 +43,24 @@ def missing_birthdays(kept: Repositories) -> Iterator[tuple[str, str]]:
 
     Decisions of the first schema are left out: there were none then, and they come with the next change.
     """
-    first = kept.records.rows(kept.records.ids(Query(states=frozenset({State.SEALED}), descending=False), 1))
-    if not first:
-        return
+    sealed, leads = kept.records.sealed_by_person(), kept.people.leads()
     for person in kept.people.all():
-        if all(birthday.on <= first[0].at.day() for birthday in birthdays.birthdays(person)):
-            continue
-        wanted = _with_decisions(kept, person)
-        there = {one.follow_up.id for _number, one in kept.follow_ups.of_kind(birthdays.KIND, wanted)}
+        decisions = sealed.get(leads[person.reference], [])
+        wanted = _newest_before(birthdays.birthdays(person), decisions)
+        there = {one.follow_up.id for _number, one in kept.follow_ups.of_kind(birthdays.KIND, wanted)} if wanted else ()
         for task, (number, _birthday) in wanted.items():
             if task not in there and kept.entries.about(number)[0].header.schema != _BEFORE:
                 yield number, task
 
 
-def _with_decisions(kept: Repositories, person: Person) -> dict[str, tuple[str, Birthday]]:
-    """The birthdays that come after a decision, by their ids, each with the number of the newest one before it."""
-    told = birthdays.birthdays(person)
-    if not told:
-        return {}
-    sealed = Query(states=frozenset({State.SEALED}), person=person.reference)
-    rows = kept.records.rows(kept.records.ids(sealed))
+def _newest_before(told: Iterable[Birthday], decisions: Sequence[tuple[str, date]]) -> dict[str, tuple[str, Birthday]]:
+    """The birthdays that come after a decision, by their ids, each with the number of the newest one before it.
+
+    ``decisions``: numbers and days, the newest first.
+    """
     found = {}
     for birthday in told:
-        before = (row.reference for row in rows if row.at.day() < birthday.on)
+        before = (number for number, day in decisions if day < birthday.on)
         if (number := next(before, None)) is not None:
             found[birthday.id] = (number, birthday)
     return found

@@ -81,6 +81,10 @@ class People:
             raise NoSuchRecord(reference)
         return [_person(row) for row in rows]
 
+    def leads(self) -> dict[str, str]:
+        """Which reference leads for each."""
+        return {row.reference: row.lead for row in self._connection.execute(select(table.c.reference, table.c.lead))}
+
     def remove(self, references: Iterable[str]) -> None:
         """Erase people with all that is known of them; one who is not there stays away."""
         self._connection.execute(delete(table).where(table.c.reference.in_(list(references))))

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 from array import array
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 
 from infoshare_desktop.domain.errors import NoSuchRecord
+from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.query import Query
+from infoshare_desktop.store.people_list import references_of
 from infoshare_desktop.store.record_queries import conditions, selected
 from infoshare_desktop.store.record_rows import columns_of, row_of
 from infoshare_desktop.store.search import Search
+from infoshare_desktop.store.tables import person as person_table
 from infoshare_desktop.store.tables import record, record_mark, record_person
 
 if TYPE_CHECKING:
@@ -20,7 +24,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, RowMapping
 
-    from infoshare_desktop.domain.listing import Mark, Row, State
+    from infoshare_desktop.domain.listing import Mark, Row
 
 _IDS: Final = "q"
 """Signed 64 bits, as SQLite's row ids."""
@@ -103,6 +107,27 @@ class Records:
         linked = record.join(record_person, record_person.c.record_id == record.c.id)
         wanted = select(record.c.reference).select_from(linked).where(record_person.c.person == person)
         return list(self._connection.execute(wanted).scalars())
+
+    def sealed_about(self, person: str) -> list[tuple[str, date]]:
+        """The sealed decisions that show somebody under any of their references, with their days, the newest first."""
+        known_as = or_(record_person.c.person == person, record_person.c.person.in_(references_of(person)))
+        linked = record_person.join(record, record_person.c.record_id == record.c.id)
+        wanted = select(record.c.reference, record.c.day).select_from(linked)
+        sealed = wanted.where(known_as, record.c.state == State.SEALED.value).distinct()
+        rows = self._connection.execute(sealed.order_by(record.c.at_utc.desc(), record.c.id.desc()))
+        return [(row.reference, date.fromisoformat(str(row.day))) for row in rows]
+
+    def sealed_by_person(self) -> dict[str, list[tuple[str, date]]]:
+        """As ``sealed_about`` for everybody, by the reference that leads: one look instead of one for each."""
+        of_one = func.coalesce(person_table.c.lead, record_person.c.person).label("person")
+        linked = record_person.join(record, record_person.c.record_id == record.c.id)
+        whole = linked.outerjoin(person_table, person_table.c.reference == record_person.c.person)
+        wanted = select(of_one, record.c.reference, record.c.day).select_from(whole)
+        sealed = wanted.where(record.c.state == State.SEALED.value)
+        found: dict[str, list[tuple[str, date]]] = {}
+        for row in self._connection.execute(sealed.order_by(record.c.at_utc.desc(), record.c.id.desc())):
+            found.setdefault(row.person, []).append((row.reference, date.fromisoformat(str(row.day))))
+        return found
 
     def with_state(self, state: State) -> list[Row]:
         """All lines in a state, the newest first."""
