@@ -34,6 +34,7 @@ def backed_up(laptop: Laptop) -> Iterator[Laptop]:
     copying = Copying()
     laptop.copies = copying
     yield laptop
+    laptop.close()
     for process in copying.under_way:
         assert process.stdout is not None
         process.stdout.close()
