@@ -102,6 +102,16 @@ def test_a_stick_that_cannot_be_written_to_is_told(path: Path, tmp_path: Path) -
     assert done.stdout.startswith(f"The backup was not made. {stick} cannot be written to")
 
 
+@pytest.mark.usefixtures("stands")
+def test_a_file_in_the_place_of_the_folder_is_told(path: Path) -> None:
+    """Somebody gave a file that very name: it stays as it is."""
+    default_folder(path).write_bytes(b"a letter")
+    done = copy(path, default_folder(path))
+    assert done.returncode == 1
+    assert done.stdout.startswith("The backup was not made. ")
+    assert default_folder(path).read_bytes() == b"a letter"
+
+
 def test_a_vault_that_was_opened_again_waits_for_the_next_lock(path: Path, stands: Head, tmp_path: Path) -> None:
     """It is worked in: no copy, no word, and nobody's lock is lost by it."""
     (tmp_path / "stick").mkdir()

@@ -236,6 +236,26 @@ def test_a_copy_hinders_nobody_from_opening_the_vault(path: Path, vault: Vault, 
     assert backup.verify(backup.copy_unattended(path, stick, START), KEY) != wanted
 
 
+def test_a_folder_that_vanishes_in_the_middle_is_told(path: Path, vault: Vault, stick: Path) -> None:
+    """The stick is pulled out: one sentence, nothing that is called a backup, and the vault as it was."""
+    seal(vault)
+    vault.close()
+    before = path.read_bytes()
+    original = durable.copy_compared
+
+    def pull_out(source: Path, target: Path) -> None:
+        stick.rename(stick.with_name("pulled out"))
+        original(source, target)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(durable, "copy_compared", pull_out)
+        with pytest.raises(StorageFailed, match="What was saved before is safe"):
+            backup.copy_unattended(path, stick, START)
+    assert not list(stick.with_name("pulled out").glob("*.infoshare"))
+    assert not stick.exists()
+    assert path.read_bytes() == before
+
+
 def test_a_vault_that_is_worked_in_is_not_copied(path: Path, vault: Vault, stick: Path) -> None:
     """Part of it is in its log: another time."""
     seal(vault)
