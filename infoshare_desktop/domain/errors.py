@@ -142,9 +142,10 @@ class VaultDamaged(VaultError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            _("Part of {name} is damaged and cannot be read. Do not delete it: restore a backup beside it.").format(
-                name=name
-            )
+            _(
+                "Part of {name} is damaged and cannot be read. Do not delete it:"
+                " restore a backup, or save what can be read."
+            ).format(name=name)
         )
 
 

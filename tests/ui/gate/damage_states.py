@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 VAULT: Final = Path("/srv/laptops/kim/vault.infoshare")
 BACKUP: Final = WholeBackup(
-    Path("/srv/laptops/kim/vault backups/vault 2026-05-03 1012.infoshare"), datetime.fromisoformat("2026-05-03T10:12"), 12
+    Path("/srv/laptops/kim/backups/vault 2026-05-03 1012.infoshare"),
+    datetime.fromisoformat("2026-05-03T10:12"),
+    12,
 )
 DAMAGE: Final = Damage(3, 52, BACKUP)
 SAVED: Final = Salvaged(
