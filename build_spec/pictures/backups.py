@@ -16,7 +16,7 @@ from infoshare_desktop.ui.shell.main_window import MainWindow
 Scene: TypeAlias = Callable[[Stage], MainWindow]
 
 GOOD: Final = Good("vault 2026-05-06 0855.infoshare", clock(), clock())
-BESIDE: Final = PlaceState("/home/kim/Infoshare Desktop/vault backups", GOOD, current=True, since=clock())
+BESIDE: Final = PlaceState("/srv/kim/Infoshare Desktop/vault backups", GOOD, current=True, since=clock())
 STICK: Final = PlaceState(
     "/media/kim/KINGSTON/Backups of the vault",
     GOOD,

@@ -12,7 +12,7 @@ from infoshare_desktop.domain.backup_state import BackupState, Good, Hindrance, 
 from tests.hand_clock import START, HandClock
 
 GOOD: Final = Good("kim 2026-05-03 1012.infoshare", START, START)
-HERE: Final = PlaceState("/home/kim/kim backups", GOOD, current=True, since=START)
+HERE: Final = PlaceState("/srv/kim/kim backups", GOOD, current=True, since=START)
 STICK: Final = PlaceState("/media/stick", GOOD, current=True, since=START, second=True)
 
 
@@ -40,7 +40,7 @@ def test_the_last_good_one_is_the_newest_of_all_places() -> None:
     newer = replace(STICK, good=replace(GOOD, made_at=later()))
     assert BackupState(on=True, places=(HERE, newer)).last == newer
     assert BackupState(on=True, places=(behind(HERE, good=None),)).last is None
-    assert last_sentence(START, HERE.folder) == "Last verified backup: 3 May 2026, 10:12, in /home/kim/kim backups"
+    assert last_sentence(START, HERE.folder) == "Last verified backup: 3 May 2026, 10:12, in /srv/kim/kim backups"
     assert last_sentence(START, "") == "Last verified backup: 3 May 2026, 10:12"
     assert last_sentence(None, "") == ""
 
@@ -56,10 +56,10 @@ def test_changes_may_wait_a_week_and_no_longer() -> None:
 @pytest.mark.parametrize(
     ("hindrance", "words"),
     [
-        (Hindrance.MISSING, "is not there: /home/kim/kim backups. Your vault is safe"),
-        (Hindrance.READ_ONLY, "can be written to /home/kim/kim backups. Your vault is safe"),
-        (Hindrance.FULL, "no room for a backup in /home/kim/kim backups. Your vault is safe"),
-        (Hindrance.DAMAGED, "newest backup in /home/kim/kim backups did not open whole. Your vault is safe"),
+        (Hindrance.MISSING, "is not there: /srv/kim/kim backups. Your vault is safe"),
+        (Hindrance.READ_ONLY, "can be written to /srv/kim/kim backups. Your vault is safe"),
+        (Hindrance.FULL, "no room for a backup in /srv/kim/kim backups. Your vault is safe"),
+        (Hindrance.DAMAGED, "newest backup in /srv/kim/kim backups did not open whole. Your vault is safe"),
     ],
 )
 def test_what_hinders_is_said_at_once(hindrance: Hindrance, words: str) -> None:
