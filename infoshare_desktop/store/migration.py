@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, inspect, select, table
 
 from infoshare_desktop.store.check import findings
-from infoshare_desktop.store.connection import connect, vacuum_into
+from infoshare_desktop.store.connection import checkpoint, connect, vacuum_into
 from infoshare_desktop.store.entries import Entries
 from infoshare_desktop.store.errors import told
 from infoshare_desktop.store.replace import abandon, prepare, replace
@@ -49,6 +49,7 @@ def migrate(path: Path, key: VaultKey, schema: Schema) -> Path:
             with told(copy):
                 bring_up(connection, schema)
                 _compare(before, _inventory(connection, copy))
+                checkpoint(connection)
         finally:
             connection.close()
         kept = replace(path, keep=True)

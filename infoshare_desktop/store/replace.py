@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 import psutil
 
-from infoshare_desktop.domain.errors import VaultExists, VaultOpenElsewhere
+from infoshare_desktop.domain.errors import StorageFailed, VaultExists, VaultOpenElsewhere
 from infoshare_desktop.store import durable
 from infoshare_desktop.store.errors import told
 from infoshare_desktop.store.probe import refuse_if_held
@@ -56,6 +56,7 @@ def abandon(target: Path) -> None:
 def place(target: Path) -> None:
     """Give the prepared file the name ``target``, where nothing may be yet. Raises VaultExists."""
     with told(target):
+        _refuse_unfinished(incoming(target))
         durable.sync(incoming(target))
         if os.path.lexists(target):
             raise VaultExists(str(target))
@@ -75,6 +76,7 @@ def replace(target: Path, *, keep: bool) -> Path | None:
     """
     refuse_if_held(target)
     with told(target):
+        _refuse_unfinished(incoming(target))
         durable.sync(incoming(target))
         if _wal(target).exists():
             _wal(target).replace(_wal(_old(target)))
@@ -106,6 +108,16 @@ def recover(target: Path) -> None:
         else:
             _finish(target)
         durable.sync_folder(target.parent)
+
+
+def _refuse_unfinished(made: Path) -> None:
+    """Raise StorageFailed where part of the file is still beside it, and would stay behind: half a vault.
+
+    SQLite brings it in when it closes a file, and says nothing where the disk fails just then.
+    """
+    beside = (_beside(made, ending) for ending in _BESIDE)
+    if any(path.exists() and path.stat().st_size > 0 for path in beside):
+        raise StorageFailed(str(made))
 
 
 def _made(target: Path) -> tuple[list[Path], bool]:

@@ -13,13 +13,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from tests.amount import thorough
 from tests.endurance.activities import ACTIVITIES
 from tests.endurance.runs import run
 
 if TYPE_CHECKING:
     from tests.endurance.runs import Pipe
 
-ROUNDS: Final = 12
+ROUNDS: Final = 12 if thorough() else 4
 """How often an activity does what it does, if nobody kills it."""
 
 

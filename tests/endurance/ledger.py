@@ -49,6 +49,10 @@ class Ledger:
         """With another correction of a sealed decision."""
         return replace(self, sealed={**self.sealed, number: (*self.sealed[number], words)})
 
+    def without_draft(self, reference: str) -> Self:
+        """Without a draft; one that is not there stays away."""
+        return replace(self, drafts={one: words for one, words in self.drafts.items() if one != reference})
+
     def disposing(self, number: str) -> Self:
         """Without a sealed decision."""
         sealed = {one: words for one, words in self.sealed.items() if one != number}

@@ -63,6 +63,8 @@ class Session(RuleBasedStateMachine):
         self._backups: dict[Path, tuple[VaultKey, Ledger]] = {}
         self._numbers: set[str] = set()
         """Every number and reference that was ever given."""
+        self._draft_of: dict[str, str] = {}
+        """The draft that a decision was sealed from."""
         self._open(create_with_key(self._folder / NAME, self._key, self._clock()))
 
     def _open(self, vault: Vault) -> None:
@@ -104,6 +106,7 @@ class Session(RuleBasedStateMachine):
         reference = self._one_of(self._ledger.drafts, nth)
         number = self._desk.deciding.seal(self._desk.deciding.open(reference)).number
         self._new(number)
+        self._draft_of[number] = reference
         self._ledger = self._ledger.sealing(reference, number)
 
     @precondition(lambda self: self._ledger.sealed)
@@ -117,12 +120,18 @@ class Session(RuleBasedStateMachine):
         self._ledger = self._ledger.correcting(number, words.strip())
 
     @precondition(lambda self: self._ledger.sealed)
-    @rule(nth=which)
-    def dispose(self, nth: int) -> None:
-        """Nothing of it is left, in no backup either that can be reached."""
+    @rule(nth=which, plugged_in=st.booleans())
+    def dispose(self, nth: int, plugged_in: bool) -> None:
+        """Nothing of it is left, in no backup either that can be reached; the stick may be in a drawer."""
         number = self._one_of(self._ledger.sealed, nth)
+        drawer = self._stick.with_name("drawer")
+        if not plugged_in:
+            self._stick.rename(drawer)
         Erasing(self._vault, self._desk.guiding, self._clock).dispose([number], "Kept long enough", SECOND)
         self._ledger = self._ledger.disposing(number)
+        if not plugged_in:
+            drawer.rename(self._stick)
+            return
         self._backups = {path: held for path, held in self._backups.items() if path.exists()}
         assert not [path for path, (_key, held) in self._backups.items() if number in held.sealed]
 
@@ -162,7 +171,9 @@ class Session(RuleBasedStateMachine):
         besides = Besides(by_words=True, replaced_passphrase=now)
         restore(path, self._folder / NAME, " ".join(to_words(key.key)), self._clock, replacing=True, besides=besides)
         for number in set(self._ledger.disposed) - set(held.disposed):
-            held = held.disposing(number) if number in held.sealed else held
+            if number in held.sealed:
+                held = held.disposing(number)
+            held = held.without_draft(self._draft_of[number])
         self._key, self._ledger = key, held
         self._passphrases.append(self._passphrase_of(key))
         self._open(open_with_key(self._folder / NAME, key))

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def test_any_session(tmp_path: Path) -> None:
     """Open, type, seal, amend, lock, kill, back up, restore, change the passphrase, dispose, set the clock."""
     stories = settings(
-        max_examples=runs() if thorough() else 4,
-        stateful_step_count=30,
+        max_examples=runs() if thorough() else 3,
+        stateful_step_count=40 if thorough() else 20,
         deadline=None,
         database=None,
         suppress_health_check=list(HealthCheck),
