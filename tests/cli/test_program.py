@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tests.cli.conftest import Terminal
 
-COMMANDS = {"create", "check", "list", "demo", "show", "backup", "restore", "report", "export", "guidance"}
+COMMANDS = {"create", "check", "list", "demo", "show", "backup", "restore", "salvage", "report", "export", "guidance"}
 
 
 def test_every_command_of_the_design_is_there_with_help(terminal: Terminal) -> None:
@@ -116,7 +116,7 @@ def test_interrupt_is_no_fault(vault: Path) -> None:
 def test_awkward_console_encoding(vault: Path) -> None:
     """A console that knows only ASCII gets what it can show, and no crash."""
     done = subprocess.run(
-        [*PROGRAM, "show", str(vault), "KM-2026-0001", "--passphrase-file", "-"],
+        [*PROGRAM, "show", str(vault), "KM-2026-0003", "--passphrase-file", "-"],
         input=PASSPHRASE.encode(),
         capture_output=True,
         check=False,

@@ -31,6 +31,7 @@ def test_the_pages_come_in_the_order_of_their_files() -> None:
         "locking",
         "recovery-words",
         "backups",
+        "damage",
         "printing",
         "keyboard",
         "safety",
