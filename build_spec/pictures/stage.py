@@ -54,7 +54,9 @@ class Stage:
         """The vault that a scene makes its drafts in, empty at first."""
         if self._desk is None:
             self._desks += 1
-            self._desk = session(self._folder / f"desk-{self._desks}.infoshare", 0)
+            folder = self._folder / f"desk-{self._desks}"  # its own: what lies beside a vault is looked at
+            folder.mkdir()
+            self._desk = session(folder / "desk.infoshare", 0)
         return self._desk
 
     def clear_desk(self) -> None:

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from build_spec.pictures.backups import STICK
+from build_spec.pictures.damage import BROKEN, COPY, SYNCED
 from build_spec.pictures.keys import COPIES
+from build_spec.pictures.people import MOVED
 from build_spec.pictures.scenes import scenes
 from build_spec.pictures.stage import Stage
 from tests.known_texts import KnownTexts
 from tests.pseudo_language import spoken, untranslated
 from tests.ui.audit import problems_of, settle, stand
-from tests.ui.gate.states import BACKUP, NUMBERS, PLACE, SUGGESTED, WORDS
+from tests.ui.gate.damage_states import BACKUP as DAMAGED_BACKUP
+from tests.ui.gate.states import BACKUP, FOUND, NUMBERS, PLACE, SUGGESTED, WORDS
 from tests.ui.session_texts import of_session
 from tests.ui.visible import seen_on
 
@@ -26,6 +30,12 @@ MADE_UP: Final = (
     *WORDS,
     *(str(PLACE), str(BACKUP)),
     *map(str, (*COPIES.files, *COPIES.unreachable)),
+    *(str(found.path) for found in FOUND),
+    *(str(SYNCED), str(DAMAGED_BACKUP.path), STICK.folder, MOVED, COPY.sentence),
+    *(looked.sentence for looked in BROKEN.found),
+    *("Documents/kim 2025-11-02 1730.infoshare", "Documents/for Alex.infoshare"),
+    "Word 7 is not in the list of recovery words. Check its spelling on the sheet.",
+    "Done",
     *(SUGGESTED, "gosip"),
     "Not on Fridays",
     "It does not say yet whether this person is",

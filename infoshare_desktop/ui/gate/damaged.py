@@ -63,9 +63,11 @@ class Damaged(Room):
         self.restore = Button(_("Restore a backup"))
         self.open = Button(_("Open what was saved"), ButtonKind.PRIMARY)
         self.back = Button(_("Back"), ButtonKind.QUIET)
-        for part in (self.problem, self.passphrase, self.how_bad, self.backup, self.advice, self.result):
+        for part in (self.problem, self.passphrase, self.how_bad, self.result, self.backup):
             self.add(part)
-        self.set_bar([self.back], [self.restore, self.look, self.salvage, self.open])
+        self.add_row(self.restore)
+        self.add(self.advice)
+        self.set_bar([self.back], [self.look, self.salvage, self.open])
         self._show(asked=asks, known=False)
         self.setFocusProxy(self.passphrase if asks else self.restore)
         self.passphrase.submitted.connect(self._give)

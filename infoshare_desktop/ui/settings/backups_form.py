@@ -44,7 +44,7 @@ class BackupsForm(Form):
             "backups_second",
             _("A second place, such as a USB stick"),
             PathWanted(
-                _("Choose a second folder"), Wanted.FOLDER, Path.home(), nothing=_("None"), undo=_("No second folder")
+                _("Choose a folder"), Wanted.FOLDER, Path.home(), nothing=_("None"), undo=_("No second folder")
             ),
             _("A laptop can be lost or break. Where the stick is not plugged in when you lock, it is left out."),
         )
