@@ -13,7 +13,7 @@ from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.services.breaching import Breaching
 from infoshare_desktop.services.deciding import Deciding
-from infoshare_desktop.store.left_to_clear import LeftToClear, take_over
+from infoshare_desktop.store.erasing.left_to_clear import LeftToClear, take_over
 from infoshare_desktop.ui.records.records_screen import RecordsScreen
 from infoshare_desktop.ui.retention.erasing_page import ErasingPage
 from infoshare_desktop.ui.retention.rules_page import RulesPage

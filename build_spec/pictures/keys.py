@@ -7,8 +7,8 @@ from typing import Final, TypeAlias
 from build_spec.pictures.stage import Stage, current, window_at
 from infoshare_desktop.domain.errors import DiskFull, NewKeyUnsure, PassphraseWrong
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.services.older_keys import OlderCopies
-from infoshare_desktop.store.recovery_words import to_words
+from infoshare_desktop.services.care.older_keys import OlderCopies
+from infoshare_desktop.store.keys.recovery_words import to_words
 from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
 from infoshare_desktop.ui.kit.page import Page
 from infoshare_desktop.ui.renew.older_page import OlderPage

@@ -16,8 +16,8 @@ from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.preferences import Preferences
 from infoshare_desktop.domain.query import Query
+from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.services.demonstrating import Demonstrating
-from infoshare_desktop.services.keeping import Keeping
 from infoshare_desktop.ui.decide.presenter import Presenter
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.shell.main_window import MainWindow

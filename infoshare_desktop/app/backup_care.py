@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from infoshare_desktop.services.backup_plan import plan_of
+from infoshare_desktop.services.care.backup_plan import plan_of
 from infoshare_desktop.ui.home.backup_notice import BackupNotice
 from infoshare_desktop.ui.jobs import JobRunner
 from infoshare_desktop.ui.kit.shape import Tone
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.app.session import Session
     from infoshare_desktop.domain.backup_state import BackupState
     from infoshare_desktop.domain.preferences import BackupWishes
-    from infoshare_desktop.services.backup_plan import BackupPlan
+    from infoshare_desktop.services.care.backup_plan import BackupPlan
     from infoshare_desktop.services.jobs import CancelToken
 
 

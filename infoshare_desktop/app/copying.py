@@ -92,10 +92,10 @@ def main(arguments: Sequence[str]) -> int:
 def _copied(vault: Path, folder: Path) -> str:
     """Why there is no copy; empty where there is one, or where that is nobody's fault: the next lock makes one."""
     from infoshare_desktop.app.clock import now
-    from infoshare_desktop.services.backup_plan import default_folder
-    from infoshare_desktop.store import durable
-    from infoshare_desktop.store.backup import copy_unattended
-    from infoshare_desktop.store.errors import told
+    from infoshare_desktop.services.care.backup_plan import default_folder
+    from infoshare_desktop.store.backups.backup import copy_unattended
+    from infoshare_desktop.store.file import durable
+    from infoshare_desktop.store.file.errors import told
 
     try:
         if folder == default_folder(vault):

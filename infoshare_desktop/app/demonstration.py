@@ -33,8 +33,8 @@ class Demonstration:
     def make(self, resources: Path, clock: Clock) -> Session:
         """Create the vault and fill it with made-up people and decisions. Raises StorageErrors."""
         from infoshare_desktop.app.session import Session
+        from infoshare_desktop.services.care.keeping import Keeping
         from infoshare_desktop.services.demonstrating import Demonstrating
-        from infoshare_desktop.services.keeping import Keeping
 
         vault = Keeping(clock).create_for_demonstration(self._folder / "demonstration.infoshare")
         session = Session.over(vault, resources, clock)

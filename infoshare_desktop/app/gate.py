@@ -144,7 +144,7 @@ class Gate(QObject):
         )
 
     def _recover(self) -> None:
-        from infoshare_desktop.services.reading_words import read_recovery_words
+        from infoshare_desktop.services.care.reading_words import read_recovery_words
         from infoshare_desktop.ui.gate.recovery import Recovery
 
         screen = Recovery(self.path.name, read_recovery_words)
@@ -173,8 +173,8 @@ class Gate(QObject):
     def _mend(self, passphrase: str | None = None, words: str = "", code: str = "") -> None:
         """What can be done about a damaged vault; where nothing was typed yet, the passphrase is asked for."""
         from infoshare_desktop.app.mending import MendingJourney
-        from infoshare_desktop.services.backup_plan import plan_of
-        from infoshare_desktop.services.mending import Mending, Secret
+        from infoshare_desktop.services.care.backup_plan import plan_of
+        from infoshare_desktop.services.care.mending import Mending, Secret
 
         typed = passphrase is not None or words
         secret = Secret(passphrase or "", words, code) if typed else None
@@ -248,8 +248,8 @@ class Gate(QObject):
 
     def _restore(self) -> None:
         from infoshare_desktop.app.restoring import RestoringJourney
-        from infoshare_desktop.services.backup_plan import plan_of
-        from infoshare_desktop.services.restoring import Restoring
+        from infoshare_desktop.services.care.backup_plan import plan_of
+        from infoshare_desktop.services.care.restoring import Restoring
 
         journey = RestoringJourney(self.path, plan_of(self._wishes, self.path), Restoring(now), self._runner)
         journey.left.connect(self._begin_again)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from infoshare_desktop.app.clock import now
-from infoshare_desktop.services.proving import places
-from infoshare_desktop.services.strength import strength
-from infoshare_desktop.services.suggesting import suggest
+from infoshare_desktop.services.care.proving import places
+from infoshare_desktop.services.care.strength import strength
+from infoshare_desktop.services.care.suggesting import suggest
 from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
 from infoshare_desktop.ui.gate.create.passphrase_step import PassphraseHelp
 from infoshare_desktop.ui.gate.create.presenter import Creating, NewVault
@@ -102,7 +102,7 @@ class Making(QObject):
         screen.begin()
 
     def _keep_proof(self) -> None:
-        from infoshare_desktop.services.proving import Proving
+        from infoshare_desktop.services.care.proving import Proving
 
         assert self._session is not None
         proving = Proving(self._session.vault)

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from infoshare_desktop.services.mending import Secret
+from infoshare_desktop.services.care.mending import Secret
 from infoshare_desktop.ui.gate.damaged import Damaged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from infoshare_desktop.services.mending import Mending
+    from infoshare_desktop.services.care.mending import Mending
     from infoshare_desktop.ui.jobs import Runner
 
 

@@ -37,41 +37,41 @@ class Opening:
         """Import and read what opening needs, while the worker looks for the passphrase."""
         import infoshare_desktop.app.session
         import infoshare_desktop.app.workspace
-        import infoshare_desktop.services.keeping
-        import infoshare_desktop.services.proving
+        import infoshare_desktop.services.care.keeping
+        import infoshare_desktop.services.care.proving
         import infoshare_desktop.store.vault  # noqa: F401  imported so that opening does not wait for it
 
         self._read()
 
     def look(self, path: Path) -> None:
         """Raise what is certain about the file before anybody types a passphrase."""
-        from infoshare_desktop.services.keeping import Keeping
+        from infoshare_desktop.services.care.keeping import Keeping
 
         Keeping(self._clock).look(path)
 
     def remark_on_place(self, path: Path) -> str:
         """What is to be known of a place before a vault is made there; empty where there is nothing."""
-        from infoshare_desktop.services.beside import remark_on_place
+        from infoshare_desktop.services.care.beside import remark_on_place
 
         return remark_on_place(self._read().synced, path)
 
     def with_passphrase(self, path: Path, passphrase: str) -> Opened:
         """Open a vault by its passphrase."""
-        from infoshare_desktop.services.keeping import Keeping
+        from infoshare_desktop.services.care.keeping import Keeping
 
         return self._opened(Keeping(self._clock).open(path, passphrase))
 
     def with_words(self, path: Path, words: str, vault_code: str | None) -> Opened:
         """Open a vault by its recovery words; ``vault_code`` where the file's beginning is damaged."""
-        from infoshare_desktop.services.keeping import Keeping
+        from infoshare_desktop.services.care.keeping import Keeping
 
         return self._opened(Keeping(self._clock).open_with_words(path, words, vault_code))
 
     def create(self, path: Path, passphrase: str, profile: Profile) -> Opened:
         """Make a vault for this worker, whose recovery words are to be proved."""
-        from infoshare_desktop.services.keeping import Keeping
-        from infoshare_desktop.services.proving import Proving
-        from infoshare_desktop.store.errors import told
+        from infoshare_desktop.services.care.keeping import Keeping
+        from infoshare_desktop.services.care.proving import Proving
+        from infoshare_desktop.store.file.errors import told
 
         with told(path.parent):
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -85,8 +85,8 @@ class Opening:
 
     def explain(self, wishes: BackupWishes, vault: Path, passphrase: str) -> None:
         """Raise where a passphrase that did not open the vault opens a backup from before it was changed."""
-        from infoshare_desktop.services.backup_plan import plan_of
-        from infoshare_desktop.services.restoring import Restoring
+        from infoshare_desktop.services.care.backup_plan import plan_of
+        from infoshare_desktop.services.care.restoring import Restoring
 
         Restoring(self._clock).explain(plan_of(wishes, vault), vault, passphrase)
 
@@ -96,7 +96,7 @@ class Opening:
 
     def _opened(self, vault: Vault) -> Opened:
         from infoshare_desktop.app.session import Session
-        from infoshare_desktop.services.proving import Proving
+        from infoshare_desktop.services.care.proving import Proving
 
         try:
             return Opened(Session.around(vault, self._read(), self._clock), Proving(vault).unproved())

@@ -191,7 +191,7 @@ class Program(QObject):
 
     def _back_up(self, session: Session) -> object:
         """Runs elsewhere: a backup now, wherever the worker wants them."""
-        from infoshare_desktop.services.backup_plan import plan_of
+        from infoshare_desktop.services.care.backup_plan import plan_of
 
         return session.backing_up.back_up(plan_of(self._settings.load().backups, session.vault.path))
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from infoshare_desktop.app.renewing import RenewingJourney
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.services.reading_words import read_recovery_words
+from infoshare_desktop.services.care.reading_words import read_recovery_words
 from infoshare_desktop.ui.renew import older_page, practise_page
 from infoshare_desktop.ui.renew.older_page import OlderPage
 from infoshare_desktop.ui.renew.older_part import OlderPart

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from infoshare_desktop.domain.errors import NewKeyUnsure
-from infoshare_desktop.services.proving import places
-from infoshare_desktop.services.strength import strength
-from infoshare_desktop.services.suggesting import suggest
+from infoshare_desktop.services.care.proving import places
+from infoshare_desktop.services.care.strength import strength
+from infoshare_desktop.services.care.suggesting import suggest
 from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
 from infoshare_desktop.ui.gate.create.passphrase_step import PassphraseHelp
 from infoshare_desktop.ui.paper.paper import Paper
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from infoshare_desktop.app.session import Session
+    from infoshare_desktop.services.care.renewing import NewKey
     from infoshare_desktop.services.jobs import CancelToken
-    from infoshare_desktop.services.renewing import NewKey
     from infoshare_desktop.ui.jobs import Job, Runner
     from infoshare_desktop.ui.kit.shape import Tone
     from infoshare_desktop.ui.shell.main_window import MainWindow

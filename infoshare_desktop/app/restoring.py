@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from infoshare_desktop.domain.erasure import told_after_restore
-from infoshare_desktop.services.reading_words import read_recovery_words
+from infoshare_desktop.services.care.reading_words import read_recovery_words
 from infoshare_desktop.ui.gate.restore import Restore
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from infoshare_desktop.domain.holdings import Holdings
-    from infoshare_desktop.services.backup_plan import BackupPlan
-    from infoshare_desktop.services.restoring import Restoring, ToOpen, ToRestore
-    from infoshare_desktop.store.restore import Restored
+    from infoshare_desktop.services.care.backup_plan import BackupPlan
+    from infoshare_desktop.services.care.restoring import Restoring, ToOpen, ToRestore
+    from infoshare_desktop.store.backups.restore import Restored
     from infoshare_desktop.ui.jobs import Runner
 
 

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.domain.facts.passages import Passage
     from infoshare_desktop.domain.retention_rules import RetentionRule
-    from infoshare_desktop.services.erasing import Erased, WhatGoes
-    from infoshare_desktop.services.retaining import KeptSoLong
+    from infoshare_desktop.services.ending.erasing import Erased, WhatGoes
+    from infoshare_desktop.services.ending.retaining import KeptSoLong
     from infoshare_desktop.ui.after.act_page import ActPage
     from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.retention.erasing_page import ErasingPage

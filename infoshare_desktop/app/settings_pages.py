@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from infoshare_desktop.app import recovery_pages
 from infoshare_desktop.app.recovery_pages import RecoveryPages
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.services.backup_plan import plan_of
+from infoshare_desktop.services.care.backup_plan import plan_of
 from infoshare_desktop.ui.access import access_page
 from infoshare_desktop.ui.access.access_page import AccessPage
 from infoshare_desktop.ui.settings import settings_screen

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from infoshare_desktop.services.keeping import Keeping
+from infoshare_desktop.services.care.keeping import Keeping
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,7 +15,7 @@ from infoshare_desktop.cli.passphrases import ask, passphrase_file
 from infoshare_desktop.cli.spoken import Command, Option
 from infoshare_desktop.domain.access import By
 from infoshare_desktop.services.accessing import Accessing
-from infoshare_desktop.services.certifying import Certifying
+from infoshare_desktop.services.ending.certifying import Certifying
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.reporting import Reporting
 from infoshare_desktop.services.saving import refuse_taken, save

@@ -16,12 +16,12 @@ from infoshare_desktop.domain.erasure import told_after_restore
 from infoshare_desktop.domain.holdings import holdings_sentence
 from infoshare_desktop.domain.salvage_words import told_after_salvage
 from infoshare_desktop.services.accessing import Accessing
-from infoshare_desktop.services.beside import Beside
-from infoshare_desktop.services.mending import Mending, Secret
-from infoshare_desktop.services.restoring import Restoring, ToOpen, ToRestore
+from infoshare_desktop.services.care.beside import Beside
+from infoshare_desktop.services.care.mending import Mending, Secret
+from infoshare_desktop.services.care.restoring import Restoring, ToOpen, ToRestore
 
 if TYPE_CHECKING:
-    from infoshare_desktop.store.check import Finding
+    from infoshare_desktop.store.damage.check import Finding
 
 a_path = click.Path(path_type=Path)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.history import History
     from infoshare_desktop.domain.moments import Moment
     from infoshare_desktop.domain.record import Decision
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
 
 
 def decided(repositories: Repositories, number: str) -> tuple[Decision, History]:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.person import Person
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
 
 
 def keep_birthdays(repositories: Repositories, person: Person) -> None:
-    """See ``store.birthdays``, which is imported by the call: see ``services.keeping``."""
-    from infoshare_desktop.store.birthdays import keep_birthdays as keep
+    """See ``store.rows.birthdays``, which is imported by the call: see ``services.care.keeping``."""
+    from infoshare_desktop.store.rows.birthdays import keep_birthdays as keep
 
     keep(repositories, person)

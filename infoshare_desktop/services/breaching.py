@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.breaches import Deadline
     from infoshare_desktop.domain.chain import Entry
     from infoshare_desktop.domain.moments import Clock, Moment
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
 _LINKED: Final = frozenset({State.SEALED, State.EMERGENCY, State.COMPLETED})

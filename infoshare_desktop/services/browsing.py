@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.record import Decision
     from infoshare_desktop.services.again import Again
     from infoshare_desktop.services.guiding import Guiding
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
 

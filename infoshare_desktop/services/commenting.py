@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.correcting import Comment
     from infoshare_desktop.domain.chain import Entry
     from infoshare_desktop.domain.moments import Clock
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
 

@@ -10,7 +10,7 @@ from infoshare_desktop.guidance.document import from_document, pack_hash, to_doc
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.guidance import Pack
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
 

@@ -11,7 +11,7 @@ from infoshare_desktop.domain.history import history
 from infoshare_desktop.domain.listing import Mark, State
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.services.breaching import open_breaches
-from infoshare_desktop.services.keeping import kept_backup, kept_backup_folder
+from infoshare_desktop.services.care.keeping import kept_backup, kept_backup_folder
 from infoshare_desktop.services.listed import open_follow_ups
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.moments import Clock, Moment
     from infoshare_desktop.services.breaching import OpenBreach
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
 COMPLETE_WITHIN: Final = timedelta(hours=24)

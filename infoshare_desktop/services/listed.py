@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.decision.outcome import FollowUp
     from infoshare_desktop.domain.lines import Line
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
 
 
 def put_line(repositories: Repositories, line: Line) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.draft import Draft, EmergencyForm
     from infoshare_desktop.domain.history import History
     from infoshare_desktop.domain.warnings.passing import DisclosureWarning, Known
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
 

@@ -13,7 +13,7 @@ from infoshare_desktop.services.profiles import kept_profile
 if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.services.guiding import Guiding
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
 _KEY: Final = "quality"

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Clock, Moment
     from infoshare_desktop.domain.people import PersonHistory, PersonRow
     from infoshare_desktop.services.guiding import Guiding
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
 

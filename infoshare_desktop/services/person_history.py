@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Moment
     from infoshare_desktop.domain.people import Mention, Recorded
     from infoshare_desktop.services.guiding import Guiding
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
 AT_A_TIME: Final = 50

@@ -8,7 +8,7 @@ from infoshare_desktop.domain.codec import plain, valued
 from infoshare_desktop.domain.profile import Profile
 
 if TYPE_CHECKING:
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
 _KEY: Final = "profile"

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.profile import Profile
     from infoshare_desktop.reports.blocks import Block
     from infoshare_desktop.services.guiding import Guiding
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
 

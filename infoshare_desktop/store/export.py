@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.errors import PassphraseMissing, VaultDamaged
-from infoshare_desktop.store.backup import verify
-from infoshare_desktop.store.connection import rekey
-from infoshare_desktop.store.keys import VaultKey, new_salt
-from infoshare_desktop.store.new_key import opens
-from infoshare_desktop.store.probe import refuse_taken
-from infoshare_desktop.store.recovery_words import to_words
-from infoshare_desktop.store.replace import abandon, incoming, place, prepare
+from infoshare_desktop.store.anew.new_key import opens
+from infoshare_desktop.store.backups.backup import verify
+from infoshare_desktop.store.file.connection import rekey
+from infoshare_desktop.store.file.probe import refuse_taken
+from infoshare_desktop.store.file.replace import abandon, incoming, place, prepare
+from infoshare_desktop.store.keys.recovery_words import to_words
+from infoshare_desktop.store.keys.vault_key import VaultKey, new_salt
 
 if TYPE_CHECKING:
     from pathlib import Path

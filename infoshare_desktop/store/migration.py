@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, inspect, select, table
 
-from infoshare_desktop.store.check import findings
-from infoshare_desktop.store.connection import checkpoint, connect, vacuum_into
-from infoshare_desktop.store.entries import Entries
-from infoshare_desktop.store.errors import told
-from infoshare_desktop.store.replace import abandon, prepare, replace
+from infoshare_desktop.store.damage.check import findings
+from infoshare_desktop.store.file.connection import checkpoint, connect, vacuum_into
+from infoshare_desktop.store.file.errors import told
+from infoshare_desktop.store.file.replace import abandon, prepare, replace
+from infoshare_desktop.store.rows.entries import Entries
 from infoshare_desktop.store.schema import bring_up
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from infoshare_desktop.domain.chain import Head
-    from infoshare_desktop.store.check import CheckKind
-    from infoshare_desktop.store.keys import VaultKey
+    from infoshare_desktop.store.damage.check import CheckKind
+    from infoshare_desktop.store.keys.vault_key import VaultKey
     from infoshare_desktop.store.schema import Schema
 
 

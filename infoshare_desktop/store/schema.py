@@ -15,8 +15,8 @@ from sqlalchemy import Column, MetaData, PrimaryKeyConstraint, String, Table, cr
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from infoshare_desktop.store import tables
-from infoshare_desktop.store.connection import outside_transaction
+from infoshare_desktop.store.file.connection import outside_transaction
+from infoshare_desktop.store.rows import tables
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

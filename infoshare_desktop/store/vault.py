@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from sqlalchemy import select
 
 from infoshare_desktop.domain.errors import KnownError, NewKeyUnsure, PassphraseMissing, VaultDamaged
-from infoshare_desktop.store import check, schema, tables, vault_file
-from infoshare_desktop.store.check_apart import Undisturbed
-from infoshare_desktop.store.connection import checkpoint, connect, spoilt, vacuum_into
-from infoshare_desktop.store.errors import told
-from infoshare_desktop.store.fresh import fill_fresh
-from infoshare_desktop.store.keys import VaultKey, new_salt
-from infoshare_desktop.store.new_key import fill_under, refuse_opened_by
-from infoshare_desktop.store.owner import Owner
-from infoshare_desktop.store.probe import refuse_if_held, refuse_taken, salt_of
-from infoshare_desktop.store.recovery_words import from_words, to_words
-from infoshare_desktop.store.replace import abandon, place, prepare, recover, replace
-from infoshare_desktop.store.repositories import Repositories
+from infoshare_desktop.store import schema, vault_file
+from infoshare_desktop.store.anew.fresh import fill_fresh
+from infoshare_desktop.store.anew.new_key import fill_under, refuse_opened_by
+from infoshare_desktop.store.damage import check
+from infoshare_desktop.store.damage.check_apart import Undisturbed
+from infoshare_desktop.store.file.connection import checkpoint, connect, spoilt, vacuum_into
+from infoshare_desktop.store.file.errors import told
+from infoshare_desktop.store.file.owner import Owner
+from infoshare_desktop.store.file.probe import refuse_if_held, refuse_taken, salt_of
+from infoshare_desktop.store.file.replace import abandon, place, prepare, recover, replace
+from infoshare_desktop.store.keys.recovery_words import from_words, to_words
+from infoshare_desktop.store.keys.vault_key import VaultKey, new_salt
+from infoshare_desktop.store.rows import tables
+from infoshare_desktop.store.rows.repositories import Repositories
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from infoshare_desktop.domain.moments import Clock, Moment
-    from infoshare_desktop.store.check import Finding
+    from infoshare_desktop.store.damage.check import Finding
     from infoshare_desktop.store.schema import Schema
 
 T = TypeVar("T")

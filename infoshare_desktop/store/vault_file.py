@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import insert
 
 from infoshare_desktop.domain.errors import VaultDamaged, VaultIsNewer, VaultIsNone, VaultWontOpen
-from infoshare_desktop.store import schema, tables
-from infoshare_desktop.store.connection import checkpoint, connect, outside_transaction
-from infoshare_desktop.store.errors import told
-from infoshare_desktop.store.log_damage import keep_damaged_log
+from infoshare_desktop.store import schema
+from infoshare_desktop.store.damage.log_damage import keep_damaged_log
+from infoshare_desktop.store.damage.page_seals import is_encrypted, opens_any
+from infoshare_desktop.store.file.connection import checkpoint, connect, outside_transaction
+from infoshare_desktop.store.file.errors import told
+from infoshare_desktop.store.file.replace import recover
 from infoshare_desktop.store.migration import migrate
-from infoshare_desktop.store.page_seals import is_encrypted, opens_any
-from infoshare_desktop.store.replace import recover
+from infoshare_desktop.store.rows import tables
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from infoshare_desktop.domain.moments import Moment
-    from infoshare_desktop.store.keys import VaultKey
+    from infoshare_desktop.store.keys.vault_key import VaultKey
     from infoshare_desktop.store.schema import Schema
 
 _PAGES_IN_LOG: Final = 1000

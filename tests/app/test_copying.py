@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from infoshare_desktop.app.copying import COPY, Copying, CopyRequest, main
-from infoshare_desktop.services.backup_plan import default_folder
+from infoshare_desktop.services.care.backup_plan import default_folder
 from infoshare_desktop.services.jobs import Cancelled, CancelToken
-from infoshare_desktop.store.backup import verify
+from infoshare_desktop.store.backups.backup import verify
 from tests.store import children
 from tests.store.vaults import KEY, head, make, seal
 

@@ -11,9 +11,9 @@ from infoshare_desktop.app.renewing import RenewingJourney
 from infoshare_desktop.app.resources import resources_folder
 from infoshare_desktop.app.session import Session
 from infoshare_desktop.domain.errors import NewKeyUnsure
-from infoshare_desktop.services.keeping import Keeping
-from infoshare_desktop.store import durable
-from infoshare_desktop.store.probe import salt_of
+from infoshare_desktop.services.care.keeping import Keeping
+from infoshare_desktop.store.file import durable
+from infoshare_desktop.store.file.probe import salt_of
 from infoshare_desktop.ui.jobs import ImmediateRunner, JobRunner
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.kit.shape import Tone
     from tests.hand_clock import HandClock

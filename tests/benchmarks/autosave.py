@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from infoshare_desktop.store.drafts import document
+from infoshare_desktop.store.rows.drafts import document
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.timing import in_turns, milliseconds
 from tests.domain.making import shared_with_consent

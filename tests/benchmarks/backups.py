@@ -7,8 +7,8 @@ import shutil
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.services.demonstrating import Demonstrating
-from infoshare_desktop.store.backup import copy_closed
-from infoshare_desktop.store.connection import Access, connect, outside_transaction
+from infoshare_desktop.store.backups.backup import copy_closed
+from infoshare_desktop.store.file.connection import Access, connect, outside_transaction
 from infoshare_desktop.store.vault import create_with_key
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.timing import in_turns, milliseconds

@@ -17,9 +17,9 @@ from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import Indication
 from infoshare_desktop.domain.listing import Mark, Row, State
 from infoshare_desktop.domain.moments import Moment
-from infoshare_desktop.store.connection import _SESSION, _WRITING, connect, outside_transaction
-from infoshare_desktop.store.keys import VaultKey
-from infoshare_desktop.store.records import Records
+from infoshare_desktop.store.file.connection import _SESSION, _WRITING, connect, outside_transaction
+from infoshare_desktop.store.keys.vault_key import VaultKey
+from infoshare_desktop.store.rows.records import Records
 from infoshare_desktop.store.vault import create_with_key
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
 
 KEY: Final = VaultKey(bytes(range(32)), bytes(range(100, 116)))
 MANY: Final = 100_000

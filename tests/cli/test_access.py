@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain.access import Act, By
 from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.query import Query
-from infoshare_desktop.services.keeping import Keeping
+from infoshare_desktop.services.care.keeping import Keeping
 from tests.cli.conftest import PASSPHRASE
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import rfc8785
 
 from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.services.breaching import Breaching
-from infoshare_desktop.services.keeping import Keeping
+from infoshare_desktop.services.care.keeping import Keeping
 from tests.cli.conftest import DECISIONS, PASSPHRASE
 from tests.domain.making import WORKER
 

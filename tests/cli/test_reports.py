@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 
-from infoshare_desktop.services.erasing import Erasing
+from infoshare_desktop.services.care.keeping import Keeping
+from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.services.guiding import Guiding
-from infoshare_desktop.services.keeping import Keeping
 from tests.cli.conftest import PASSPHRASE
 from tests.guidance.builtin import leaflet
 from tests.hand_clock import HandClock

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.decision.beginning import Worker
-from infoshare_desktop.services.keeping import Keeping
+from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.services.restricting import Restricting
 from tests.cli.conftest import PASSPHRASE
 

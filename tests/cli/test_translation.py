@@ -9,7 +9,7 @@ import pytest
 
 from build_spec.tasks.words import console_help
 from infoshare_desktop.cli.program import infoshare
-from infoshare_desktop.store.check import CheckKind
+from infoshare_desktop.store.damage.check import CheckKind
 from tests.known_texts import KnownTexts
 from tests.pseudo_language import said, spoken, untranslated
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.services.keeping import Keeping
-from infoshare_desktop.store.keys import VaultKey, new_salt
+from infoshare_desktop.services.care.keeping import Keeping
+from infoshare_desktop.store.keys.vault_key import VaultKey, new_salt
 from tests.cli.conftest import PASSPHRASE
 from tests.hand_clock import HandClock
 

@@ -14,12 +14,12 @@ from infoshare_desktop.domain.decision.beginning import Trigger
 from infoshare_desktop.domain.decision.information import Information
 from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
 from infoshare_desktop.services.amending import Amending
-from infoshare_desktop.services.erasing import Erasing
-from infoshare_desktop.services.keeping import note_backup
-from infoshare_desktop.store import backup
-from infoshare_desktop.store.keys import VaultKey
+from infoshare_desktop.services.care.keeping import note_backup
+from infoshare_desktop.services.ending.erasing import Erasing
+from infoshare_desktop.store.backups import backup
+from infoshare_desktop.store.backups.restore import restore
+from infoshare_desktop.store.keys.vault_key import VaultKey
 from infoshare_desktop.store.migration import migrate
-from infoshare_desktop.store.restore import restore
 from infoshare_desktop.store.schema import CURRENT, Schema
 from infoshare_desktop.store.vault import open_vault, open_with_key
 from tests.domain.making import WORKER, shared_with_consent

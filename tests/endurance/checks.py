@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from infoshare_desktop.domain.codec import valued
 from infoshare_desktop.domain.errors import VaultWontOpen
-from infoshare_desktop.services.erasing import Erasing
+from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.services.guiding import Guiding
-from infoshare_desktop.store import backup
-from infoshare_desktop.store.connection import Access, connect
-from infoshare_desktop.store.repositories import Repositories
+from infoshare_desktop.store.backups import backup
+from infoshare_desktop.store.file.connection import Access, connect
+from infoshare_desktop.store.rows.repositories import Repositories
 from infoshare_desktop.store.schema import Schema
 from infoshare_desktop.store.vault import open_vault, open_with_key
 from tests.domain.making import pack
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from infoshare_desktop.store.keys import VaultKey
+    from infoshare_desktop.store.keys.vault_key import VaultKey
     from infoshare_desktop.store.vault import Vault
 
 

@@ -11,7 +11,7 @@ from infoshare_desktop.domain.chain import EntryKind
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.chain import Entry
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
 

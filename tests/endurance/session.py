@@ -13,13 +13,13 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.services.amending import Amending
-from infoshare_desktop.services.erasing import Erasing
-from infoshare_desktop.services.keeping import note_backup
-from infoshare_desktop.store import backup
-from infoshare_desktop.store.keys import VaultKey, new_salt
-from infoshare_desktop.store.new_key import opens
-from infoshare_desktop.store.recovery_words import to_words
-from infoshare_desktop.store.restore import Besides, restore
+from infoshare_desktop.services.care.keeping import note_backup
+from infoshare_desktop.services.ending.erasing import Erasing
+from infoshare_desktop.store.anew.new_key import opens
+from infoshare_desktop.store.backups import backup
+from infoshare_desktop.store.backups.restore import Besides, restore
+from infoshare_desktop.store.keys.recovery_words import to_words
+from infoshare_desktop.store.keys.vault_key import VaultKey, new_salt
 from infoshare_desktop.store.vault import create_with_key, open_with_key
 from tests.domain.making import WORKER
 from tests.endurance.activities import REASONS, not_shared
@@ -27,8 +27,8 @@ from tests.endurance.checks import held_by
 from tests.endurance.ledger import Ledger
 from tests.hand_clock import HandClock
 from tests.services.desk import Desk
+from tests.store.file.test_replace import copied_while_open
 from tests.store.killing import NAME
-from tests.store.test_replace import copied_while_open
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -27,8 +27,8 @@ WORKING = """
 import json, sys
 from pathlib import Path
 from infoshare_desktop.domain.errors import KnownError
-from infoshare_desktop.services.erasing import Erasing
-from infoshare_desktop.store import backup
+from infoshare_desktop.services.ending.erasing import Erasing
+from infoshare_desktop.store.backups import backup
 from infoshare_desktop.store.vault import open_with_key
 from tests.endurance.activities import not_shared
 from tests.hand_clock import HandClock

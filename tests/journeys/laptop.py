@@ -15,7 +15,7 @@ from infoshare_desktop.app.options import Options, read_options
 from infoshare_desktop.app.program import Program
 from infoshare_desktop.app.session import Session
 from infoshare_desktop.app.settings_file import SettingsFile
-from infoshare_desktop.services.keeping import Keeping
+from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.services.profiles import Profiles
 from infoshare_desktop.ui.jobs import JobRunner
 from infoshare_desktop.ui.locking.idle import IdleWatch

@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from infoshare_desktop.app.copying import Copying
 from infoshare_desktop.app.settings_file import SettingsFile
 from infoshare_desktop.domain.preferences import BackupWishes
-from infoshare_desktop.services.backup_plan import default_folder, plan_of
-from infoshare_desktop.store.keys import VaultKey, new_salt
+from infoshare_desktop.services.care.backup_plan import default_folder, plan_of
+from infoshare_desktop.store.keys.vault_key import VaultKey, new_salt
 from tests.journeys import steps
 from tests.journeys.laptop import PASSPHRASE
 

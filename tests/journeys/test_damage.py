@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
-from infoshare_desktop.services.backup_plan import default_folder
-from infoshare_desktop.store.backup import copy_closed
+from infoshare_desktop.services.care.backup_plan import default_folder
+from infoshare_desktop.store.backups.backup import copy_closed
 from tests.hand_clock import START
 from tests.journeys import steps
 from tests.journeys.laptop import PASSPHRASE

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from infoshare_desktop.domain.errors import VaultWontOpen
-from infoshare_desktop.services.keeping import Keeping
+from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.services.profiles import Profiles
 from tests.hand_clock import HandClock
 from tests.journeys import steps

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.services.backup_plan import default_folder
+from infoshare_desktop.services.care.backup_plan import default_folder
 from tests.journeys import steps
 from tests.journeys.laptop import PASSPHRASE
 from tests.journeys.process import CODINGS

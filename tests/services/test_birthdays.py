@@ -10,10 +10,10 @@ import pytest
 
 from infoshare_desktop.domain.acts.person import Person
 from infoshare_desktop.domain.decision.information import PersonLine
-from infoshare_desktop.services.erasing import Erasing
+from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.services.following import FollowingUp
-from infoshare_desktop.store.backup import take_and_go_on
-from infoshare_desktop.store.restore import restore
+from infoshare_desktop.store.backups.backup import take_and_go_on
+from infoshare_desktop.store.backups.restore import restore
 from infoshare_desktop.store.vault import create, open_vault
 from tests.domain.making import shared_with_consent
 from tests.services.desk import Desk, disclosure, receipt

@@ -14,10 +14,10 @@ from infoshare_desktop.domain.listing import Mark, State
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.domain.retention import Hindrance
 from infoshare_desktop.services.breaching import Breaching
-from infoshare_desktop.services.erasing import Erasing
+from infoshare_desktop.services.ending.erasing import Erasing
+from infoshare_desktop.services.ending.retaining import Retaining
+from infoshare_desktop.services.ending.reviewing import Review, Reviewing
 from infoshare_desktop.services.guiding import Guiding
-from infoshare_desktop.services.retaining import Retaining
-from infoshare_desktop.services.reviewing import Review, Reviewing
 from tests.domain.making import WORKER
 from tests.guidance.builtin import leaflet
 from tests.services.desk import disclosure, emergency

@@ -23,7 +23,7 @@ from tests.services.desk import emergency
 from tests.services.records import closed
 
 if TYPE_CHECKING:
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
     from tests.hand_clock import HandClock
     from tests.services.desk import Desk
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.services.clearing import Clearing
-from infoshare_desktop.services.erasing import Erasing
-from infoshare_desktop.services.keeping import Keeping, kept_folders, note_backup
-from infoshare_desktop.store.backup import take_and_go_on
-from infoshare_desktop.store.restore import restore
+from infoshare_desktop.services.care.keeping import Keeping, kept_folders, note_backup
+from infoshare_desktop.services.ending.clearing import Clearing
+from infoshare_desktop.services.ending.erasing import Erasing
+from infoshare_desktop.store.backups.backup import take_and_go_on
+from infoshare_desktop.store.backups.restore import restore
 from infoshare_desktop.store.vault import create, open_vault
 from tests.services.desk import Desk, disclosure
 

@@ -21,15 +21,15 @@ from infoshare_desktop.domain.query import Query
 from infoshare_desktop.domain.record import statement
 from infoshare_desktop.guidance.loading import load
 from infoshare_desktop.services.browsing import Browsing
+from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.services.demonstrating import Demonstrating
 from infoshare_desktop.services.demonstration import filling, paths
 from infoshare_desktop.services.demonstration.texts import load as load_texts
-from infoshare_desktop.services.erasing import Erasing
+from infoshare_desktop.services.ending.erasing import Erasing
+from infoshare_desktop.services.ending.reviewing import Reviewing
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.home import Home
-from infoshare_desktop.services.keeping import Keeping
 from infoshare_desktop.services.profiles import Profiles
-from infoshare_desktop.services.reviewing import Reviewing
 from tests.hand_clock import START, HandClock
 
 if TYPE_CHECKING:

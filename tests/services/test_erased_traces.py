@@ -14,14 +14,14 @@ from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.services.accessing import Accessing
-from infoshare_desktop.services.erasing import Erasing
+from infoshare_desktop.services.ending.erasing import Erasing
+from infoshare_desktop.services.ending.retaining import Retaining
+from infoshare_desktop.services.ending.reviewing import Reviewing
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.places import Places
 from infoshare_desktop.services.restricting import Restricting
-from infoshare_desktop.services.retaining import Retaining
-from infoshare_desktop.services.reviewing import Reviewing
 from infoshare_desktop.services.withdrawing import Withdrawing
-from infoshare_desktop.store.connection import outside_transaction
+from infoshare_desktop.store.file.connection import outside_transaction
 from tests.domain.making import WORKER, shared_with_consent
 from tests.guidance.builtin import leaflet
 from tests.services.desk import disclosure, emergency, receipt

@@ -9,11 +9,11 @@ import pytest
 
 from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.query import Query
-from infoshare_desktop.services.erasing import Erasing
+from infoshare_desktop.services.ending.erasing import Erasing
+from infoshare_desktop.services.ending.retaining import Retaining
 from infoshare_desktop.services.following import FollowingUp
-from infoshare_desktop.services.retaining import Retaining
-from infoshare_desktop.store import backup
-from infoshare_desktop.store.restore import restore
+from infoshare_desktop.store.backups import backup
+from infoshare_desktop.store.backups.restore import restore
 from infoshare_desktop.store.vault import create, open_vault
 from tests.domain.making import WORKER
 from tests.hand_clock import START

@@ -14,9 +14,9 @@ from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.guidance.loading import load
 from infoshare_desktop.services.browsing import Browsing
+from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.services.demonstrating import Demonstrating
 from infoshare_desktop.services.guiding import Guiding
-from infoshare_desktop.services.keeping import Keeping
 from infoshare_desktop.services.reporting import Reporting
 from tests.hand_clock import HandClock
 from tests.reports.reading import in_order, text

@@ -19,15 +19,15 @@ from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.listing import Mark, State
 from infoshare_desktop.domain.query import Query
 from infoshare_desktop.services.browsing import Browsing
+from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.services.deciding import Deciding
 from infoshare_desktop.services.guiding import Guiding
-from infoshare_desktop.services.keeping import Keeping
 from infoshare_desktop.services.people import People
 from infoshare_desktop.services.reporting import Reporting
 from infoshare_desktop.store import schema
-from infoshare_desktop.store.connection import connect, outside_transaction
-from infoshare_desktop.store.keys import VaultKey
-from infoshare_desktop.store.probe import salt_of
+from infoshare_desktop.store.file.connection import connect, outside_transaction
+from infoshare_desktop.store.file.probe import salt_of
+from infoshare_desktop.store.keys.vault_key import VaultKey
 from infoshare_desktop.ui.decide.presenter import Presenter
 from tests.guidance.builtin import RESOURCES, leaflet
 from tests.ui.decide.walking import consented, plan_and_decide, refused

@@ -19,14 +19,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.thinning import Limits
-from infoshare_desktop.services.erasing import Erasing
+from infoshare_desktop.services.care.keeping import note_backup
+from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.services.guiding import Guiding
-from infoshare_desktop.services.keeping import note_backup
-from infoshare_desktop.store import backup, replace, restore
+from infoshare_desktop.store.backups import backup, restore
+from infoshare_desktop.store.backups.thin_out import thin
+from infoshare_desktop.store.damage.salvage import salvage
+from infoshare_desktop.store.file import replace
 from infoshare_desktop.store.migration import migrate
-from infoshare_desktop.store.salvage import salvage
 from infoshare_desktop.store.schema import CURRENT, Schema
-from infoshare_desktop.store.thin_out import thin
 from infoshare_desktop.store.vault import create_with_key, open_with_key
 from tests.amount import some
 from tests.domain.making import pack

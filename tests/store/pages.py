@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from infoshare_desktop.store.keys import VaultKey
+    from infoshare_desktop.store.keys.vault_key import VaultKey
 
 PAGE: Final = 4096
 _IV: Final = 16

@@ -43,15 +43,15 @@ from infoshare_desktop.domain.listing import row_of_draft, search_text
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.record import SCHEMA, sealed, statement
-from infoshare_desktop.store.erasing import PLACE
-from infoshare_desktop.store.numbers import Counters
+from infoshare_desktop.store.erasing.content import PLACE
+from infoshare_desktop.store.rows.numbers import Counters
 from tests.domain.making import WORKER, pack, shared_with_consent
 from tests.hand_clock import START
 from tests.store.vaults import seal
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.draft import Draft
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
 NUMBER: Final = "KM-2026-0900"

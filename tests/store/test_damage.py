@@ -14,8 +14,8 @@ from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.errors import VaultDamaged, VaultIsEmpty, VaultIsNone, VaultWontOpen
 from infoshare_desktop.store.vault import look, open_with_key
 from tests.hand_clock import START
+from tests.store.damage.test_salvage import contents, made
 from tests.store.pages import pages
-from tests.store.test_salvage import contents, made
 from tests.store.vaults import KEY, OTHER_KEY, make
 
 if TYPE_CHECKING:

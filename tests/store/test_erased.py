@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from infoshare_desktop.domain.acts.keeping import Disposal
-from infoshare_desktop.store.connection import outside_transaction
-from infoshare_desktop.store.erasing import dispose, settle
+from infoshare_desktop.store.erasing.content import dispose, settle
+from infoshare_desktop.store.file.connection import outside_transaction
 from infoshare_desktop.store.vault import open_with_key
 from tests.domain.making import WORKER
 from tests.hand_clock import START
@@ -27,7 +27,7 @@ from tests.store.vaults import KEY, make, seal
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
 _DICE: Final = random.Random()  # another word in each run

@@ -6,15 +6,15 @@ import random
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.services.erasing import Erasing
+from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.store.vault import open_with_key
 from tests.domain.making import pack
 from tests.hand_clock import START
+from tests.store.file.test_replace import killed
 from tests.store.killing import NAME
 from tests.store.pages import holding
 from tests.store.planting import NUMBER, plant
-from tests.store.test_replace import killed
 from tests.store.vaults import KEY, make
 
 if TYPE_CHECKING:

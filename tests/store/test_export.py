@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.errors import FolderMissing, PassphraseMissing, VaultDamaged, VaultExists, VaultWontOpen
-from infoshare_desktop.store.connection import connect, outside_transaction
 from infoshare_desktop.store.export import export
+from infoshare_desktop.store.file.connection import connect, outside_transaction
 from infoshare_desktop.store.schema import APPLICATION_ID, CURRENT
 from infoshare_desktop.store.vault import open_vault, open_with_key, open_with_words
 from tests.store.vaults import KEY, beside, head, seal

@@ -10,13 +10,13 @@ import pytest
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import VaultIsNewer
 from infoshare_desktop.store import schema
-from infoshare_desktop.store.connection import outside_transaction
-from infoshare_desktop.store.entries import Entries
+from infoshare_desktop.store.file.connection import outside_transaction
+from infoshare_desktop.store.rows.entries import Entries
 from infoshare_desktop.store.schema import Schema
 from infoshare_desktop.store.vault import open_with_key
 from tests.hand_clock import START
+from tests.store.file.test_replace import copied_while_open, killed, opened_head
 from tests.store.killing import NAME
-from tests.store.test_replace import copied_while_open, killed, opened_head
 from tests.store.vaults import KEY, beside, head, make, seal
 
 if TYPE_CHECKING:

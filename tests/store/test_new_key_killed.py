@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from infoshare_desktop.domain.errors import VaultWontOpen
-from infoshare_desktop.store.connection import Access, connect
-from infoshare_desktop.store.tables import metadata
+from infoshare_desktop.store.file.connection import Access, connect
+from infoshare_desktop.store.rows.tables import metadata
 from infoshare_desktop.store.vault import open_with_key
 from tests.domain.making import shared_with_consent
 from tests.hand_clock import START
+from tests.store.file.test_replace import copied_while_open, killed
 from tests.store.killing import NAME
 from tests.store.planting import plant
-from tests.store.test_replace import copied_while_open, killed
 from tests.store.vaults import KEY, NEW_KEY, make, seal
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from infoshare_desktop.store.keys import VaultKey
+    from infoshare_desktop.store.keys.vault_key import VaultKey
 
 
 def test_a_kill_at_any_step(tmp_path: Path) -> None:

@@ -9,8 +9,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from infoshare_desktop.store import durable, schema, tables
-from infoshare_desktop.store.connection import connect, outside_transaction
+from infoshare_desktop.store import schema
+from infoshare_desktop.store.file import durable
+from infoshare_desktop.store.file.connection import connect, outside_transaction
+from infoshare_desktop.store.rows import tables
 from tests.store import children
 from tests.store.vaults import KEY, make
 

@@ -27,8 +27,8 @@ from infoshare_desktop.domain.errors import (
     VaultWontOpen,
 )
 from infoshare_desktop.store import vault as store
-from infoshare_desktop.store.connection import connect, outside_transaction
-from infoshare_desktop.store.keys import VaultKey
+from infoshare_desktop.store.file.connection import connect, outside_transaction
+from infoshare_desktop.store.keys.vault_key import VaultKey
 from tests.hand_clock import START
 from tests.store import children
 from tests.store.vaults import KEY, OTHER_KEY, beside, head, make, seal
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
     from tests.hand_clock import HandClock
 

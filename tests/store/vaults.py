@@ -9,8 +9,8 @@ from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.history import History
 from infoshare_desktop.domain.lines import line_of_decision
 from infoshare_desktop.domain.record import SCHEMA, sealed, statement
-from infoshare_desktop.store.keys import VaultKey
-from infoshare_desktop.store.numbers import Counters
+from infoshare_desktop.store.keys.vault_key import VaultKey
+from infoshare_desktop.store.rows.numbers import Counters
 from infoshare_desktop.store.vault import create_with_key
 from tests.domain.making import WORKER, pack, shared_with_consent
 from tests.hand_clock import START
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.chain import Entry, Head
     from infoshare_desktop.domain.record import Decision
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
 KEY: Final = VaultKey(bytes(range(32)), bytes(range(100, 116)))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.profile import Profile
     from infoshare_desktop.services.demonstration.texts import Texts
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
 
 _DAYS_EACH: Final = 2
 """A decision every two days on average …"""

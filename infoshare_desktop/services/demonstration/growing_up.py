@@ -12,7 +12,7 @@ from infoshare_desktop.services.demonstration.scene import later
 if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Moment
     from infoshare_desktop.services.demonstration.texts import Texts
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.repositories import Repositories
 
 _OLDEST: Final = timedelta(days=5 * 365)
 """Whoever came of age before that did so before the first decision about a child."""

@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.following import Followed
     from infoshare_desktop.domain.lines import Line
     from infoshare_desktop.domain.listing import Row
-    from infoshare_desktop.store.appending import Appending
-    from infoshare_desktop.store.numbers import NumbersAhead
-    from infoshare_desktop.store.repositories import Repositories
+    from infoshare_desktop.store.rows.appending import Appending
+    from infoshare_desktop.store.rows.numbers import NumbersAhead
+    from infoshare_desktop.store.rows.repositories import Repositories
 
 _TOGETHER: Final = 500
 """Records that are written together."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from infoshare_desktop.services.restoring import ToOpen
+from infoshare_desktop.services.care.restoring import ToOpen
 from infoshare_desktop.ui.gate.restoring import backup_option, field_of, sentence_of
 from infoshare_desktop.ui.gate.vault_files import vault_filters
 from infoshare_desktop.ui.gate.words_field import WordsField
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from infoshare_desktop.domain.errors import KnownError
-    from infoshare_desktop.services.reading_words import WordsRead
-    from infoshare_desktop.store.looking_into import FoundBackup
+    from infoshare_desktop.services.care.reading_words import WordsRead
+    from infoshare_desktop.store.backups.looking_into import FoundBackup
 
 _OTHER: Final = "other"
 _AT_ONCE: Final = 8

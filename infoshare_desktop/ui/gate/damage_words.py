@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain import wording
 
 if TYPE_CHECKING:
-    from infoshare_desktop.services.mending import Damage
+    from infoshare_desktop.services.care.mending import Damage
 
 
 def damage_sentence(damage: Damage) -> str:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from infoshare_desktop.domain.errors import KnownError
-    from infoshare_desktop.services.mending import Damage
-    from infoshare_desktop.store.salvage import Salvaged
+    from infoshare_desktop.services.care.mending import Damage
+    from infoshare_desktop.store.damage.salvage import Salvaged
 
 
 class Damaged(Room):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from infoshare_desktop.domain.errors import KnownError
-    from infoshare_desktop.services.reading_words import WordsRead
+    from infoshare_desktop.services.care.reading_words import WordsRead
 
 
 class Recovery(Room):

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.domain.holdings import Holdings
-    from infoshare_desktop.services.reading_words import WordsRead
-    from infoshare_desktop.services.restoring import ToOpen
-    from infoshare_desktop.store.looking_into import FoundBackup
+    from infoshare_desktop.services.care.reading_words import WordsRead
+    from infoshare_desktop.services.care.restoring import ToOpen
+    from infoshare_desktop.store.backups.looking_into import FoundBackup
 
 
 class Restore(Room):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from infoshare_desktop.domain.errors import KnownError
-    from infoshare_desktop.store.looking_into import FoundBackup
+    from infoshare_desktop.store.backups.looking_into import FoundBackup
 
 _MEGABYTE: Final = 1_000_000
 

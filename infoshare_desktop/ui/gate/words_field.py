@@ -17,7 +17,7 @@ from infoshare_desktop.ui.kit.tone_line import ToneLine
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from infoshare_desktop.services.reading_words import WordsRead
+    from infoshare_desktop.services.care.reading_words import WordsRead
 
 _LINES: Final = 4
 

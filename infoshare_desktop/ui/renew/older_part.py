@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from infoshare_desktop.domain.errors import KnownError
-    from infoshare_desktop.services.older_keys import OlderCopies, OlderKeys
+    from infoshare_desktop.services.care.older_keys import OlderCopies, OlderKeys
     from infoshare_desktop.ui.jobs import Runner
 
 

@@ -14,7 +14,7 @@ from infoshare_desktop.ui.kit.shape import Tone
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from infoshare_desktop.services.renewing import Renewing
+    from infoshare_desktop.services.care.renewing import Renewing
     from infoshare_desktop.ui.jobs import Runner
 
 

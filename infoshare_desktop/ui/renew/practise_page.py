@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from infoshare_desktop.domain.errors import KnownError
-    from infoshare_desktop.services.reading_words import WordsRead
-    from infoshare_desktop.services.renewing import Renewing
+    from infoshare_desktop.services.care.reading_words import WordsRead
+    from infoshare_desktop.services.care.renewing import Renewing
     from infoshare_desktop.ui.jobs import Runner
 
 SCREEN: Final = "practise"

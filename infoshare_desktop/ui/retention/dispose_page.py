@@ -15,7 +15,7 @@ from infoshare_desktop.ui.retention.erasing_page import ErasingPage
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from infoshare_desktop.services.erasing import WhatGoes
+    from infoshare_desktop.services.ending.erasing import WhatGoes
     from infoshare_desktop.ui.retention.tools import RetentionTools
 
 SCREEN: Final = "dispose"

@@ -18,7 +18,7 @@ from infoshare_desktop.ui.retention.fact_card import fact_card
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.place import Place
-    from infoshare_desktop.services.erasing import Erased
+    from infoshare_desktop.services.ending.erasing import Erased
 
 
 class ErasedPage(Page):

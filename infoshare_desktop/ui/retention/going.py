@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from infoshare_desktop.services.clearing import Cleared, Unfinished
-    from infoshare_desktop.services.erasable import Goes
-    from infoshare_desktop.services.erasing import WhatGoes
+    from infoshare_desktop.services.ending.clearing import Cleared, Unfinished
+    from infoshare_desktop.services.ending.erasable import Goes
+    from infoshare_desktop.services.ending.erasing import WhatGoes
 
 _SHOWN: Final = 12
 """Files that are named; a folder may hold the backups of years."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from infoshare_desktop.domain.retention_rules import RetentionRule
-    from infoshare_desktop.services.retaining import KeptSoLong
+    from infoshare_desktop.services.ending.retaining import KeptSoLong
     from infoshare_desktop.ui.retention.tools import RetentionTools
 
 SCREEN: Final = "keep"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from infoshare_desktop.domain.retention_rules import RetentionRule
-    from infoshare_desktop.services.reviewing import Review, ReviewLine
+    from infoshare_desktop.services.ending.reviewing import Review, ReviewLine
 
 
 def free(review: Review) -> Mapping[RetentionRule, tuple[ReviewLine, ...]]:

@@ -18,9 +18,9 @@ from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.errors import KnownError
-    from infoshare_desktop.services.clearing import Unfinished
-    from infoshare_desktop.services.erasing import Erasing
-    from infoshare_desktop.services.reviewing import Review, Reviewing, Tally
+    from infoshare_desktop.services.ending.clearing import Unfinished
+    from infoshare_desktop.services.ending.erasing import Erasing
+    from infoshare_desktop.services.ending.reviewing import Review, Reviewing, Tally
     from infoshare_desktop.ui.jobs import Runner
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from infoshare_desktop.domain.retention_rules import RetentionRule
-    from infoshare_desktop.services.reviewing import Review, ReviewLine
+    from infoshare_desktop.services.ending.reviewing import Review, ReviewLine
     from infoshare_desktop.ui.kit.summary_list import SummaryRow
     from infoshare_desktop.ui.retention.tools import RetentionTools
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.errors import KnownError
-    from infoshare_desktop.services.reviewing import Review, Reviewing
+    from infoshare_desktop.services.ending.reviewing import Review, Reviewing
     from infoshare_desktop.ui.jobs import Job, Runner
 
 

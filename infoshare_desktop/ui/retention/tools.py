@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.domain.profile import Profile
-    from infoshare_desktop.services.erasing import Erasing
-    from infoshare_desktop.services.retaining import Retaining
-    from infoshare_desktop.services.reviewing import Reviewing
+    from infoshare_desktop.services.ending.erasing import Erasing
+    from infoshare_desktop.services.ending.retaining import Retaining
+    from infoshare_desktop.services.ending.reviewing import Reviewing
     from infoshare_desktop.ui.jobs import Runner
 
 

@@ -43,9 +43,7 @@ class BackupsForm(Form):
         self._second = PathField(
             "backups_second",
             _("A second place, such as a USB stick"),
-            PathWanted(
-                _("Choose a folder"), Wanted.FOLDER, Path.home(), nothing=_("None"), undo=_("No second folder")
-            ),
+            PathWanted(_("Choose a folder"), Wanted.FOLDER, Path.home(), nothing=_("None"), undo=_("No second folder")),
             _("A laptop can be lost or break. Where the stick is not plugged in when you lock, it is left out."),
         )
         self._months = Choice("backups_months", _("How far back they go"), _ages(wishes.months), _thinning())

@@ -16,7 +16,7 @@ from infoshare_desktop.ui.kit.tick import Tick
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
-    from infoshare_desktop.services.words_kept import WordsKept
+    from infoshare_desktop.services.care.words_kept import WordsKept
 
 
 class RecoveryCard(QWidget):

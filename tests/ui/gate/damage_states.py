@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.acts.salvaging import Salvage
 from infoshare_desktop.domain.errors import DiskFull
-from infoshare_desktop.services.mending import Damage, WholeBackup
-from infoshare_desktop.store.salvage import Salvaged
+from infoshare_desktop.services.care.mending import Damage, WholeBackup
+from infoshare_desktop.store.damage.salvage import Salvaged
 from infoshare_desktop.ui.gate.damaged import Damaged
 
 if TYPE_CHECKING:

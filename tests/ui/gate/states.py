@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.errors import BackupOfOtherKey, RecoveryWordsWrong, VaultExists, VaultWontOpen
 from infoshare_desktop.domain.holdings import Holdings
-from infoshare_desktop.services.reading_words import read_recovery_words
-from infoshare_desktop.services.restoring import ToOpen
-from infoshare_desktop.services.strength import strength
-from infoshare_desktop.store.looking_into import FoundBackup
+from infoshare_desktop.services.care.reading_words import read_recovery_words
+from infoshare_desktop.services.care.restoring import ToOpen
+from infoshare_desktop.services.care.strength import strength
+from infoshare_desktop.store.backups.looking_into import FoundBackup
 from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
 from infoshare_desktop.ui.gate.create.passphrase_step import PassphraseHelp
 from infoshare_desktop.ui.gate.create.presenter import Creating, Stage

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.errors import RecoveryWordsWrong, VaultWontOpen
-from infoshare_desktop.services.reading_words import read_recovery_words
+from infoshare_desktop.services.care.reading_words import read_recovery_words
 from infoshare_desktop.ui.gate.recovery import Recovery
 from infoshare_desktop.ui.kit.text import Words
 from tests.ui.gate.states import CODE, WORDS

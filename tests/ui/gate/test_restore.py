@@ -17,8 +17,8 @@ from infoshare_desktop.domain.errors import (
     VaultWontOpen,
 )
 from infoshare_desktop.domain.holdings import Holdings
-from infoshare_desktop.services.reading_words import read_recovery_words
-from infoshare_desktop.services.restoring import ToOpen, ToRestore
+from infoshare_desktop.services.care.reading_words import read_recovery_words
+from infoshare_desktop.services.care.restoring import ToOpen, ToRestore
 from infoshare_desktop.ui.gate.restore import Restore
 from infoshare_desktop.ui.kit.banner import Banner
 from tests.hand_clock import START

@@ -20,8 +20,8 @@ from infoshare_desktop.domain.errors import (
     VaultOpenElsewhere,
     VaultWontOpen,
 )
-from infoshare_desktop.services.restoring import ToOpen, ToRestore
-from infoshare_desktop.store.looking_into import FoundBackup
+from infoshare_desktop.services.care.restoring import ToOpen, ToRestore
+from infoshare_desktop.store.backups.looking_into import FoundBackup
 from infoshare_desktop.ui.gate.restoring import (
     backup_option,
     field_of,

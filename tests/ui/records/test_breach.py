@@ -10,8 +10,8 @@ import pytest
 from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.services.breaching import Breaching
-from infoshare_desktop.services.erasing import Erasing
-from infoshare_desktop.services.retaining import Retaining
+from infoshare_desktop.services.ending.erasing import Erasing
+from infoshare_desktop.services.ending.retaining import Retaining
 from infoshare_desktop.ui.records.line import outcome, sentence
 from infoshare_desktop.ui.records.reading import Action, reading
 from infoshare_desktop.ui.records.shapes import OutcomeShape, shape_name

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.errors import DiskFull
-from infoshare_desktop.services.keeping import note_backup
-from infoshare_desktop.services.older_keys import OlderCopies, OlderKeys
-from infoshare_desktop.services.words_kept import keep_words, kept_words
+from infoshare_desktop.services.care.keeping import note_backup
+from infoshare_desktop.services.care.older_keys import OlderCopies, OlderKeys
+from infoshare_desktop.services.care.words_kept import keep_words, kept_words
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.renew.older_page import OlderPage
 from infoshare_desktop.ui.renew.older_part import OlderPart

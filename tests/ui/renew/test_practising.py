@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.services.reading_words import read_recovery_words
-from infoshare_desktop.services.renewing import Renewing
-from infoshare_desktop.services.words_kept import WordsKept
-from infoshare_desktop.store.recovery_words import to_words
+from infoshare_desktop.services.care.reading_words import read_recovery_words
+from infoshare_desktop.services.care.renewing import Renewing
+from infoshare_desktop.services.care.words_kept import WordsKept
+from infoshare_desktop.store.keys.recovery_words import to_words
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.renew.practice_notice import PracticeNotice
 from infoshare_desktop.ui.renew.practise_page import PractisePage

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from infoshare_desktop.domain.errors import DiskFull, PassphraseWrong, TooLittleMemory
-from infoshare_desktop.services.older_keys import OlderKeys
+from infoshare_desktop.services.care.older_keys import OlderKeys
 from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.renew.older_part import OlderPart

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from infoshare_desktop.services.erasing import Erased, Erasing
+from infoshare_desktop.services.ending.erasing import Erased, Erasing
 from infoshare_desktop.ui.jobs import JobRunner
 from infoshare_desktop.ui.retention.earlier_page import EarlierPage
 from tests.ui.audit import check_screen

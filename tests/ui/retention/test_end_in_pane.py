@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.services.erasing import Erasing
-from infoshare_desktop.services.retaining import Retaining
+from infoshare_desktop.services.ending.erasing import Erasing
+from infoshare_desktop.services.ending.retaining import Retaining
 from infoshare_desktop.ui.records.reading import Action, reading
 from tests.services.desk import emergency
 from tests.ui.people.making import draft

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.services.erasing import Erased, Erasing
-from infoshare_desktop.services.keeping import note_backup
-from infoshare_desktop.services.reviewing import Reviewing
-from infoshare_desktop.store.left_to_clear import LeftToClear, take_over
+from infoshare_desktop.services.care.keeping import note_backup
+from infoshare_desktop.services.ending.erasing import Erased, Erasing
+from infoshare_desktop.services.ending.reviewing import Reviewing
+from infoshare_desktop.store.erasing.left_to_clear import LeftToClear, take_over
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.retention.erased_page import ErasedPage
 from infoshare_desktop.ui.retention.notices import EndNotices

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QTimer
 
-from infoshare_desktop.services import reviewing as module
-from infoshare_desktop.services.erasing import Erasing
-from infoshare_desktop.services.retaining import Retaining
-from infoshare_desktop.services.reviewing import Reviewing
+from infoshare_desktop.services.ending import reviewing as module
+from infoshare_desktop.services.ending.erasing import Erasing
+from infoshare_desktop.services.ending.retaining import Retaining
+from infoshare_desktop.services.ending.reviewing import Reviewing
 from infoshare_desktop.ui.jobs import JobRunner
 from infoshare_desktop.ui.retention.review_page import ReviewPage
 from infoshare_desktop.ui.retention.tools import RetentionTools

@@ -19,7 +19,7 @@ from infoshare_desktop.ui.kit.tone_line import ToneLine
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from infoshare_desktop.services.strength import Strength
+    from infoshare_desktop.services.care.strength import Strength
     from infoshare_desktop.ui.gate.create.key_typed import KeyTyped
     from infoshare_desktop.ui.gate.create.step import Heading
     from infoshare_desktop.ui.jobs import Job, Runner

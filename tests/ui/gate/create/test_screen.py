@@ -11,9 +11,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from infoshare_desktop.domain.errors import PassphraseWeak, VaultExists
-from infoshare_desktop.services.keeping import Keeping
-from infoshare_desktop.services.reading_words import read_recovery_words
-from infoshare_desktop.services.strength import strength
+from infoshare_desktop.services.care.keeping import Keeping
+from infoshare_desktop.services.care.reading_words import read_recovery_words
+from infoshare_desktop.services.care.strength import strength
 from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
 from infoshare_desktop.ui.gate.create.passphrase_step import PassphraseHelp
 from infoshare_desktop.ui.gate.create.presenter import Creating, NewVault, Stage
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from infoshare_desktop.services.strength import Strength
+    from infoshare_desktop.services.care.strength import Strength
     from infoshare_desktop.ui.kit.field import AnyField
     from tests.hand_clock import HandClock
     from tests.ui.hands import Desk

@@ -1,0 +1,1 @@
+"""Looking after the vault: making, opening, checking, keys, backups."""

@@ -1,0 +1,113 @@
+"""What can be done about a damaged vault: how bad it is, the last backup that is whole, and saving what can be read.
+
+Needs no open vault; the store is imported by the calls (see ``keeping``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from infoshare_desktop.domain.errors import KnownError, VaultWontOpen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from infoshare_desktop.domain.moments import Clock
+    from infoshare_desktop.store.backups.files import BackupFile
+    from infoshare_desktop.store.damage.salvage import Salvaged
+    from infoshare_desktop.store.keys.vault_key import VaultKey
+
+_TRIED: Final = 5
+"""Backups that are opened at most, the newest first: each takes as long as reading all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """What opens the vault: a passphrase, or recovery words with the vault code where that is needed too."""
+
+    passphrase: str = field(default="", repr=False)
+    words: str = field(default="", repr=False)
+    vault_code: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class WholeBackup:
+    """A backup that was opened and checked just now."""
+
+    path: Path
+    made_at: datetime
+    """On the laptop's wall, as its name says."""
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """How bad it is, and where to go back to."""
+
+    broken: int
+    """How many pages of the file cannot be read; none where what is in them does not agree."""
+    pages: int
+    backup: WholeBackup | None
+    """None where none was found in the usual places that is whole."""
+
+
+class Mending:
+    """Raises KnownErrors; VaultWontOpen where the secret is not that of the file."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    def look(self, damaged: Path, secret: Secret, folders: Sequence[Path] = ()) -> Damage:
+        """How bad it is; backups are looked for in these folders, and beside the vault."""
+        from infoshare_desktop.store.damage.page_seals import PAGE_BYTES, broken_pages, opens_any
+        from infoshare_desktop.store.file.probe import refuse_if_held
+
+        refuse_if_held(damaged)
+        key = _key(damaged, secret)
+        if not opens_any(damaged, key):
+            raise VaultWontOpen
+        broken = len(broken_pages(damaged, key))
+        backup = _last_whole(damaged, key, (*folders, damaged.parent))
+        return Damage(broken, -(-damaged.stat().st_size // PAGE_BYTES), backup)
+
+    def salvage(self, damaged: Path, secret: Secret) -> Salvaged:
+        """Put everything that can be read into a new vault beside the damaged one, which stays as it is."""
+        from infoshare_desktop.store.damage.salvage import salvage
+
+        return salvage(damaged, _key(damaged, secret), self._clock())
+
+
+def _key(damaged: Path, secret: Secret) -> VaultKey:
+    from infoshare_desktop.store.file.probe import salt_of
+    from infoshare_desktop.store.keys.recovery_words import from_words
+    from infoshare_desktop.store.keys.vault_key import VaultKey
+
+    if secret.passphrase:
+        return VaultKey.derive(secret.passphrase, salt_of(damaged))
+    salt = bytes.fromhex(secret.vault_code) if secret.vault_code else salt_of(damaged)
+    return VaultKey(from_words(secret.words), salt)
+
+
+def _last_whole(damaged: Path, key: VaultKey, folders: Sequence[Path]) -> WholeBackup | None:
+    from infoshare_desktop.store.backups.backup import verify_copy
+
+    for file in _newest(damaged, key.salt, folders):
+        try:
+            verified = verify_copy(file.path, key)
+        except KnownError:
+            continue
+        return WholeBackup(file.path, file.dated.at, verified.head.entries)
+    return None
+
+
+def _newest(damaged: Path, salt: bytes, folders: Sequence[Path]) -> Iterator[BackupFile]:
+    from infoshare_desktop.store.backups.files import own_backups
+
+    found: list[BackupFile] = []
+    for folder in dict.fromkeys(folders):
+        if folder.is_dir():
+            found += own_backups(folder, damaged, salt)
+    yield from sorted(found, key=lambda each: each.dated.order, reverse=True)[:_TRIED]

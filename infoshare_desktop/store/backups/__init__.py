@@ -1,0 +1,1 @@
+"""Copies of a vault: taken, thinned out, looked into, opened with an older key, restored."""

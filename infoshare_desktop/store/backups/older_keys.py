@@ -1,0 +1,61 @@
+"""Copies of the vault from before its passphrase was changed: they open with the passphrase and words of their day."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.domain.errors import KnownError, VaultError
+from infoshare_desktop.store.backups.backup import verify
+from infoshare_desktop.store.file.errors import told
+from infoshare_desktop.store.file.probe import refuse_if_held, salt_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from infoshare_desktop.store.vault import Vault
+
+
+def copies_under(folder: Path, vault: Path, codes: Iterable[str]) -> list[Path]:
+    """The files in a folder that begin with one of these vault codes, the vault itself aside.
+
+    Raises StorageErrors where the folder cannot be read.
+    """
+    wanted = frozenset(codes)
+    with told(folder / vault.name):
+        return [file for file in _files(folder, vault) if _code(file) in wanted]
+
+
+def first_whole(files: Iterable[Path], vault: Vault) -> Path | None:
+    """The first of these copies that opens with the vault's key and is whole; None where none is."""
+    for file in files:
+        try:
+            verify(file, vault.key)
+        except KnownError:
+            continue
+        return file
+    return None
+
+
+def held(file: Path) -> bool:
+    """Whether somebody has a copy open, or that cannot be told."""
+    try:
+        refuse_if_held(file)
+    except KnownError:
+        return True
+    return False
+
+
+def _files(folder: Path, vault: Path) -> Iterator[Path]:
+    for file in sorted(folder.iterdir()):
+        itself = os.path.lexists(vault) and file.samefile(vault)
+        if file.suffix == vault.suffix and file.is_file() and not file.is_symlink() and not itself:
+            yield file
+
+
+def _code(file: Path) -> str:
+    try:
+        return salt_of(file).hex()
+    except VaultError:
+        return ""

@@ -1,0 +1,85 @@
+"""Everything that can be read of a damaged vault, in a new vault beside it. The damaged file stays as it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from infoshare_desktop.domain.errors import VaultIsNewer, VaultWontOpen
+from infoshare_desktop.store import schema
+from infoshare_desktop.store.damage.leaves import Leaves
+from infoshare_desktop.store.damage.page_seals import broken_pages, opens_any
+from infoshare_desktop.store.damage.refilling import refill
+from infoshare_desktop.store.damage.salvaged_rows import Rows
+from infoshare_desktop.store.file import replace
+from infoshare_desktop.store.file.connection import checkpoint, connect
+from infoshare_desktop.store.file.errors import told
+from infoshare_desktop.store.file.probe import refuse_if_held
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from infoshare_desktop.domain.acts.salvaging import Salvage
+    from infoshare_desktop.domain.moments import Moment
+    from infoshare_desktop.store.damage.refilling import Refilled
+    from infoshare_desktop.store.keys.vault_key import VaultKey
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """What was saved, where it is, and what is lost."""
+
+    path: Path
+    """The new vault, beside the damaged one; the same passphrase and recovery words open it."""
+    records: int
+    """How many sealed decisions, emergencies and breaches are listed in it."""
+    drafts: int
+    act: Salvage
+    """What the chain lacks since then, as its entry about the salvage says."""
+    lost: tuple[str, ...]
+    """The numbers and references of which something is lost, as far as they are known."""
+
+
+def salvage(damaged: Path, key: VaultKey, at: Moment) -> Salvaged:
+    """Read every page of the closed vault by itself, and put what is whole into a new vault beside it.
+
+    Raises VaultWontOpen where the key seals no page of the file, VaultOpenElsewhere, VaultIsNewer and StorageErrors;
+    then nothing new is there.
+    """
+    refuse_if_held(damaged)  # asking also brings a ``-wal`` that a killed program left beside it into the file
+    if not opens_any(damaged, key):
+        raise VaultWontOpen
+    target = replace.free_name(damaged, "salvaged")
+    file = replace.prepare(target)
+    try:
+        filled = _fill(file, key, _read(damaged, key), len(broken_pages(damaged, key)), at)
+        replace.place(target)
+    except BaseException:
+        replace.abandon(target)
+        raise
+    return Salvaged(target, filled.records, filled.drafts, filled.act, filled.lost)
+
+
+def _read(damaged: Path, key: VaultKey) -> Rows:
+    copy = damaged.with_name(f"{damaged.stem}.reading{damaged.suffix}")
+    rows = Rows()
+    try:
+        rows.take(Leaves(damaged, replace.prepare(copy), key).rows())
+    finally:
+        replace.abandon(copy)
+    if (rows.version or 0) > schema.CURRENT.version:
+        raise VaultIsNewer(str(damaged))
+    return rows
+
+
+def _fill(file: Path, key: VaultKey, rows: Rows, pages: int, at: Moment) -> Refilled:
+    connection = connect(file, key)
+    with told(file):
+        try:
+            schema.make(connection)
+            with connection.begin():
+                filled = refill(connection, rows, pages, at)
+            checkpoint(connection)
+        finally:
+            connection.close()
+    return filled

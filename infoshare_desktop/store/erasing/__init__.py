@@ -1,0 +1,1 @@
+"""Taking content out of a vault so that nothing of it is left in any page."""

@@ -1,0 +1,1 @@
+"""The vault's file: opened, written to the device, replaced."""

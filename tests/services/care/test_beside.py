@@ -1,0 +1,134 @@
+"""What lies beside the vault, and around it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from infoshare_desktop.domain.beside import second_copies
+from infoshare_desktop.guidance.synced_folders import load_synced_folders
+from infoshare_desktop.services.care.beside import Beside, remark_on_place, synced
+from tests.guidance.builtin import RESOURCES
+from tests.store.vaults import make
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from infoshare_desktop.store.vault import Vault
+
+PROGRAMS: Final = load_synced_folders(RESOURCES / "synced_folders.toml")
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator[Vault]:
+    """A vault in a folder of its own."""
+    (tmp_path / "Documents").mkdir()
+    with make(tmp_path / "Documents" / "kim.infoshare") as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("folder", "program"),
+    [
+        ("Dropbox", "Dropbox"),
+        ("Dropbox (Our Charity)", "Dropbox"),
+        ("OneDrive - Our Charity", "OneDrive"),
+        ("Google Drive", "Google Drive"),
+        ("com~apple~CloudDocs", "iCloud"),
+        ("Nextcloud", "Nextcloud or ownCloud"),
+        ("pCloudDrive", "pCloud"),
+        ("Box Sync", "Box"),
+        ("MEGAsync", "MEGA"),
+        ("Documents", ""),
+        ("Boxes", ""),
+    ],
+)
+def test_a_folder_of_a_sync_program_is_known_by_its_name(tmp_path: Path, folder: str, program: str) -> None:
+    """However deep in it the vault is, and although nothing is there yet."""
+    assert synced(PROGRAMS, tmp_path / folder / "Work" / "kim.infoshare") == program
+
+
+@pytest.mark.parametrize(
+    ("marker", "program"),
+    [
+        (".stfolder", "Syncthing"),
+        (".dropbox.cache", "Dropbox"),
+        (".sync_0a1b2c3d.db", "Nextcloud or ownCloud"),
+        (".tmp.drivedownload", "Google Drive"),
+    ],
+)
+def test_a_folder_is_known_by_what_the_program_leaves_in_it(tmp_path: Path, marker: str, program: str) -> None:
+    """Whatever the folder is called."""
+    (tmp_path / marker).touch()
+    assert synced(PROGRAMS, tmp_path / "kim.infoshare") == program
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "kim (Kim's conflicted copy 2026-05-03).infoshare",
+        "kim-LAPTOP-4711.infoshare",
+        "kim (1).infoshare",
+        "kim 2.infoshare",
+        "kim (conflicted copy 2026-05-03 101200).infoshare",
+        "kim_conflict-20260503-101200.infoshare",
+        "kim.sync-conflict-20260503-101200-ABCDEFG.infoshare",
+        "kim [conflicted].infoshare",
+        "kim.Conflict.infoshare",
+    ],
+)
+def test_a_second_copy_is_known_by_its_name(name: str) -> None:
+    """As each program calls it."""
+    assert second_copies(PROGRAMS, "kim.infoshare", [name, "kim.infoshare"]) == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "kim.infoshare",
+        "kim.replaced-1.infoshare",
+        "kim.salvaged-1.infoshare",
+        "kim 2026-05-03 1012.infoshare",
+        "kim 2026-05-03 1012 (2).infoshare",
+        "kimberley (conflicted copy).infoshare",
+        "kim (conflicted copy).docx",
+    ],
+)
+def test_our_own_files_and_others_are_no_second_copies(name: str) -> None:
+    """Backups, what was replaced or saved, other vaults."""
+    assert second_copies(PROGRAMS, "kim.infoshare", [name]) == []
+
+
+def test_signs_in_the_name_of_a_vault_stand_for_themselves() -> None:
+    """Nothing in it is a pattern."""
+    assert second_copies(PROGRAMS, "k[i]*.infoshare", ["k[i]* (1).infoshare", "kixx (1).infoshare"]) == [
+        "k[i]* (1).infoshare"
+    ]
+
+
+def test_each_is_told_once(vault: Vault) -> None:
+    """What was seen is kept in the vault; what comes later is told again."""
+    folder = vault.path.parent
+    (folder / "kim (conflicted copy 2026).infoshare").touch()
+    (folder / "kim.damaged-1.infoshare-wal").touch()
+    (folder / ".stfolder").mkdir()
+    beside = Beside(vault, PROGRAMS)
+    told = beside.remarks()
+    assert [remark.key for remark in told] == [
+        "kim.damaged-1.infoshare-wal",
+        "kim (conflicted copy 2026).infoshare",
+        "synced by Syncthing",
+    ]
+    assert "Syncthing" in told[-1].sentence
+    beside.see(told)
+    assert beside.remarks() == ()
+    (folder / "kim.damaged-2.infoshare-wal").touch()
+    assert [remark.key for remark in beside.remarks()] == ["kim.damaged-2.infoshare-wal"]
+
+
+def test_a_vault_on_its_own_has_nothing_to_tell(vault: Vault) -> None:
+    """Nor a place that is not there yet."""
+    assert Beside(vault, PROGRAMS).remarks() == ()
+    assert remark_on_place(PROGRAMS, Path("/nowhere/at/all/kim.infoshare")) == ""

@@ -1,0 +1,319 @@
+"""Backups of the closed vault."""
+
+from __future__ import annotations
+
+import stat
+from typing import TYPE_CHECKING
+
+import pytest
+
+from infoshare_desktop.domain.errors import (
+    FolderMissing,
+    StorageFailed,
+    VaultDamaged,
+    VaultIsNewer,
+    VaultIsPlain,
+    VaultMissing,
+    VaultOpenElsewhere,
+    VaultWontOpen,
+)
+from infoshare_desktop.store.backups import backup
+from infoshare_desktop.store.backups.files import create_part, name_complete
+from infoshare_desktop.store.file import durable
+from infoshare_desktop.store.file.connection import connect, outside_transaction
+from tests.hand_clock import START
+from tests.store import children
+from tests.store.file.test_replace import killed, opened_head
+from tests.store.killing import NAME
+from tests.store.limits import no_room_beyond
+from tests.store.vaults import KEY, OTHER_KEY, beside, head, make, seal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from typing import TypeAlias
+
+    from infoshare_desktop.domain.moments import Moment
+    from infoshare_desktop.store.vault import Vault
+
+    Copy: TypeAlias = "Callable[[Path, Path, Moment], Path]"
+
+DAMAGE = 10_000
+
+WORKING = """
+import sys
+from pathlib import Path
+from infoshare_desktop.store.vault import open_with_key
+from tests.store.vaults import KEY, seal
+with open_with_key(Path(sys.argv[1]), KEY) as vault:
+    seal(vault, number="KM-2026-0002")
+print("worked")
+"""
+
+
+class Stopped(Exception):
+    """What a test stops the work with."""
+
+
+def stop() -> None:
+    """Stop the work."""
+    raise Stopped
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """Where backups go."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def test_a_taken_backup_is_the_vault_byte_for_byte(path: Path, vault: Vault, stick: Path) -> None:
+    """Named after the vault and the minute, its owner's alone, alone in its folder; the vault is closed then."""
+    seal(vault)
+    taken = backup.take(vault, stick, START)
+    assert taken == stick / f"{path.stem} 2026-05-03 1012.infoshare"
+    assert taken.read_bytes() == path.read_bytes()
+    assert stat.S_IMODE(taken.stat().st_mode) == 0o600
+    assert beside(taken) == [taken.name]
+    assert beside(path) == [path.name]
+
+
+def test_a_backup_of_another_chain_is_not_called_verified(path: Path, vault: Vault, stick: Path) -> None:
+    """Whole, under the right key, and not what the vault held when it was closed."""
+    seal(vault)
+    make(path.with_name("other.infoshare")).close()
+    vault.path = path.with_name("other.infoshare")
+    with pytest.raises(VaultDamaged):
+        backup.take(vault, stick, START)
+
+
+def test_two_backups_in_a_minute_are_both_kept(path: Path, vault: Vault, stick: Path) -> None:
+    """The second gets a number behind its name."""
+    vault.close()
+    names = [backup.copy_closed(path, stick, START).name for _time in range(2)]
+    assert names == [f"{path.stem} 2026-05-03 1012.infoshare", f"{path.stem} 2026-05-03 1012 (2).infoshare"]
+
+
+def test_verifying_changes_nothing_and_leaves_nothing(vault: Vault, stick: Path) -> None:
+    """Also on a medium that cannot be written to."""
+    seal(vault)
+    wanted = head(vault)
+    taken = backup.take(vault, stick, START)
+    taken.chmod(0o400)
+    before = taken.read_bytes()
+    assert backup.verify(taken, KEY) == wanted
+    assert taken.read_bytes() == before
+    assert beside(taken) == [taken.name]
+
+
+def test_a_damaged_backup_is_never_called_verified(vault: Vault, stick: Path) -> None:
+    """One changed bit, another key, something that is no vault: each is told."""
+    seal(vault)
+    taken = backup.take(vault, stick, START)
+    with pytest.raises(VaultWontOpen):
+        backup.verify(taken, OTHER_KEY)
+    changed = bytearray(taken.read_bytes())
+    changed[DAMAGE] ^= 1
+    taken.write_bytes(changed)
+    with pytest.raises(VaultDamaged):
+        backup.verify(taken, KEY)
+    taken.write_bytes(b"SQLite format 3\0" * 300)
+    with pytest.raises(VaultIsPlain):
+        backup.verify(taken, KEY)
+
+
+def test_a_backup_of_an_older_version_is_verified_too(path: Path, vault: Vault) -> None:
+    """Its tables may lack what today's checks of the list and the search look at."""
+    wanted = seal(vault)
+    vault.close()
+    connection = connect(path, KEY)
+    for table in ("search_words", "search_parts", "record_person", "record_mark", "record_text", "record"):
+        outside_transaction(connection, f"DROP TABLE {table}")
+    outside_transaction(connection, "PRAGMA user_version = 0")
+    connection.close()
+    assert backup.verify(path, KEY).entry_hash == wanted.entry_hash
+
+
+def test_a_backup_of_a_newer_version_is_refused(path: Path, vault: Vault) -> None:
+    """It is told as such and not called damaged."""
+    vault.close()
+    connection = connect(path, KEY)
+    outside_transaction(connection, "PRAGMA user_version = 999")
+    connection.close()
+    with pytest.raises(VaultIsNewer):
+        backup.verify(path, KEY)
+
+
+def test_an_open_vault_is_not_copied(path: Path, vault: Vault, stick: Path) -> None:
+    """Half of it would be in the ``-wal``, and closing the copied file would drop the vault's lock."""
+    with pytest.raises(VaultOpenElsewhere):
+        backup.copy_closed(path, stick, START)
+    assert list(stick.iterdir()) == []
+    assert head(vault).entries == 0
+
+
+def test_a_missing_folder_is_told(path: Path, vault: Vault, stick: Path) -> None:
+    """The stick is not plugged in: no folder is made in its place."""
+    vault.close()
+    with pytest.raises(FolderMissing):
+        backup.copy_closed(path, stick / "not here", START)
+    assert list(stick.iterdir()) == []
+
+
+def test_a_full_stick_leaves_no_partial_file(path: Path, vault: Vault, stick: Path) -> None:
+    """What could not be written whole is removed again, and told; the vault is as it was."""
+    seal(vault)
+    vault.close()
+    before = path.read_bytes()
+    with no_room_beyond(len(before) // 2), pytest.raises(StorageFailed, match="What was saved before is safe"):
+        backup.copy_closed(path, stick, START)
+    assert list(stick.iterdir()) == []
+    assert path.read_bytes() == before
+
+
+def test_a_stick_that_cannot_be_written_to_is_told(path: Path, vault: Vault, stick: Path) -> None:
+    """Nothing is tried twice, and nothing is left."""
+    vault.close()
+    code = """
+import sys
+from pathlib import Path
+from infoshare_desktop.domain.errors import KnownError
+from infoshare_desktop.store.backups.backup import copy_unattended
+from tests.hand_clock import START
+try:
+    copy_unattended(Path(sys.argv[1]), Path(sys.argv[2]), START)
+except KnownError as error:
+    print(type(error).__name__)
+"""
+    stick.chmod(0o500)
+    assert children.run(code, str(path), str(stick), before=children.without_privileges()) == "StorageReadOnly"
+    assert list(stick.iterdir()) == []
+
+
+@pytest.mark.parametrize("copy", [backup.copy_closed, backup.copy_unattended])
+def test_a_name_that_another_copy_is_at_is_left_to_it(path: Path, vault: Vault, stick: Path, copy: Copy) -> None:
+    """Two copies in one minute: neither takes the other's half-written file for its own."""
+    vault.close()
+    other = create_part(path, stick, START)
+    made = copy(path, stick, START)
+    assert made.name == f"{path.stem} 2026-05-03 1012.infoshare"
+    assert other.read_bytes() == b""
+    assert name_complete(other, path, START).name == f"{path.stem} 2026-05-03 1012 (2).infoshare"
+    assert made.read_bytes() == path.read_bytes()
+
+
+def test_links_in_the_way_are_neither_followed_nor_overwritten(path: Path, vault: Vault, stick: Path) -> None:
+    """Somebody put names there that lead elsewhere: what they lead to stays, and so do they."""
+    vault.close()
+    precious = path.with_name("precious")
+    precious.write_bytes(b"precious")
+    name = f"{path.stem} 2026-05-03 1012.infoshare"
+    (stick / name).symlink_to(precious)
+    (stick / f"{path.stem} 2026-05-03 1012 (2).infoshare.part").symlink_to(precious)
+    (stick / f"{path.stem} 2026-05-03 1012 (2).infoshare").hardlink_to(precious)
+    assert backup.copy_unattended(path, stick, START).name == f"{path.stem} 2026-05-03 1012 (3).infoshare"
+    assert precious.read_bytes() == b"precious"
+
+
+def test_a_copy_hinders_nobody_from_opening_the_vault(path: Path, vault: Vault, stick: Path) -> None:
+    """Opened, and worked in, right after the copy began: what was in the file when it was closed is in the copy."""
+    seal(vault)
+    wanted = head(vault)
+    vault.close()
+    original = durable.copy_compared
+    opened = []
+
+    def copy_while_somebody_opens(source: Path, target: Path) -> None:
+        opened.append(children.run(WORKING, str(path)))
+        original(source, target)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(durable, "copy_compared", copy_while_somebody_opens)
+        with pytest.raises(VaultOpenElsewhere):
+            backup.copy_unattended(path, stick, START)
+    assert opened == ["worked"]
+    assert list(stick.iterdir()) == []
+    assert backup.verify(backup.copy_unattended(path, stick, START), KEY) != wanted
+
+
+def test_a_folder_that_vanishes_in_the_middle_is_told(path: Path, vault: Vault, stick: Path) -> None:
+    """The stick is pulled out: one sentence, nothing that is called a backup, and the vault as it was."""
+    seal(vault)
+    vault.close()
+    before = path.read_bytes()
+    original = durable.copy_compared
+
+    def pull_out(source: Path, target: Path) -> None:
+        stick.rename(stick.with_name("pulled out"))
+        original(source, target)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(durable, "copy_compared", pull_out)
+        with pytest.raises(StorageFailed, match="What was saved before is safe"):
+            backup.copy_unattended(path, stick, START)
+    assert not list(stick.with_name("pulled out").glob("*.infoshare"))
+    assert not stick.exists()
+    assert path.read_bytes() == before
+
+
+def test_a_vault_that_is_worked_in_is_not_copied(path: Path, vault: Vault, stick: Path) -> None:
+    """Part of it is in its log: another time."""
+    seal(vault)
+    with pytest.raises(VaultOpenElsewhere):
+        backup.copy_unattended(path, stick, START)
+    assert list(stick.iterdir()) == []
+    assert head(vault).entries == 1
+
+
+def test_a_vault_that_is_gone_is_told(path: Path, stick: Path) -> None:
+    """Moved away just after it was closed."""
+    with pytest.raises(VaultMissing):
+        backup.copy_unattended(path, stick, START)
+
+
+def test_a_copy_is_verified_without_what_is_derived(vault: Vault, stick: Path) -> None:
+    """Every page and the chain: a changed bit is found, and the work can be stopped on the way."""
+    seal(vault)
+    wanted = head(vault)
+    state = vault.read(lambda kept: kept.summary.fingerprint())
+    taken = backup.take(vault, stick, START)
+    assert backup.verify_copy(taken, KEY) == backup.Verified(wanted, state)
+    with pytest.raises(Stopped):
+        backup.verify_copy(taken, KEY, stop)
+    changed = bytearray(taken.read_bytes())
+    changed[DAMAGE] ^= 1
+    taken.write_bytes(changed)
+    with pytest.raises(VaultDamaged):
+        backup.verify_copy(taken, KEY)
+
+
+def test_a_kill_at_any_step_leaves_the_vault_and_whole_backups(tmp_path: Path) -> None:
+    """Whatever has the name of a backup is one, and the vault has not changed."""
+    base = tmp_path / "base"
+    (base / "stick").mkdir(parents=True)
+    with make(base / NAME) as vault:
+        seal(vault)
+        wanted = head(vault)
+    found = 0
+    for state in killed("back_up", base, tmp_path / "out"):
+        for taken in (state / "stick").glob("*.infoshare"):
+            assert backup.verify(taken, KEY) == wanted
+            found += 1
+        assert opened_head(state / NAME) == wanted
+    assert found > 0
+
+
+def test_a_kill_while_nobody_watches_leaves_whole_backups_or_none(tmp_path: Path) -> None:
+    """What has the name of a backup is one; the vault is byte for byte as it was, whatever was cut off."""
+    base = tmp_path / "base"
+    (base / "stick").mkdir(parents=True)
+    with make(base / NAME) as vault:
+        seal(vault)
+        wanted = head(vault)
+    before = (base / NAME).read_bytes()
+    states = killed("copy_unattended", base, tmp_path / "out")
+    found = [taken for state in states for taken in (state / "stick").glob("*.infoshare")]
+    assert all(backup.verify(taken, KEY) == wanted for taken in found)
+    assert found
+    assert all((state / NAME).read_bytes() == before for state in states)

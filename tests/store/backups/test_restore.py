@@ -1,0 +1,326 @@
+"""A backup takes the vault's place."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import product
+from string import ascii_uppercase
+from typing import TYPE_CHECKING
+
+import pytest
+
+from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.errors import (
+    FolderMissing,
+    RecoveryWordsWrong,
+    VaultDamaged,
+    VaultExists,
+    VaultOpenElsewhere,
+    VaultWontOpen,
+)
+from infoshare_desktop.domain.last_numbers import LastNumbers
+from infoshare_desktop.store.backups import backup
+from infoshare_desktop.store.backups.restore import Besides, restore
+from infoshare_desktop.store.file.replace import recover
+from infoshare_desktop.store.keys.vault_key import VaultKey, new_salt
+from infoshare_desktop.store.rows.numbers import Counters
+from infoshare_desktop.store.vault import create, open_vault, open_with_key
+from tests.hand_clock import START
+from tests.store.children import opening
+from tests.store.file.test_replace import copied_while_open, killed
+from tests.store.killing import NAME
+from tests.store.vaults import beside, head, seal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from infoshare_desktop.store.vault import Vault
+    from tests.hand_clock import HandClock
+
+PASSPHRASE = "passphrase"
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """Where the backup is."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def taken(path: Path, stick: Path, clock: HandClock) -> Path:
+    """A backup of a vault that has one entry and gave one number; the vault is gone on since, to three of each."""
+    vault, _words = create(path, PASSPHRASE, clock)
+    vault.write(lambda kept: kept.numbers.set_code("KM"))
+    step(vault)
+    made = backup.take(vault, stick, START)
+    with open_with_key(path, vault.key) as again:
+        step(again)
+        step(again)
+    return made
+
+
+def step(vault: Vault) -> None:
+    """Seal one decision under the next number."""
+    seal(vault, number=next_number(vault))
+
+
+def next_number(vault: Vault) -> str:
+    """Take the next number."""
+    return vault.write(lambda kept: kept.numbers.next_number(2026))
+
+
+def test_where_no_vault_is_the_backup_becomes_it(path: Path, taken: Path, clock: HandClock) -> None:
+    """An entry says that it was restored, and from where in the chain; the backup itself does not change."""
+    path.unlink()
+    before = taken.read_bytes()
+    restored = restore(taken, path, PASSPHRASE, clock)
+    assert (restored.kept, restored.numbers_certain, restored.head.entries) == (None, False, 1)
+    with open_vault(path, PASSPHRASE) as vault:
+        last = vault.read(lambda kept: kept.entries.entry(2))
+        assert all(found.ok for found in vault.check(str(restored.head)))
+    assert last.header.kind is EntryKind.RESTORE
+    assert last.document is not None
+    assert json.loads(last.document)["statement"] == {
+        "backup": {"entries": 1, "head": restored.head.entry_hash.hex()},
+        "code": {"initials": "KM", "letters": (restored.new_code or "")[2:]},
+        "numbers_certain": False,
+        "replaced": False,
+    }
+    assert taken.read_bytes() == before
+    assert beside(path) == [path.name]
+
+
+def test_an_existing_vault_is_not_overwritten_unasked(path: Path, taken: Path, clock: HandClock) -> None:
+    """Without being told to replace, nothing changes."""
+    before = path.read_bytes()
+    with pytest.raises(VaultExists):
+        restore(taken, path, PASSPHRASE, clock)
+    with pytest.raises(FolderMissing):
+        restore(taken, path.parent / "not here" / "kim.infoshare", PASSPHRASE, clock)
+    assert path.read_bytes() == before
+    assert beside(path) == [path.name]
+
+
+def test_the_replaced_vault_is_kept_and_its_numbers_never_come_again(path: Path, taken: Path, clock: HandClock) -> None:
+    """Three numbers were given, the backup knows of one, and the next is the fourth."""
+    restored = restore(taken, path, PASSPHRASE, clock, replacing=True)
+    assert restored.kept == path.with_name(f"{path.stem}.replaced-1.infoshare")
+    assert restored.numbers_certain
+    with open_vault(path, PASSPHRASE) as vault:
+        assert head(vault).entries == 2
+        assert next_number(vault) == "KM-2026-0004"
+    with open_vault(restored.kept, PASSPHRASE) as old:
+        assert head(old).entries == 3
+
+
+@pytest.mark.parametrize("content", [b"", b"garbage " * 1000, b"SQLite format 3\0" * 300])
+def test_a_ruined_vault_is_replaced_and_its_numbers_are_not_certain(
+    path: Path, taken: Path, clock: HandClock, content: bytes
+) -> None:
+    """What cannot be read is why somebody restores: it is kept, and numbers go on with new letters."""
+    path.write_bytes(content)
+    restored = restore(taken, path, PASSPHRASE, clock, replacing=True)
+    assert not restored.numbers_certain
+    assert restored.kept is not None
+    assert restored.kept.read_bytes() == content
+    with open_vault(path, PASSPHRASE) as vault:
+        assert vault.read(lambda kept: kept.numbers.code()) == restored.new_code
+        assert not next_number(vault).startswith("KM-")
+
+
+def test_numbers_given_since_a_backup_do_not_come_again_where_the_vault_is_gone(
+    path: Path, taken: Path, clock: HandClock
+) -> None:
+    """KM-2026-0002 was given after the backup: what comes now begins with KM, two more letters, and goes on."""
+    path.unlink()
+    restored = restore(taken, path, PASSPHRASE, clock)
+    with open_vault(path, PASSPHRASE) as vault:
+        assert next_number(vault) == f"{restored.new_code}-2026-0002"
+        assert vault.read(lambda kept: kept.numbers.code()) == restored.new_code
+    assert restored.new_code is not None
+    assert re.fullmatch("KM[A-Z]{2}", restored.new_code)
+
+
+def test_numbers_go_on_above_the_last_on_paper(path: Path, taken: Path, clock: HandClock) -> None:
+    """The vault is gone, and its last decision is in the supervisor's folder: no letters, and no number twice."""
+    path.unlink()
+    besides = Besides(last=LastNumbers("KM", 137, 12, 42))
+    restored = restore(taken, path, PASSPHRASE, clock, besides=besides)
+    assert (restored.new_code, restored.numbers_certain, restored.erasures_certain) == (None, True, False)
+    with open_vault(path, PASSPHRASE) as vault:
+        assert next_number(vault) == "KM-2026-0138"
+        assert vault.write(lambda kept: (kept.numbers.next_draft(), kept.numbers.next_person())) == ("D-0013", "P-0043")
+
+
+def test_a_number_on_paper_that_is_older_than_the_backup_sets_nothing_back(
+    path: Path, taken: Path, clock: HandClock
+) -> None:
+    """Another letter on paper is the one that came last; where the replaced vault can be read it knows better."""
+    with open_vault(path, PASSPHRASE) as vault:
+        step(vault)
+    restored = restore(taken, path, PASSPHRASE, clock, replacing=True, besides=Besides(last=LastNumbers("KMQX", 90)))
+    assert restored.erasures_certain
+    with open_vault(path, PASSPHRASE) as vault:
+        assert next_number(vault) == "KM-2026-0005"
+    path.unlink()
+    restore(taken, path, PASSPHRASE, clock, besides=Besides(last=LastNumbers("KMQX", 0)))
+    with open_vault(path, PASSPHRASE) as vault:
+        assert next_number(vault) == "KMQX-2026-0002"
+
+
+def test_references_leap_where_nobody_knows_which_were_given(path: Path, taken: Path, clock: HandClock) -> None:
+    """D and P have no letters to change: after each such restore they begin far above, and nowhere twice."""
+    given = set()
+    for _time in range(3):
+        path.unlink()
+        restore(taken, path, PASSPHRASE, clock)
+        with open_vault(path, PASSPHRASE) as vault:
+            assert all(found.ok for found in vault.check())
+            given |= {vault.write(lambda kept: kept.numbers.next_draft()) for _draft in range(2)}
+            given |= {vault.write(lambda kept: kept.numbers.next_person()) for _person in range(2)}
+    assert len(given) == 12
+    assert all(int(reference.partition("-")[2]) > 10_000 for reference in given)
+
+
+def test_the_replaced_vault_is_read_with_its_own_passphrase(path: Path, taken: Path, clock: HandClock) -> None:
+    """The backup is from before the passphrase was changed: with the new one beside it, numbers go on."""
+    with open_vault(path, PASSPHRASE) as vault:
+        vault.change_key(VaultKey.derive("another passphrase", new_salt()))
+    besides = Besides(replaced_passphrase="another passphrase")
+    restored = restore(taken, path, PASSPHRASE, clock, replacing=True, besides=besides)
+    assert restored.numbers_certain
+    with open_vault(path, PASSPHRASE) as vault:
+        assert next_number(vault) == "KM-2026-0004"
+
+
+def test_recovery_words_restore_too(path: Path, stick: Path, clock: HandClock) -> None:
+    """The passphrase is lost, and so is the laptop."""
+    vault, words = create(path, PASSPHRASE, clock)
+    made = backup.take(vault, stick, START)
+    path.unlink()
+    with pytest.raises(RecoveryWordsWrong):
+        restore(made, path, "abandon abandon", clock, besides=Besides(by_words=True))
+    restore(made, path, " ".join(words), clock, besides=Besides(by_words=True))
+    with open_vault(path, PASSPHRASE) as again:
+        assert head(again).entries == 1
+
+
+def test_each_such_restore_has_letters_of_its_own_and_they_do_not_pile_up(
+    path: Path, taken: Path, stick: Path, clock: HandClock
+) -> None:
+    """Restored from a backup of a restored vault: the initials stay, the letters behind them are others."""
+    codes = []
+    backup_of_it = taken
+    for _time in range(3):
+        path.unlink()
+        codes.append(restore(backup_of_it, path, PASSPHRASE, clock).new_code)
+        backup_of_it = backup.take(open_vault(path, PASSPHRASE), stick, START)
+    assert all(code is not None and re.fullmatch("KM[A-Z]{2}", code) for code in codes)
+    assert len(set(codes)) == len(codes)
+
+
+def test_no_letters_come_that_the_chain_knows(path: Path, taken: Path, clock: HandClock) -> None:
+    """Whatever code the vault ever had, by a restore or in a number: of all pairs of letters only QX is left."""
+    with open_vault(taken, PASSPHRASE) as vault:
+        pairs = ("".join(pair) for pair in product(ascii_uppercase, repeat=2))
+        numbers = [f"KM{pair}-2026-0009" for pair in pairs if pair != "QX"]
+        vault.write(lambda kept: [kept.entries.append(EntryKind.RESTORE, each, "x/1", {}, START) for each in numbers])
+        vault.write(lambda kept: kept.numbers.continue_above(Counters(number=10)))
+    path.unlink()
+    assert restore(taken, path, PASSPHRASE, clock).new_code == "KMQX"
+
+
+def test_a_backup_older_than_the_workers_name_gets_letters_too(path: Path, stick: Path, clock: HandClock) -> None:
+    """Numbers may have been given under a name that the backup does not know."""
+    vault, _words = create(path, PASSPHRASE, clock)
+    taken = backup.take(vault, stick, START)
+    path.unlink()
+    assert re.fullmatch("XX[A-Z]{2}", restore(taken, path, PASSPHRASE, clock).new_code or "")
+
+
+def test_nothing_is_replaced_by_what_does_not_open(path: Path, taken: Path, clock: HandClock) -> None:
+    """A wrong passphrase or a damaged backup is told before the vault is touched."""
+    before = path.read_bytes()
+    with pytest.raises(VaultWontOpen):
+        restore(taken, path, "wrong", clock, replacing=True)
+    changed = bytearray(taken.read_bytes())
+    changed[10_000] ^= 1
+    taken.write_bytes(changed)
+    with pytest.raises(VaultDamaged):
+        restore(taken, path, PASSPHRASE, clock, replacing=True)
+    assert path.read_bytes() == before
+    assert beside(path) == [path.name]
+
+
+def test_an_open_vault_is_not_replaced(path: Path, taken: Path, clock: HandClock) -> None:
+    """Close it first; it stays locked and whole."""
+    with open_vault(path, PASSPHRASE) as vault:
+        with pytest.raises(VaultOpenElsewhere):
+            restore(taken, path, PASSPHRASE, clock, replacing=True)
+        step(vault)
+        assert head(vault).entries == 4
+
+
+def test_what_a_killed_program_left_beside_the_backup_is_restored_too(path: Path, clock: HandClock) -> None:
+    """A vault can be its own backup: copied as it lay there, the last entries are in the ``-wal`` alone."""
+    vault, _words = create(path, PASSPHRASE, clock)
+    seal(vault)
+    vault.close()
+    with open_vault(path, PASSPHRASE) as again:
+        seal(again, number="KM-2026-0002")
+        copied_while_open(again, path.with_name(NAME))
+    target = path.with_name("restored.infoshare")
+    assert restore(path.with_name(NAME), target, PASSPHRASE, clock).head.entries == 2
+
+
+def test_a_vault_that_is_open_is_no_backup(path: Path, clock: HandClock) -> None:
+    """What is saved in it just now would be missing from the copy; and it stays locked."""
+    vault, _words = create(path, PASSPHRASE, clock)
+    with vault:
+        seal(vault)
+        with pytest.raises(VaultOpenElsewhere):
+            restore(path, path.with_name("restored.infoshare"), PASSPHRASE, clock)
+        assert opening(path) == "VaultOpenElsewhere"
+
+
+@pytest.mark.slow
+def test_a_kill_at_any_step_leaves_the_old_or_the_restored(path: Path, taken: Path, tmp_path: Path) -> None:
+    """And where it is the restored one, the old one is beside it."""
+    base = tmp_path / "base"
+    base.mkdir()
+    path.rename(base / NAME)
+    taken.rename(base / "next.infoshare")
+    found = []
+    for state in killed("restore_over", base, tmp_path / "out"):
+        with open_vault(state / NAME, PASSPHRASE) as vault:
+            found.append(head(vault).entries)
+        kept = state / "kim.replaced-1.infoshare"
+        assert kept.exists() == (found[-1] == 2)
+        assert beside(state / NAME) == sorted([NAME, "next.infoshare", *([kept.name] if kept.exists() else [])])
+    assert set(found) == {3, 2}
+    assert found[-1] == 2
+
+
+@pytest.mark.slow
+def test_a_kill_at_any_step_leaves_nothing_or_the_restored(path: Path, taken: Path, tmp_path: Path) -> None:
+    """Where no vault was: no half of one ever has its name, and the backup is as it was."""
+    base = tmp_path / "base"
+    base.mkdir()
+    taken.rename(base / "next.infoshare")
+    before = (base / "next.infoshare").read_bytes()
+    found = []
+    for state in killed("restore_to_nowhere", base, tmp_path / "out"):
+        assert (state / "next.infoshare").read_bytes() == before
+        recover(state / NAME)
+        found.append((state / NAME).exists())
+        if found[-1]:
+            with open_vault(state / NAME, PASSPHRASE) as vault:
+                assert head(vault).entries == 2
+        left = [NAME, "next.infoshare"] if found[-1] else ["next.infoshare"]
+        assert beside(state / NAME) == left
+    assert found == sorted(found)
+    assert found[-1]
+    assert path.exists()

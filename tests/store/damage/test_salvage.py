@@ -1,0 +1,294 @@
+"""All that can be read of a damaged vault, in a new one beside it."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from infoshare_desktop.domain.acts.person import PERSON_SCHEMA, Person
+from infoshare_desktop.domain.aliases import ALIAS_SCHEMA, alias
+from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.decision.draft import Draft
+from infoshare_desktop.domain.decision.outcome import FollowUp
+from infoshare_desktop.domain.errors import VaultDamaged, VaultIsNewer, VaultOpenElsewhere, VaultWontOpen
+from infoshare_desktop.domain.history import History
+from infoshare_desktop.domain.lines import line_of_decision
+from infoshare_desktop.domain.listing import Row, State
+from infoshare_desktop.domain.record import SCHEMA, statement
+from infoshare_desktop.store.backups.backup import take, verify
+from infoshare_desktop.store.damage.page_seals import PAGE_BYTES
+from infoshare_desktop.store.damage.salvage import salvage
+from infoshare_desktop.store.file.connection import connect, outside_transaction
+from infoshare_desktop.store.rows.numbers import Counters
+from infoshare_desktop.store.vault import open_with_key
+from tests.amount import some
+from tests.hand_clock import START
+from tests.store.file.test_replace import copied_while_open, killed
+from tests.store.killing import NAME
+from tests.store.pages import pages
+from tests.store.vaults import KEY, OTHER_KEY, beside, decision, head, make, seal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from infoshare_desktop.store.rows.repositories import Repositories
+    from infoshare_desktop.store.vault import Vault
+
+SIZES: Final = (40, 400, 3_000, 9_000, 60)
+"""Letters of the texts that are like no other, one to an entry: some share a page, some go over several."""
+SHORT: Final = 16
+FEW: Final = 24
+"""Pages that are damaged in turn unless all of them are wanted: see ``tests.amount``."""
+
+
+def letters(size: int, seed: int) -> str:
+    """A text that is like no other in each of its parts."""
+    return "".join(random.Random(seed).choices("abcdefghijklmnopqrstuvwxyz", k=size))
+
+
+TEXTS: Final = {sequence: letters(size, sequence) for sequence, size in enumerate(SIZES, start=1)}
+REASON: Final = letters(200, 99)
+
+
+def fill(kept: Repositories) -> None:
+    """Entries that hold the texts, somebody who has two references, a draft, and things that no entry holds."""
+    for text in TEXTS.values():
+        kept.entries.append(EntryKind.RESTORE, "vault", "restore/1", {"code": None, "text": text}, START)
+    for person in (Person("P-0001", "Ann Lee"), Person("P-0002", "Anne Leigh")):
+        kept.people.put(person)
+        kept.entries.append(EntryKind.PERSON, person.reference, PERSON_SCHEMA, statement(person), START)
+    same = alias("P-0001", "P-0002", "She said so", same=True)
+    kept.entries.append(EntryKind.ALIAS, same.one, ALIAS_SCHEMA, statement(same), START)
+    kept.people.set_leads({"P-0002": "P-0001"})
+    draft = Draft("D-0002", "", START)
+    kept.drafts.put(draft, START)
+    kept.records.put(Row(draft.reference, State.DRAFT, START))
+    kept.records.index(draft.reference, "")
+    kept.records.put(Row("D-0001", State.DISCARDED, START, summary="Not ours"))
+    kept.records.index("D-0001", "Not ours")
+    kept.settings.put("profile", {"name": "Kim Mason"})
+    kept.numbers.continue_above(Counters(1, 3, 3))
+
+
+def made(path: Path) -> None:
+    """The vault that is damaged: a few pages of everything."""
+    follow_up = FollowUp("a", "Ring her", "Kim Mason")
+    sealed = replace(decision(REASON), follow_ups=(follow_up,))
+
+    def decide(kept: Repositories) -> None:
+        line = line_of_decision(sealed, History(sealed))
+        kept.records.put(line.row)
+        kept.records.index(sealed.number, line.text)
+        kept.entries.append(EntryKind.SEAL, sealed.number, SCHEMA, statement(sealed), sealed.sealed_at)
+        kept.follow_ups.add(sealed.number, follow_up)
+        kept.follow_ups.finish(sealed.number, "a", "Done", START)
+        kept.numbers.continue_above(Counters(2, 1, 1))
+
+    with make(path) as vault:
+        vault.write(fill)
+        vault.write(decide)
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """It, whole; to be copied."""
+    path = tmp_path_factory.mktemp("sound") / "kim.infoshare"
+    made(path)
+    return path
+
+
+@pytest.fixture
+def damaged(sound: Path, tmp_path: Path) -> Path:
+    """A copy of it, alone in a folder, to be damaged by the test."""
+    folder = tmp_path / "vault"
+    folder.mkdir()
+    return Path(shutil.copy(sound, folder / sound.name))
+
+
+def contents(vault: Vault) -> Mapping[int, bytes | None]:
+    """What each entry holds."""
+    return vault.read(lambda kept: {one.header.sequence: one.document for one in kept.entries.all()})
+
+
+def holding(clear: list[bytes], text: str) -> set[int]:
+    """The pages that hold any part of a text, so many letters long, by reading them in clear."""
+    windows = [text[at : at + SHORT].encode() for at in range(len(text) - SHORT + 1)]
+    return {number for number, page in enumerate(clear, start=1) if any(window in page for window in windows)}
+
+
+def damage(path: Path, number: int) -> None:
+    """Flip one bit of a page; which one depends on the page, and every part of a page has its turn."""
+    content = bytearray(path.read_bytes())
+    content[(number - 1) * PAGE_BYTES + (number * 997) % PAGE_BYTES] ^= 1 << number % 8
+    path.write_bytes(content)
+
+
+def test_one_flipped_bit_on_any_page_costs_what_stands_on_that_page(sound: Path, damaged: Path) -> None:
+    """Page after page: every text that has no part on it is saved to the letter, and what is lost is named.
+
+    The model decrypts pages by itself and looks for the texts. What is saved makes a vault that the check finds whole
+    but for what the salvage says, and that says the same as before. The damaged file is not touched.
+    """
+    clear = list(pages(sound, KEY))
+    places = {sequence: holding(clear, text) for sequence, text in TEXTS.items()}
+    with open_with_key(sound, KEY) as vault:
+        before = contents(vault)
+    assert len(places[4]) > len(places[1]) >= 1
+    for number in some(range(1, len(clear) + 1), FEW):
+        shutil.copy(sound, damaged)
+        damage(damaged, number)
+        ruin = damaged.read_bytes()
+        saved = salvage(damaged, KEY, START)
+        assert damaged.read_bytes() == ruin
+        with open_with_key(saved.path, KEY) as vault:
+            after = contents(vault)
+            assert [found.sentence for found in vault.check() if not found.ok] == [], number
+        there = {sequence for sequence, document in after.items() if document == before.get(sequence)}
+        apart = {sequence for sequence, text in TEXTS.items() if any(text in stray for stray in saved.act.stray)}
+        assert {sequence for sequence in TEXTS if number not in places[sequence]} <= there | apart, number
+        assert {*saved.act.lost, *saved.act.unread} == before.keys() - there, number
+        saved.path.unlink()
+
+
+def test_what_no_entry_holds_is_saved_too(damaged: Path) -> None:
+    """The draft, what is left of a discarded one, what came of a task, the settings, and the running numbers."""
+    damage(damaged, 1)
+    saved = salvage(damaged, KEY, START)
+    with open_with_key(saved.path, KEY) as vault:
+        found = vault.read(
+            lambda kept: (
+                kept.drafts.references(),
+                kept.records.get("D-0001").summary,
+                kept.follow_ups.about("KM-2026-0001")[0].result,
+                kept.settings.get("profile"),
+                kept.numbers.counters(),
+                [person.name for person in kept.people.same_as("P-0002")],
+            )
+        )
+    assert found == (
+        ["D-0002"],
+        "Not ours",
+        "Done",
+        {"name": "Kim Mason"},
+        Counters(2, 3, 3),
+        ["Ann Lee", "Anne Leigh"],
+    )
+    assert (saved.records, saved.drafts, saved.lost) == (1, 1, ())
+
+
+def test_a_truncated_vault_gives_what_is_before_the_cut(sound: Path, damaged: Path) -> None:
+    """Cut after any page but the first: nothing that is saved is other than it was."""
+    content = sound.read_bytes()
+    with open_with_key(sound, KEY) as vault:
+        before = contents(vault)
+    total = len(content) // PAGE_BYTES
+    for kept_pages in some(range(2, total), FEW // 2):
+        damaged.write_bytes(content[: kept_pages * PAGE_BYTES])
+        saved = salvage(damaged, KEY, START)
+        with open_with_key(saved.path, KEY) as vault:
+            after = contents(vault)
+        assert all(document in {None, before[sequence]} for sequence, document in list(after.items())[:-1]), kept_pages
+        saved.path.unlink()
+
+
+def test_pages_of_zeros_are_not_taken_for_content(sound: Path, damaged: Path) -> None:
+    """SQLCipher takes such a page for an empty one: a text that went over it would have a hole."""
+    clear = list(pages(sound, KEY))
+    within = next(number for number, page in enumerate(clear, start=1) if page[100:2_000].decode("latin-1") in TEXTS[4])
+    content = bytearray(damaged.read_bytes())
+    content[(within - 1) * PAGE_BYTES : within * PAGE_BYTES] = bytes(PAGE_BYTES)
+    damaged.write_bytes(content)
+    saved = salvage(damaged, KEY, START)
+    assert saved.act.unread == (4,)
+    assert saved.lost == ("vault",)
+
+
+def test_what_is_only_in_the_log_is_saved(tmp_path: Path) -> None:
+    """The program was killed, and then a page was damaged."""
+    with make(tmp_path / "open.infoshare") as vault:
+        seal(vault)
+        before = head(vault)
+        copied_while_open(vault, tmp_path / "kim.infoshare")
+    damage(tmp_path / "kim.infoshare", 1)
+    saved = salvage(tmp_path / "kim.infoshare", KEY, START)
+    with open_with_key(saved.path, KEY) as vault:
+        assert head(vault).entries == before.entries + 1
+
+
+def test_numbers_go_on_with_new_letters_where_nobody_knows_which_were_given(damaged: Path) -> None:
+    """The row with the running numbers is lost; saved once more, the vault gets other letters again."""
+    codes, path = set(), damaged
+    for _time in range(2):
+        connection = connect(path, KEY)
+        outside_transaction(connection, "DELETE FROM vault")
+        connection.close()
+        saved = salvage(path, KEY, START)
+        assert saved.act.code is not None
+        path = saved.path
+        with open_with_key(path, KEY) as vault:
+            codes.add(vault.read(lambda kept: (kept.numbers.code(), kept.numbers.counters())))
+    assert len(codes) == 2
+    assert all(code is not None and counters == Counters(2, 3, 3) for code, counters in codes)
+
+
+def test_the_chain_goes_on_and_can_be_backed_up(sound: Path, damaged: Path) -> None:
+    """What was lost is no reason to call everything after it damaged; what is changed later still is one."""
+    clear = list(pages(sound, KEY))
+    damage(damaged, min(holding(clear, TEXTS[3])))
+    saved = salvage(damaged, KEY, START)
+    assert saved.act.unread
+    with open_with_key(saved.path, KEY) as vault:
+        seal(vault, "later", "KM-2026-0002")
+        entries = head(vault).entries
+        backup = take(vault, damaged.parent, START)
+    assert verify(backup, KEY).entries == entries
+    connection = connect(backup, KEY)
+    outside_transaction(connection, "UPDATE entry SET recorded_at = replace(recorded_at, '2026', '2025')")
+    connection.close()
+    with pytest.raises(VaultDamaged):
+        verify(backup, KEY)
+
+
+def test_a_wrong_key_saves_nothing(damaged: Path) -> None:
+    """And nothing is left beside the file."""
+    with pytest.raises(VaultWontOpen):
+        salvage(damaged, OTHER_KEY, START)
+    assert beside(damaged) == [damaged.name]
+
+
+def test_a_vault_that_is_open_is_left_alone(damaged: Path) -> None:
+    """Somebody works in it."""
+    with open_with_key(damaged, KEY), pytest.raises(VaultOpenElsewhere):
+        salvage(damaged, KEY, START)
+    assert beside(damaged) == [damaged.name]
+
+
+def test_a_newer_vault_is_refused(damaged: Path) -> None:
+    """What this program does not know it would leave out."""
+    connection = connect(damaged, KEY)
+    outside_transaction(connection, "UPDATE alembic_version SET version_num = '9000'")
+    outside_transaction(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    with pytest.raises(VaultIsNewer):
+        salvage(damaged, KEY, START)
+    assert beside(damaged) == [damaged.name]
+
+
+def test_a_kill_at_any_step_costs_nothing(damaged: Path, tmp_path: Path) -> None:
+    """The damaged file is as it was; a new vault is there whole or not at all, and the next time all of it is saved."""
+    damage(damaged, 1)
+    ruin = damaged.read_bytes()
+    for state in killed("save_what_can_be_read", damaged.parent, tmp_path / "out"):
+        assert (state / NAME).read_bytes() == ruin
+        for made in state.glob("*.salvaged-*.infoshare"):
+            with open_with_key(made, KEY) as vault:
+                assert all(found.ok for found in vault.check())
+        saved = salvage(state / NAME, KEY, START)
+        assert saved.drafts == 1
+        others = [name for name in beside(state / NAME) if name != NAME]
+        assert all(name.startswith("kim.salvaged-") and name.endswith(".infoshare") for name in others)

@@ -1,0 +1,102 @@
+"""Who goes with a record, because nothing else names them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from infoshare_desktop.domain.acts.breach import BREACH_SCHEMA, Breach
+from infoshare_desktop.domain.acts.person import PERSON_SCHEMA, Person
+from infoshare_desktop.domain.aliases import ALIAS_SCHEMA, alias, leads
+from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.record import statement
+from infoshare_desktop.store.erasing.content import who_goes
+from tests.domain.making import WORKER, shared_with_consent
+from tests.hand_clock import START
+from tests.store.vaults import seal
+
+if TYPE_CHECKING:
+    from infoshare_desktop.store.rows.repositories import Repositories
+    from infoshare_desktop.store.vault import Vault
+
+NUMBER = "KM-2026-0001"
+ABOUT = "P-0001"
+
+
+@pytest.fixture
+def record(vault: Vault) -> Vault:
+    """A vault with a decision about P-0001, who is among the people, with somebody else."""
+    seal(vault)
+    for reference in (ABOUT, "P-0002"):
+        vault.write(partial(put, person=Person(reference)))
+    return vault
+
+
+def put(kept: Repositories, person: Person) -> None:
+    """Keep a person, with the entry about them."""
+    kept.people.put(person)
+    kept.entries.append(EntryKind.PERSON, person.reference, PERSON_SCHEMA, statement(person), START)
+
+
+def goes(vault: Vault) -> tuple[str, ...]:
+    """Whose details go with the decision."""
+    return vault.read(lambda kept: who_goes(kept, [NUMBER]).people)
+
+
+def test_somebody_of_one_record_goes_with_it(record: Vault) -> None:
+    """Their entries go too; whom the record does not name stays."""
+    assert goes(record) == (ABOUT,)
+    assert record.read(lambda kept: who_goes(kept, [NUMBER]).entries) == (2,)
+
+
+def test_who_is_in_another_record_stays(record: Vault) -> None:
+    """Another decision, a breach, or a draft."""
+    seal(record, number="KM-2026-0002")
+    assert goes(record) == ()
+
+
+def test_who_is_in_a_breach_stays(record: Vault) -> None:
+    """It is a record of its own, also where it belongs to the one that goes."""
+    wrong = Breach(START, "lost", "A bag", START, WORKER, decision=NUMBER, people=(ABOUT,))
+    record.write(
+        lambda kept: kept.entries.append(EntryKind.BREACH, "KM-2026-0009", BREACH_SCHEMA, statement(wrong), START)
+    )
+    assert goes(record) == ()
+
+
+def test_who_is_in_a_draft_stays(record: Vault) -> None:
+    """Somebody decides about them just now."""
+    record.write(lambda kept: kept.drafts.put(replace(shared_with_consent(), reference="D-0009"), START))
+    assert goes(record) == ()
+
+
+def test_a_longer_reference_is_somebody_else(record: Vault) -> None:
+    """P-00011 is not P-0001."""
+    other = replace(shared_with_consent(), people=(), consents=(), tellings=(), earlier="P-00011")
+    record.write(lambda kept: kept.drafts.put(other, START))
+    assert goes(record) == (ABOUT,)
+
+
+def test_the_household_of_somebody_who_stays_stays(record: Vault) -> None:
+    """Warnings need to know who lives with whom; those who name none but each other go together."""
+    record.write(lambda kept: put(kept, Person("P-0002", lives_with=(ABOUT,))))
+    assert goes(record) == ()
+    seal(record, "She lives with P-0002")
+    assert goes(record) == (ABOUT, "P-0002")
+
+
+def test_somebody_with_two_references_goes_as_a_whole(record: Vault) -> None:
+    """Their link goes too; one reference in another record keeps both."""
+    link = alias(ABOUT, "P-0002", "The same birthday", same=True)
+
+    def join(kept: Repositories) -> None:
+        kept.entries.append(EntryKind.ALIAS, link.one, ALIAS_SCHEMA, statement(link), START)
+        kept.people.set_leads(leads([ABOUT, "P-0002"], [link]))
+
+    record.write(join)
+    assert goes(record) == (ABOUT, "P-0002")
+    record.write(lambda kept: kept.drafts.put(replace(shared_with_consent(), people=(), earlier="P-0002"), START))
+    assert goes(record) == ()
