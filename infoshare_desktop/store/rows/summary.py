@@ -11,7 +11,7 @@ from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.holdings import Holdings
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.store.rows.entries import Entries
-from infoshare_desktop.store.rows.tables import content, draft, entry, setting, vault
+from infoshare_desktop.store.rows.tables import content, draft, entry, follow_up, setting, vault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,8 @@ class Summary:
     def fingerprint(self) -> str:
         """The same for two files of a vault if nothing was changed between them; who looked at what is no change.
 
-        32 hex digits of SHA-256 over the chain's head, the running numbers, the drafts and the settings.
+        32 hex digits of SHA-256 over the chain's head, the running numbers, the drafts, what came of the tasks, and
+        the settings. All else is derived from the chain, or comes with a draft or a decision.
         """
         digest = hashlib.sha256()
         for part in self._parts():
@@ -61,7 +62,9 @@ class Summary:
         yield f"{head.entries} {head.entry_hash.hex()}".encode()
         whole = select(vault.c.code, vault.c.next_number, vault.c.next_draft, vault.c.next_person)
         kept = select(draft.c.reference, draft.c.document).order_by(draft.c.reference)
+        tasks = select(follow_up.c.number, follow_up.c.id, follow_up.c.result, follow_up.c.finished_at)
+        tasks = tasks.order_by(follow_up.c.number, follow_up.c.id)
         settings = select(setting.c.key, setting.c.document).where(setting.c.key.not_in(_NO_CHANGE))
-        for wanted in (whole, kept, settings.order_by(setting.c.key)):
+        for wanted in (whole, kept, tasks, settings.order_by(setting.c.key)):
             for row in self._connection.execute(wanted):
                 yield from (str(value).encode() for value in row)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.access import Access, Act, By
+from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.holdings import Holdings
 from tests.domain.making import shared_with_consent
 from tests.hand_clock import START
@@ -22,7 +23,7 @@ def state(vault: Vault) -> str:
 
 
 def test_what_a_worker_changes_shows(vault: Vault) -> None:
-    """A record, a draft, one letter in a draft, who they are, a number taken: each is another state."""
+    """A record, a draft, one letter in it, who they are, a number taken, a task and its end: each is another state."""
     draft = shared_with_consent()
     longer = replace(draft, outcome=replace(draft.outcome, reasons=draft.outcome.reasons + "."))
     found = [state(vault)]
@@ -35,6 +36,9 @@ def test_what_a_worker_changes_shows(vault: Vault) -> None:
         lambda kept: kept.settings.put("profile", {"name": "Kin"}),
         lambda kept: kept.numbers.next_person(),
         lambda kept: kept.drafts.remove(draft.reference),
+        lambda kept: kept.follow_ups.add("KM-2026-0001", FollowUp("call", "Ring the nurse", "Kim")),
+        lambda kept: kept.follow_ups.finish("KM-2026-0001", "call", "She comes on Monday", START),
+        lambda kept: kept.follow_ups.put_result("KM-2026-0001", "call", "She comes on Tuesday"),
     )
     for change in changes:
         vault.write(change)
