@@ -17,7 +17,7 @@ from __future__ import annotations
 import os
 import re
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import psutil
 
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
 _BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite may leave beside a file of the same name."""
+
+_SECONDS_APART: Final = 3.0
+"""How much earlier than its process a file may seem to be: FAT keeps every other second, and the system starts count
+from a whole one."""
 
 
 def incoming(target: Path) -> Path:
@@ -130,11 +134,24 @@ def _made(target: Path) -> tuple[list[Path], bool]:
     for file in sorted(target.parent.glob("*.next")):  # finds none where the folder may not be read
         if found := name.fullmatch(file.name):
             pid = int(found[1])
-            if pid != os.getpid() and psutil.pid_exists(pid):
+            if pid != os.getpid() and _still_makes(pid, file):
                 under_way = True
             else:
                 left.append(file)
     return left, under_way
+
+
+def _still_makes(pid: int, file: Path) -> bool:
+    """Whether the process of this number may be making the file: it runs, and began before the file was last changed.
+
+    The system gives a number again once its process has ended, even to one that never ends.
+    """
+    try:
+        return psutil.pid_exists(pid) and psutil.Process(pid).create_time() <= file.stat().st_mtime + _SECONDS_APART
+    except psutil.NoSuchProcess:
+        return False
+    except (psutil.AccessDenied, FileNotFoundError):  # not to be asked, or just done: nothing of it is undone
+        return True
 
 
 def _undo(target: Path, made: list[Path]) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -204,6 +206,31 @@ def test_a_replacement_that_another_process_is_at_is_left_to_it(path: Path) -> N
         other.kill()
     replace.recover(path)
     assert opened_head(path).entries == 0
+
+
+def test_a_number_that_another_program_has_now_keeps_nobody_out(path: Path) -> None:
+    """What a killed program left is cleared up although its number runs again: that process is younger than it."""
+    make(path).close()
+    left = path.with_name("left")
+    left.write_bytes(b"half a vault")
+    an_hour_ago = time.time() - 3600
+    os.utime(left, (an_hour_ago, an_hour_ago))
+    with making(path.with_name("other")) as other:
+        left.rename(path.with_name(path.name + f".{other.pid}.next"))
+        path.rename(path.with_name(path.name + ".old"))
+        assert opened_head(path).entries == 0
+    assert path.name in beside(path)
+    assert not path.with_name(path.name + f".{other.pid}.next").exists()
+
+
+def test_what_a_long_running_process_makes_is_left_to_it(path: Path) -> None:
+    """It began before its file was last changed, however long ago."""
+    with making(path) as other:
+        made = path.with_name(path.name + f".{other.pid}.next")
+        in_an_hour = time.time() + 3600
+        os.utime(made, (in_an_hour, in_an_hour))
+        replace.recover(path)
+        assert made.exists()
 
 
 def test_a_name_that_is_taken_at_the_last_moment_is_not_overwritten(path: Path) -> None:
