@@ -25,11 +25,13 @@ class OlderCopies:
     """What was found in the folders that the vault knows, and beside the vault."""
 
     files: tuple[Path, ...] = ()
-    """They open with an older passphrase and older words."""
+    """Backups of this vault that open with an older passphrase and older words; these may be deleted."""
     unreachable: tuple[Path, ...] = ()
     """Folders that could not be looked into: a stick that is not plugged in."""
     fresh: bool = False
     """Whether a copy under the passphrase of today is there, too."""
+    others: tuple[Path, ...] = ()
+    """They open with it, too, and are no mere backups: they may hold what the vault does not. Never deleted here."""
 
 
 class OlderKeys:
@@ -40,22 +42,25 @@ class OlderKeys:
 
     def copies(self) -> OlderCopies:
         """Which copies are still under an older key; none where the passphrase was never changed."""
-        from infoshare_desktop.store.backups.older_keys import copies_under
+        from infoshare_desktop.store.backups.older_keys import backups_under, copies_under
 
         codes, folders = self._vault.read(self._where)
         files: list[Path] = []
+        others: list[Path] = []
         fresh: list[Path] = []
         unreachable = []
         for folder in folders:
             try:
-                files += copies_under(folder, self._vault.path, codes)
+                backups = backups_under(folder, self._vault.path, codes)
+                others += [file for file in copies_under(folder, self._vault.path, codes) if file not in backups]
+                files += backups
                 fresh += copies_under(folder, self._vault.path, (self._vault.key.vault_code,))
             except StorageError:
                 unreachable.append(folder)
-        return OlderCopies(tuple(files), tuple(unreachable), bool(fresh))
+        return OlderCopies(tuple(files), tuple(unreachable), bool(fresh), tuple(others))
 
     def delete(self) -> OlderCopies:
-        """Delete them, and say what is left.
+        """Delete the backups among them, and say what is left.
 
         Raises NotAllowed where no copy under the key of today was seen to open and to be whole.
         """

@@ -93,6 +93,12 @@ def own_backups(folder: Path, vault: Path, salt: bytes) -> list[BackupFile]:
     return sorted(found, key=lambda each: each.dated.order)
 
 
+def is_backup(file: Path, vault: Path) -> bool:
+    """Whether a file has the name that backups of this vault get, and nobody worked in it. Raises OSError."""
+    named = dated(file)
+    return named is not None and named[0] == _composed(vault.stem) and not _in_use(file)
+
+
 def own_parts(folder: Path, vault: Path) -> list[Path]:
     """What copies of this vault left unfinished, or are still at. Raises StorageErrors."""
     with told(folder / vault.name):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.errors import KnownError, VaultError
 from infoshare_desktop.store.backups.backup import verify
+from infoshare_desktop.store.backups.files import is_backup, own_parts
 from infoshare_desktop.store.file.errors import told
 from infoshare_desktop.store.file.probe import refuse_if_held, salt_of
 
@@ -25,6 +26,18 @@ def copies_under(folder: Path, vault: Path, codes: Iterable[str]) -> list[Path]:
     wanted = frozenset(codes)
     with told(folder / vault.name):
         return [file for file in _files(folder, vault) if _code(file) in wanted]
+
+
+def backups_under(folder: Path, vault: Path, codes: Iterable[str]) -> list[Path]:
+    """Those of them that are mere copies: backups by their own name, and what such left unfinished.
+
+    No other may be taken for one: a vault that a backup replaced, a damaged one that was saved from, or somebody
+    else's may hold what the vault does not. Raises StorageErrors as above.
+    """
+    wanted = frozenset(codes)
+    with told(folder / vault.name):
+        backups = [file for file in copies_under(folder, vault, wanted) if is_backup(file, vault)]
+        return backups + [part for part in own_parts(folder, vault) if _code(part) in wanted]
 
 
 def first_whole(files: Iterable[Path], vault: Vault) -> Path | None:

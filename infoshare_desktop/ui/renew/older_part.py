@@ -92,9 +92,20 @@ def _sentences(found: OlderCopies) -> list[str]:
         _("Backups and other copies from before still open with the old passphrase and the old sheet."),
         ngettext("{count} such copy was found:", "{count} such copies were found:", count).format(count=count)
         if count
+        else _("No such copy to delete was found here. Copies that you made elsewhere may exist.")
+        if found.others
         else _("None was found in the folders that this program knows. Copies that you made elsewhere may exist."),
         *map(str, found.files),
     ]
+    if found.others:
+        said.append(
+            _(
+                "These files open with the old passphrase, too. They are not plain backups: they may hold what this"
+                " vault does not. The program never deletes them. Look into each, and delete it yourself when you no"
+                " longer need it:"
+            )
+        )
+        said += map(str, found.others)
     if found.unreachable:
         said.append(_("These folders could not be looked into now:"))
         said += map(str, found.unreachable)

@@ -103,7 +103,7 @@ def test_a_copy_that_somebody_has_open_stays(vault: Vault, stick: Path) -> None:
     vault.while_closed(lambda: fresh.write_bytes(vault.path.read_bytes()))
     old = stick / "kim 2026-05-01 0900.infoshare"
     with open_with_key(old, KEY):
-        assert OlderKeys(vault).delete().files == (old,)
+        assert OlderKeys(vault).delete().others == (old,)
     assert not OlderKeys(vault).delete().files
 
 
@@ -111,3 +111,49 @@ def test_a_key_with_the_same_beginning_is_not_mistaken(vault: Vault) -> None:
     """What the vault begins with today is never an older code."""
     vault.write(lambda kept: keep_words(kept, kept_words(kept).with_earlier(OTHER_KEY.vault_code)))
     assert not OlderKeys(vault).copies().files
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["kim.replaced-1.infoshare", "kim.infoshare", "ada 2026-05-01 0900.infoshare", "kim 2026-02-31 0900.infoshare"],
+    ids=["replaced", "damaged", "another", "no-day"],
+)
+def test_what_may_hold_more_than_the_vault_stays(vault: Vault, stick: Path, name: str) -> None:
+    """A vault that a backup replaced, a damaged one, another of the same beginning: told apart, with its log left."""
+    changed(vault)
+    old = stick / "kim 2026-05-01 0900.infoshare"
+    kept, log = stick / name, stick / f"{name}-wal"
+    kept.write_bytes(old.read_bytes())
+    log.write_bytes(b"a week")
+    vault.while_closed(lambda: (stick / "kim 2026-05-03 1012.infoshare").write_bytes(vault.path.read_bytes()))
+    assert OlderKeys(vault).copies().others == (kept,)
+    left = OlderKeys(vault).delete()
+    assert (left.files, left.others) == ((), (kept,))
+    assert not old.exists()
+    assert kept.exists()
+    assert log.read_bytes() == b"a week"
+
+
+def test_a_backup_that_somebody_worked_in_stays(vault: Vault, stick: Path) -> None:
+    """What a killed program left beside it stands in no other file."""
+    changed(vault)
+    old = stick / "kim 2026-05-01 0900.infoshare"
+    log = stick / f"{old.name}-wal"
+    log.write_bytes(b"a week")
+    vault.while_closed(lambda: (stick / "kim 2026-05-03 1012.infoshare").write_bytes(vault.path.read_bytes()))
+    assert OlderKeys(vault).delete().others == (old,)
+    assert log.exists()
+
+
+def test_an_unfinished_backup_from_before_goes_too(vault: Vault, stick: Path) -> None:
+    """It opens with the older passphrase as far as it goes; one of another vault stays."""
+    changed(vault)
+    old = stick / "kim 2026-05-01 0900.infoshare"
+    mine, theirs = (stick / f"{stem} 2026-05-01 0901.infoshare.part" for stem in ("kim", "ada"))
+    for part in (mine, theirs):
+        part.write_bytes(old.read_bytes())
+    vault.while_closed(lambda: (stick / "kim 2026-05-03 1012.infoshare").write_bytes(vault.path.read_bytes()))
+    assert OlderKeys(vault).copies().files == (old, mine)
+    assert not OlderKeys(vault).delete().files
+    assert not mine.exists()
+    assert theirs.exists()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tests.ui.workshop import Workshop
 
 COPY = Path("/media/stick/kim 2026-05-01 0900.infoshare")
+REPLACED = Path("/home/kim/kim.replaced-1.infoshare")
 
 
 @pytest.fixture
@@ -88,7 +89,18 @@ def test_a_page_of_its_own_passes_every_check(appearance: Appearance, workshop: 
 
     def page() -> OlderPage:
         made = OlderPage(OlderPart(OlderKeys(workshop.vault), lambda: None, ImmediateRunner()))
-        made.older.show_found(OlderCopies((COPY,), (Path("/media/second stick"),), fresh=True))
+        made.older.show_found(OlderCopies((COPY,), (Path("/media/second stick"),), fresh=True, others=(REPLACED,)))
         return made
 
     check_screen(appearance, page)
+
+
+def test_files_that_are_no_mere_backups_are_for_the_worker(on_desk: Desk, workshop: Workshop) -> None:
+    """They are listed apart, and nothing offers to delete them."""
+    part = OlderPart(OlderKeys(workshop.vault), lambda: None, ImmediateRunner())
+    on_desk(part)
+    part.show_found(OlderCopies(fresh=True, others=(REPLACED,)))
+    assert "No such copy to delete was found here." in part.found.text()
+    assert "The program never deletes them." in part.found.text()
+    assert str(REPLACED) in part.found.text()
+    assert not part.delete.isVisible()
