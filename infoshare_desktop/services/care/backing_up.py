@@ -70,7 +70,7 @@ class BackingUp:
         self._keep(seen)
         for folder, one in seen.items():
             stop.check()
-            self._thin(folder, plan, one.noted)
+            self._thin(folder, plan, one)
         return BackupState(
             plan.on,
             tuple(self._state(folder, one, {fingerprint, self._opened_as}, plan) for folder, one in seen.items()),
@@ -156,14 +156,18 @@ class BackingUp:
         if known != found or not copies <= set(folders):
             self._vault.write(work)
 
-    def _thin(self, folder: Path, plan: BackupPlan, known: Noted) -> None:
-        """Only where a good one is there; what cannot be deleted now goes another time."""
+    def _thin(self, folder: Path, plan: BackupPlan, seen: _Seen) -> None:
+        """Only where the newest is a good one: damaged ones would push out the good ones before them.
+
+        What cannot be deleted now goes another time.
+        """
         from infoshare_desktop.store.backups.thin_out import thin
 
-        if known.good is None or not plan.on or not folder.is_dir():
+        good = seen.noted.good
+        if good is None or seen.hindrance is Hindrance.DAMAGED or not plan.on or not folder.is_dir():
             return
         try:
-            thin(self._vault, folder, self._clock(), plan.limits, {known.good.name})
+            thin(self._vault, folder, self._clock(), plan.limits, {good.name})
         except StorageError:
             return
 

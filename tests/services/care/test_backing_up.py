@@ -198,6 +198,22 @@ def test_old_ones_go_only_once_a_newer_one_is_good(desk: Desk, backing: BackingU
     assert len(list(folder.iterdir())) == 3
 
 
+def test_damaged_ones_push_out_no_good_ones(desk: Desk, backing: BackingUp, plan: BackupPlan) -> None:
+    """While the newest does not open nothing is deleted; the next that opens lets the calendar go on."""
+    folder = plan.folders[0]
+    good = [copied(desk, folder) for _time in range(4)]
+    for _time in range(3):
+        damaged = copied(desk, folder)
+        damaged.write_bytes(damaged.read_bytes()[:10_000])
+    desk.clock.forward(days=100)
+    desk.deciding.start()
+    assert backing.look_over(plan).places[0].hindrance is Hindrance.DAMAGED
+    assert all(file.exists() for file in good)
+    copied(desk, folder)
+    backing.look_over(plan)
+    assert not all(file.exists() for file in good)
+
+
 def cancelled() -> CancelToken:
     """As when the worker locks meanwhile."""
     token = CancelToken()
