@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.app.opening import Opened, Opening
     from infoshare_desktop.app.options import Options
     from infoshare_desktop.app.session import Session
+    from infoshare_desktop.domain.backup_state import BackupState
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.domain.preferences import Preferences
     from infoshare_desktop.ui.gate.recovery import Recovery
@@ -51,7 +52,7 @@ class Gate(QObject):
         runner: Runner,
         opening: Opening,
         preferences: Preferences,
-        back_up: Callable[[Session], object],
+        back_up: Callable[[Session], BackupState],
         parent: QObject,
     ) -> None:
         super().__init__(parent)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.app.session import Session
     from infoshare_desktop.app.settings_file import SettingsFile
     from infoshare_desktop.app.workspace import Workspace
+    from infoshare_desktop.domain.backup_state import BackupState
     from infoshare_desktop.domain.preferences import Preferences
     from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.locking.idle import IdleWatch
@@ -189,7 +190,7 @@ class Program(QObject):
             )
         self._care.take_up()
 
-    def _back_up(self, session: Session) -> object:
+    def _back_up(self, session: Session) -> BackupState:
         """Runs elsewhere: a backup now, wherever the worker wants them."""
         from infoshare_desktop.services.care.backup_plan import plan_of
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.app.frame import Frame
     from infoshare_desktop.app.session import Session
+    from infoshare_desktop.domain.backup_state import BackupState
     from infoshare_desktop.ui.jobs import Runner
 
 SETTINGS: Final = settings_screen.SCREEN
@@ -33,7 +34,7 @@ class RecoveryPages(QObject):
     """Brings them to the window; ``back_up`` makes a backup wherever backups go."""
 
     def __init__(
-        self, session: Session, runner: Runner, frame: Frame, back_up: Callable[[], object], parent: QObject
+        self, session: Session, runner: Runner, frame: Frame, back_up: Callable[[], BackupState], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._session = session

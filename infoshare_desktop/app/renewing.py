@@ -23,6 +23,7 @@ from infoshare_desktop.ui.renew.screen import Renew
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from infoshare_desktop.domain.backup_state import BackupState
     from infoshare_desktop.app.session import Session
     from infoshare_desktop.services.care.renewing import NewKey
     from infoshare_desktop.services.jobs import CancelToken
@@ -45,7 +46,7 @@ class RenewingJourney(QObject):
         session: Session,
         runner: Runner,
         tell: Callable[[str, Tone], None],
-        back_up: Callable[[], object],
+        back_up: Callable[[], BackupState],
         *,
         asks_current: bool,
     ) -> None:
@@ -138,7 +139,7 @@ class RenewingJourney(QObject):
 
 
 def renew_before_work(
-    session: Session, runner: Runner, window: MainWindow, back_up: Callable[[], object], go_on: Callable[[], None]
+    session: Session, runner: Runner, window: MainWindow, back_up: Callable[[], BackupState], go_on: Callable[[], None]
 ) -> None:
     """Show it to somebody who came in with the recovery words; they may go on without a new passphrase, too."""
     journey = RenewingJourney(session, runner, window.tell, back_up, asks_current=False)

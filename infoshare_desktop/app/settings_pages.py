@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.app.frame import Frame
     from infoshare_desktop.app.session import Session
     from infoshare_desktop.app.vault_care import VaultCare
+    from infoshare_desktop.domain.backup_state import BackupState
     from infoshare_desktop.domain.preferences import Preferences
     from infoshare_desktop.ui.jobs import Runner
 
@@ -83,7 +84,7 @@ class SettingsPages(QObject):
         page.left.connect(lambda: self._settings(Place()))
         self._frame.show(SETTINGS, page, page.place, begin=lambda: page.begin(place))
 
-    def _back_up(self) -> object:
+    def _back_up(self) -> BackupState:
         """Runs elsewhere: a backup now, wherever the worker wants them."""
         return self._session.backing_up.back_up(plan_of(self._preferences.backups, self._session.vault.path))
 

@@ -89,6 +89,14 @@ def concerns(state: BackupState, now: Moment) -> tuple[str, ...]:
     return tuple(sentence for place in state.places for sentence in _of_place(place, now))
 
 
+def hindered(state: BackupState) -> tuple[str, ...]:
+    """Why a backup that was just made is none that can be relied on, a sentence a place; nothing where all is well.
+
+    A stick that was not plugged in got none, and is no fault of it.
+    """
+    return tuple(_hindrance(place, of) for place in state.places if not place.current and (of := _told(place)))
+
+
 def _switched_off(state: BackupState, now: Moment) -> Iterator[str]:
     if all(place.is_old(now) for place in state.places):
         yield _("Backups are switched off. {last} Switch them on in the settings.").format(last=_last(state.last))
@@ -97,14 +105,23 @@ def _switched_off(state: BackupState, now: Moment) -> Iterator[str]:
 def _of_place(place: PlaceState, now: Moment) -> Iterator[str]:
     if place.current:
         return
-    if place.hindrance is not None and not (place.second and place.hindrance is Hindrance.MISSING):
-        yield _HINDRANCES[place.hindrance]().format(folder=place.folder)
+    if told := _told(place):
+        yield _hindrance(place, told)
     elif place.is_old(now) and place.second:
         yield _("{folder} was not seen for a while. {last} Plug it in before you lock.").format(
             folder=place.folder, last=_last(place)
         )
     elif place.is_old(now):
         yield _("{last} Lock once while you wait: a backup is made then.").format(last=_last(place))
+
+
+def _told(place: PlaceState) -> Hindrance | None:
+    """What hinders, unless it is only that a stick is not plugged in."""
+    return None if place.second and place.hindrance is Hindrance.MISSING else place.hindrance
+
+
+def _hindrance(place: PlaceState, of: Hindrance) -> str:
+    return _HINDRANCES[of]().format(folder=place.folder)
 
 
 def _last(place: PlaceState | None) -> str:

@@ -10,6 +10,7 @@ import pytest
 from infoshare_desktop.app.renewing import RenewingJourney
 from infoshare_desktop.app.resources import resources_folder
 from infoshare_desktop.app.session import Session
+from infoshare_desktop.domain.backup_state import BackupState
 from infoshare_desktop.domain.errors import NewKeyUnsure
 from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.store.file import durable
@@ -47,7 +48,7 @@ def journey(session: Session, runner: Runner, qtbot: QtBot) -> RenewingJourney:
     def tell(sentence: str, tone: Tone) -> None:
         pytest.fail(f"{tone}: {sentence}")
 
-    made = RenewingJourney(session, runner, tell, lambda: None, asks_current=True)
+    made = RenewingJourney(session, runner, tell, lambda: BackupState(on=True, places=()), asks_current=True)
     qtbot.addWidget(made.screen)
     return made
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from infoshare_desktop.domain.backup_state import hindered
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.flow_row import FlowRow
@@ -19,6 +21,7 @@ from infoshare_desktop.ui.theme.space import Space
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from infoshare_desktop.domain.backup_state import BackupState
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.services.care.older_keys import OlderCopies, OlderKeys
     from infoshare_desktop.ui.jobs import Runner
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
 class OlderPart(QWidget):
     """``back_up`` makes a backup wherever backups go; it is run as a job, and may raise KnownErrors."""
 
-    def __init__(self, older: OlderKeys, back_up: Callable[[], object], runner: Runner) -> None:
+    def __init__(self, older: OlderKeys, back_up: Callable[[], BackupState], runner: Runner) -> None:
         super().__init__()
         self._older = older
         self._back_up = back_up
@@ -53,11 +56,23 @@ class OlderPart(QWidget):
         self._run(self._older.copies, "")
 
     def _take_backup(self) -> None:
-        def work() -> OlderCopies:
-            self._back_up()
-            return self._older.copies()
+        self._set_busy(busy=True)
+        self._runner.run(
+            lambda _token: (self._back_up(), self._older.copies()),
+            receiver=self,
+            done=self._show_backup,
+            known_error=self._fail,
+        )
 
-        self._run(work, _("A fresh backup is made. It opens with the new passphrase."))
+    def _show_backup(self, made: tuple[BackupState, OlderCopies]) -> None:
+        """One that did not open whole is no reason to delete those that do."""
+        state, found = made
+        wrong = hindered(state)
+        self.show_found(replace(found, fresh=found.fresh and not wrong))
+        if wrong:
+            self.said.say(Tone.DANGER, "\n".join(wrong))
+        else:
+            self.said.say(Tone.GOOD, _("A fresh backup is made. It opens with the new passphrase."))
 
     def _delete(self) -> None:
         self._run(self._older.delete, _("The older copies that could be deleted are gone."))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from infoshare_desktop.domain.backup_state import BackupState, Hindrance, PlaceState
 from infoshare_desktop.domain.errors import DiskFull
 from infoshare_desktop.services.care.keeping import note_backup
 from infoshare_desktop.services.care.older_keys import OlderCopies, OlderKeys
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from tests.ui.workshop import Workshop
 
 COPY = Path("/media/stick/kim 2026-05-01 0900.infoshare")
+WELL = BackupState(on=True, places=(PlaceState("/media/stick", None, current=True, since=START),))
 REPLACED = Path("/home/kim/kim.replaced-1.infoshare")
 
 
@@ -46,8 +49,9 @@ def part(on_desk: Desk, workshop: Workshop, stick: Path) -> OlderPart:
     """What was found."""
     vault = workshop.vault
 
-    def back_up() -> None:
+    def back_up() -> BackupState:
         vault.while_closed(lambda: (stick / "fresh.infoshare").write_bytes(vault.path.read_bytes()))
+        return WELL
 
     part = OlderPart(OlderKeys(vault), back_up, ImmediateRunner())
     on_desk(part)
@@ -70,10 +74,32 @@ def test_a_fresh_backup_first_then_the_older_ones_go(part: OlderPart, stick: Pat
     assert not part.delete.isVisible()
 
 
+def test_a_fresh_backup_that_did_not_open_whole_is_told(on_desk: Desk, workshop: Workshop, stick: Path) -> None:
+    """It is never called made, and nothing older is offered for deletion because of it; a stick may be unplugged."""
+    damaged = PlaceState(str(stick), None, current=False, since=START, hindrance=Hindrance.DAMAGED)
+    away = PlaceState("/away", None, current=False, since=START, hindrance=Hindrance.MISSING, second=True)
+    states = [BackupState(on=True, places=(damaged,)), replace(WELL, places=(*WELL.places, away))]
+
+    def back_up() -> BackupState:
+        workshop.vault.while_closed(lambda: (stick / "fresh.infoshare").write_bytes(workshop.vault.path.read_bytes()))
+        return states.pop(0)
+
+    part = OlderPart(OlderKeys(workshop.vault), back_up, ImmediateRunner())
+    on_desk(part)
+    part.begin()
+    press(part.backup)
+    assert f"The newest backup in {stick} did not open whole." in part.said.words()
+    assert "Take a fresh backup first" in part.found.text()
+    assert not part.delete.isVisible()
+    press(part.backup)
+    assert part.said.words() == "A fresh backup is made. It opens with the new passphrase."
+    assert part.delete.isVisible()
+
+
 def test_why_no_backup_was_made_is_said(on_desk: Desk, workshop: Workshop, stick: Path) -> None:
     """And the button is there to try again."""
 
-    def full() -> None:
+    def full() -> BackupState:
         raise DiskFull(str(stick))
 
     part = OlderPart(OlderKeys(workshop.vault), full, ImmediateRunner())
@@ -88,7 +114,7 @@ def test_a_page_of_its_own_passes_every_check(appearance: Appearance, workshop: 
     """With copies, and a folder that could not be looked into."""
 
     def page() -> OlderPage:
-        made = OlderPage(OlderPart(OlderKeys(workshop.vault), lambda: None, ImmediateRunner()))
+        made = OlderPage(OlderPart(OlderKeys(workshop.vault), lambda: WELL, ImmediateRunner()))
         made.older.show_found(OlderCopies((COPY,), (Path("/media/second stick"),), fresh=True, others=(REPLACED,)))
         return made
 
@@ -97,7 +123,7 @@ def test_a_page_of_its_own_passes_every_check(appearance: Appearance, workshop: 
 
 def test_files_that_are_no_mere_backups_are_for_the_worker(on_desk: Desk, workshop: Workshop) -> None:
     """They are listed apart, and nothing offers to delete them."""
-    part = OlderPart(OlderKeys(workshop.vault), lambda: None, ImmediateRunner())
+    part = OlderPart(OlderKeys(workshop.vault), lambda: WELL, ImmediateRunner())
     on_desk(part)
     part.show_found(OlderCopies(fresh=True, others=(REPLACED,)))
     assert "No such copy to delete was found here." in part.found.text()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from infoshare_desktop.domain.backup_state import BackupState
 from infoshare_desktop.domain.errors import DiskFull, PassphraseWrong, TooLittleMemory
 from infoshare_desktop.services.care.older_keys import OlderKeys
 from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from tests.ui.hands import Desk
     from tests.ui.workshop import Workshop
 
+WELL = BackupState(on=True, places=())
 SHEET = RecoverySheet(WORDS, CODE)
 NEW = "gravel orchid 'Tuesday' 41"
 
@@ -40,7 +42,7 @@ def make(workshop: Workshop) -> Callable[..., Renew]:
     def made(*, asks_current: bool = True) -> Renew:
         renewal = Renewal(lambda: ASKED, asks_current=asks_current)
         older = OlderKeys(workshop.vault)
-        return Renew(renewal, AID, lambda: OlderPart(older, lambda: None, ImmediateRunner()), ImmediateRunner())
+        return Renew(renewal, AID, lambda: OlderPart(older, lambda: WELL, ImmediateRunner()), ImmediateRunner())
 
     return made
 
