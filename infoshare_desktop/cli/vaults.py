@@ -66,7 +66,7 @@ def check(context: click.Context, vault: Path, head: str | None, passphrase_file
 def salvage(console: Console, vault: Path, passphrase_file: Path | None) -> None:
     """Put everything that can be read of a damaged vault into a new one beside it. The damaged one is not changed."""
     saved = Mending(console.clock).salvage(vault, Secret(ask(passphrase_file)))
-    for sentence in told_after_salvage(saved.path, saved.records, saved.drafts, saved.act, saved.lost):
+    for sentence in told_after_salvage(saved.path, saved.records, saved.drafts, saved.act, saved.lost, saved.logs):
         tell(sentence)
     click.echo(str(saved.path))
 

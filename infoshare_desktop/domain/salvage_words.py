@@ -6,6 +6,8 @@ from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING, Final
 
+from infoshare_desktop.domain.beside import remarks
+
 if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.salvaging import Salvage
 
@@ -13,8 +15,13 @@ _NAMED: Final = 12
 """Numbers that are named; more are counted."""
 
 
-def told_after_salvage(path: object, records: int, drafts: int, act: Salvage, lost: tuple[str, ...]) -> list[str]:
-    """What is in the new vault at ``path``, and what is not; ``lost``: the numbers that are known."""
+def told_after_salvage(
+    path: object, records: int, drafts: int, act: Salvage, lost: tuple[str, ...], logs: tuple[str, ...] = ()
+) -> list[str]:
+    """What is in the new vault at ``path``, and what is not; ``lost``: the numbers that are known.
+
+    ``logs``: the names of damaged logs that were kept.
+    """
     counted = {
         "records": ngettext("{count} record", "{count} records", records).format(count=records),
         "drafts": ngettext("{count} draft", "{count} drafts", drafts).format(count=drafts),
@@ -26,6 +33,7 @@ def told_after_salvage(path: object, records: int, drafts: int, act: Salvage, lo
         said.append(_("Something is lost, and nobody can tell of which record. Compare it with your paper."))
     else:
         said.append(_("Every decision that can be known of is there. Look through your drafts and settings."))
+    said += [remark.sentence for remark in remarks("", (), logs)]
     said.append(_("The same passphrase opens it. The damaged file was not changed: keep it until all is well."))
     return said
 

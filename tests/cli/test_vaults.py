@@ -10,6 +10,7 @@ from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.store.keys.vault_key import VaultKey, new_salt
 from tests.cli.conftest import PASSPHRASE
 from tests.hand_clock import HandClock
+from tests.store.damaged_logs import killed_with_damaged_log
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -172,6 +173,22 @@ def test_a_damaged_vault_is_told_and_what_can_be_read_is_saved(terminal: Termina
     assert "were saved in" in saved.err
     assert vault.read_bytes() == ruin
     assert terminal.run("check", saved.out.strip(), *key).code == 0
+
+
+def test_a_damaged_log_is_kept_and_told_by_the_salvage(
+    terminal: Terminal, vault: Path, key: Key, tmp_path: Path
+) -> None:
+    """The program was cut off, and a bit of its log is another: the rest is saved, and the log stays to the byte."""
+    killed = tmp_path / "killed" / vault.name
+    with Keeping(HandClock()).open(vault, PASSPHRASE) as opened:
+        opened.write(lambda kept: kept.settings.put("a", {"b": "c" * 5_000}))
+        log = killed_with_damaged_log(opened, killed)
+    listed = terminal.run("list", vault, *key).out
+    saved = terminal.run("salvage", killed, *key)
+    assert saved.code == 0
+    assert "The log is kept as kim.damaged-1.infoshare-wal." in saved.err
+    assert killed.with_name("kim.damaged-1.infoshare-wal").read_bytes() == log
+    assert terminal.run("list", saved.out.strip(), *key).out == listed
 
 
 def test_a_wrong_passphrase_saves_nothing(terminal: Terminal, vault: Path, tmp_path: Path) -> None:

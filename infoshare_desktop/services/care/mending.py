@@ -64,7 +64,9 @@ class Mending:
         """How bad it is; backups are looked for in these folders, and beside the vault."""
         from infoshare_desktop.store.damage.page_seals import PAGE_BYTES, broken_pages, opens_any
         from infoshare_desktop.store.file.probe import refuse_if_held
+        from infoshare_desktop.store.vault_file import begin
 
+        begin(damaged)
         refuse_if_held(damaged)
         key = _key(damaged, secret)
         if not opens_any(damaged, key):
@@ -76,7 +78,9 @@ class Mending:
     def salvage(self, damaged: Path, secret: Secret) -> Salvaged:
         """Put everything that can be read into a new vault beside the damaged one, which stays as it is."""
         from infoshare_desktop.store.damage.salvage import salvage
+        from infoshare_desktop.store.vault_file import begin
 
+        begin(damaged)
         return salvage(damaged, _key(damaged, secret), self._clock())
 
 

@@ -10,6 +10,7 @@ from infoshare_desktop.domain.errors import BackupOfOtherKey, KnownError, VaultE
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.backups.files import dated
+from infoshare_desktop.store.damage.log_damage import keep_damaged_log
 from infoshare_desktop.store.file.connection import Access, connect
 from infoshare_desktop.store.file.errors import told
 from infoshare_desktop.store.file.probe import refuse_if_held, salt_of
@@ -90,8 +91,9 @@ def look_into(backup: Path, vault: Path, secret: str, *, by_words: bool = False)
 
 
 def opens(vault: Path, secret: str, *, by_words: bool = False) -> bool:
-    """Whether what a restore has to know of a vault can be read; nothing is changed by asking."""
+    """Whether what a restore has to know of a vault can be read; a damaged log beside it is kept first."""
     try:
+        keep_damaged_log(vault)
         connection = connect(vault, key_of(vault, secret, by_words=by_words), Access.CLOSED)
         try:
             with told(vault), connection.begin():
@@ -113,7 +115,11 @@ def newest_of_other_keys(found: Iterable[FoundBackup]) -> tuple[FoundBackup, ...
 
 
 def bring_in_log(file: Path) -> None:
-    """Let a ``-wal`` that a killed program left beside a closed file become part of it. Raises VaultOpenElsewhere."""
+    """Let a ``-wal`` that a killed program left beside a closed file become part of it; a damaged one is kept first.
+
+    Raises VaultOpenElsewhere and StorageErrors.
+    """
+    keep_damaged_log(file)
     refuse_if_held(file)
 
 

@@ -12,6 +12,7 @@ import os
 import struct
 from array import array
 from dataclasses import dataclass
+from glob import escape
 from sys import byteorder
 from typing import TYPE_CHECKING, Final
 
@@ -86,6 +87,11 @@ def keep_damaged_log(vault: Path) -> Path | None:
         kept.unlink()
         raise
     return kept
+
+
+def kept_logs(vault: Path) -> tuple[str, ...]:
+    """The names of the logs that were set aside beside a vault, each as it was found damaged."""
+    return tuple(sorted(log.name for log in vault.parent.glob(f"{escape(vault.stem)}.{DAMAGED}-*-wal")))
 
 
 def _copy(log: Path, kept: Path) -> None:

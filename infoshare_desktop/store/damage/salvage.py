@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain.errors import VaultIsNewer, VaultWontOpen
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.damage.leaves import Leaves
+from infoshare_desktop.store.damage.log_damage import keep_damaged_log, kept_logs
 from infoshare_desktop.store.damage.page_seals import broken_pages, opens_any
 from infoshare_desktop.store.damage.refilling import refill
 from infoshare_desktop.store.damage.salvaged_rows import Rows
@@ -38,6 +39,8 @@ class Salvaged:
     """What the chain lacks since then, as its entry about the salvage says."""
     lost: tuple[str, ...]
     """The numbers and references of which something is lost, as far as they are known."""
+    logs: tuple[str, ...] = ()
+    """The names of damaged logs kept beside the damaged vault: what was only in them is lost too."""
 
 
 def salvage(damaged: Path, key: VaultKey, at: Moment) -> Salvaged:
@@ -46,6 +49,7 @@ def salvage(damaged: Path, key: VaultKey, at: Moment) -> Salvaged:
     Raises VaultWontOpen where the key seals no page of the file, VaultOpenElsewhere, VaultIsNewer and StorageErrors;
     then nothing new is there.
     """
+    keep_damaged_log(damaged)
     refuse_if_held(damaged)  # asking also brings a ``-wal`` that a killed program left beside it into the file
     if not opens_any(damaged, key):
         raise VaultWontOpen
@@ -57,7 +61,7 @@ def salvage(damaged: Path, key: VaultKey, at: Moment) -> Salvaged:
     except BaseException:
         replace.abandon(target)
         raise
-    return Salvaged(target, filled.records, filled.drafts, filled.act, filled.lost)
+    return Salvaged(target, filled.records, filled.drafts, filled.act, filled.lost, kept_logs(damaged))
 
 
 def _read(damaged: Path, key: VaultKey) -> Rows:

@@ -10,9 +10,10 @@ from sqlalchemy import select
 
 from infoshare_desktop.domain.acts.keeping import Disposal, Redaction
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.errors import KnownError, VaultIsEmpty, VaultMissing
+from infoshare_desktop.domain.errors import KnownError, VaultDamaged, VaultIsEmpty, VaultMissing
 from infoshare_desktop.domain.history import history
 from infoshare_desktop.domain.record import read
+from infoshare_desktop.store.damage.log_damage import loses
 from infoshare_desktop.store.erasing.beside import still_says, taken_out_beside
 from infoshare_desktop.store.file import durable
 from infoshare_desktop.store.file.connection import Access, connect
@@ -147,7 +148,10 @@ def _beside_another(file: Path) -> bool:
 
 
 def _holds(file: Path, key: VaultKey, wanted: Erasable) -> bool:
-    """Raises KnownErrors where it cannot be looked into."""
+    """Raises KnownErrors where it cannot be looked into: SQLite would drop the rest of a damaged log beside it."""
+    log = file.with_name(f"{file.name}-wal")
+    if log.exists() and loses(log):
+        raise VaultDamaged(str(file))
     if any(os.path.lexists(file.with_name(file.name + ending)) for ending in _BESIDE):
         refuse_if_held(file)  # asking also brings a ``-wal`` that a killed program left beside it into the file
     connection = connect(file, key, Access.CLOSED)

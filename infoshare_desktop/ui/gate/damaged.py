@@ -91,7 +91,7 @@ class Damaged(Room):
         """Say what was saved and what is lost, and offer to open it."""
         self._busy(busy=False)
         self._saved = saved
-        said = told_after_salvage(saved.path, saved.records, saved.drafts, saved.act, saved.lost)
+        said = told_after_salvage(saved.path, saved.records, saved.drafts, saved.act, saved.lost, saved.logs)
         self.result.set_text("\n".join(said))
         self._show(asked=False, known=True)
         self.open.setFocus()

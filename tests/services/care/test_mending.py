@@ -11,6 +11,8 @@ from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.services.care.mending import Mending, Secret
 from infoshare_desktop.store.backups.backup import copy_closed
 from infoshare_desktop.store.vault import open_with_words
+from tests.store.damaged_logs import killed_with_damaged_log
+from tests.store.vaults import head, seal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,3 +102,23 @@ def test_a_vault_that_is_open_is_not_looked_into(path: Path, clock: HandClock) -
     """Its file must not be touched beside SQLite."""
     with Keeping(clock).open(path, PASSPHRASE), pytest.raises(VaultOpenElsewhere):
         Mending(clock).look(path, Secret(PASSPHRASE))
+
+
+def test_a_damaged_log_is_kept_by_who_looks_and_told_by_who_saves(path: Path, clock: HandClock, tmp_path: Path) -> None:
+    """SQLite would drop what follows the flipped bit, and the log with it; what was in the file before is saved."""
+    with Keeping(clock).open(path, PASSPHRASE) as vault:
+        seal(vault)
+    with Keeping(clock).open(path, PASSPHRASE) as vault:
+        before = head(vault).entries
+        seal(vault, number="KM-2026-0002")
+        for looked_first in (True, False):
+            killed = tmp_path / f"killed {looked_first}" / path.name
+            log = killed_with_damaged_log(vault, killed)
+            if looked_first:
+                Mending(clock).look(killed, Secret(PASSPHRASE))
+            saved = Mending(clock).salvage(killed, Secret(PASSPHRASE))
+            assert saved.logs == ("kim.damaged-1.infoshare-wal",)
+            assert killed.with_name(saved.logs[0]).read_bytes() == log
+            assert saved.records == 1
+            with Keeping(clock).open(saved.path, PASSPHRASE) as whole:
+                assert head(whole).entries == before + 1  # the entry about the salvage

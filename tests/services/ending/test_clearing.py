@@ -18,6 +18,7 @@ from infoshare_desktop.store.erasing.content import dispose
 from tests.domain.making import WORKER
 from tests.hand_clock import START
 from tests.services.desk import disclosure
+from tests.store.damaged_logs import killed_with_damaged_log
 from tests.store.vaults import KEY, OTHER_KEY, head, make
 
 if TYPE_CHECKING:
@@ -179,6 +180,16 @@ def test_an_exported_copy_is_told_of_wherever_it_is_now(desk: Desk, erasing: Era
     assert erasing.unfinished() is not None
     erasing.dealt_with()
     assert erasing.what_goes([sealed(desk)]).locked == ()
+
+
+def test_a_copy_with_a_damaged_log_is_told_and_left_as_it_is(desk: Desk, erasing: Erasing, stick: Path) -> None:
+    """To look into it would cost what SQLite drops of the log."""
+    number = sealed(desk)
+    copy = stick / "kim 2026-05-01 0900.infoshare"
+    log = killed_with_damaged_log(desk.vault, copy)
+    assert erasing.what_goes([number]).unclear == (copy,)
+    assert erasing.dispose([number], GROUND, SECOND).cleared.unclear == (copy,)
+    assert copy.with_name(f"{copy.name}-wal").read_bytes() == log
 
 
 def test_a_copy_that_cannot_be_looked_into_is_told_and_looked_for_again(

@@ -26,6 +26,7 @@ from infoshare_desktop.store.file.connection import connect, outside_transaction
 from infoshare_desktop.store.keys.vault_key import VaultKey, new_salt
 from infoshare_desktop.store.vault import create, open_vault
 from tests.hand_clock import START
+from tests.store.damaged_logs import killed_with_damaged_log
 from tests.store.vaults import make, seal
 
 if TYPE_CHECKING:
@@ -116,6 +117,19 @@ def test_a_backup_from_before_the_passphrase_was_changed(path: Path, folder: Pat
     with pytest.raises(PassphraseOfBackup, match=r"opens your backup of 3 May 2026: the passphrase was changed"):
         restoring.explain(plan, path, PASSPHRASE)
     restoring.explain(plan, path, "neither of them")
+
+
+@pytest.mark.usefixtures("words")
+def test_damaged_logs_of_both_are_kept(path: Path, tmp_path: Path) -> None:
+    """A file that a killed program left can be restored from and be replaced; what SQLite drops of its log is kept."""
+    backup, there = tmp_path / "stick" / "old.infoshare", tmp_path / "home" / "kim.infoshare"
+    with open_vault(path, PASSPHRASE) as vault:
+        seal(vault, number="KM-2026-0003")
+        logs = {file: killed_with_damaged_log(vault, file) for file in (backup, there)}
+    holdings, readable = look_into(backup, there, PASSPHRASE)
+    assert (holdings.decisions, readable) == (2, True)
+    for file, log in logs.items():
+        assert file.with_name(f"{file.stem}.damaged-1.infoshare-wal").read_bytes() == log
 
 
 @pytest.mark.usefixtures("words")
