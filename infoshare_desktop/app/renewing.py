@@ -23,8 +23,8 @@ from infoshare_desktop.ui.renew.screen import Renew
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from infoshare_desktop.domain.backup_state import BackupState
     from infoshare_desktop.app.session import Session
+    from infoshare_desktop.domain.backup_state import BackupState
     from infoshare_desktop.services.care.renewing import NewKey
     from infoshare_desktop.services.jobs import CancelToken
     from infoshare_desktop.ui.jobs import Job, Runner
