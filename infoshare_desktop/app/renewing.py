@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from infoshare_desktop.domain.errors import NewKeyUnsure
+from infoshare_desktop.domain.errors import NewKeySet, NewKeyUnsure
 from infoshare_desktop.services.care.proving import places
 from infoshare_desktop.services.care.strength import strength
 from infoshare_desktop.services.care.suggesting import suggest
@@ -109,10 +109,10 @@ class RenewingJourney(QObject):
         )
 
     def _change_to(self, new: NewKey, token: CancelToken) -> str:
-        """Runs elsewhere: what the disk reported although the vault is changed."""
+        """Runs elsewhere: what is to be told although the vault is changed."""
         try:
             self._renewing.change(new, token)
-        except NewKeyUnsure as error:
+        except (NewKeySet, NewKeyUnsure) as error:
             return str(error)
         return ""
 

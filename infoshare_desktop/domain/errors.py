@@ -11,7 +11,8 @@ KnownError
 │   ├── VaultDamaged          opened, and then a page could not be read
 │   ├── VaultExists
 │   ├── PassphraseMissing
-│   └── NewKeyUnsure          the key was changed, and the disk failed just then
+│   ├── NewKeyUnsure          the key was changed, and something failed just then
+│   └── NewKeySet             the key was to be changed to the one that the vault has already
 ├── StorageError              DiskFull, StorageReadOnly, StorageFailed, FolderMissing, FileTaken
 ├── PrintingError             NoPrinter, PrinterRefused
 ├── TooLittleMemory
@@ -171,6 +172,18 @@ class NewKeyUnsure(VaultError):
             _(
                 "The new passphrase is set, but the disk reported a fault just then. Keep the old passphrase and the"
                 " old sheet too, until the new passphrase has opened the vault once after the laptop was restarted."
+            )
+        )
+
+
+class NewKeySet(VaultError):
+    """The vault is under this key already: the first try came through, whatever was told of it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This passphrase and this sheet are set already, so nothing was done again. Keep the old passphrase and"
+                " the old sheet too, until the new passphrase has opened the vault once."
             )
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from sqlalchemy import select
@@ -106,34 +107,25 @@ class Vault:
 
         Raises StorageErrors, and VaultDamaged where the copy is not what the vault is: then the old file stays.
         """
-
-        def work() -> None:
-            file = prepare(self.path)
-            try:
-                fill_fresh(self._connection, file, self.key)
-                self._meanwhile(lambda: replace(self.path, keep=False))
-            except BaseException:
-                abandon(self.path)
-                raise
-
-        self._run(work)
+        self._run(lambda: self._swap(fill_fresh, lambda: replace(self.path, keep=False)))
 
     def change_key(self, key: VaultKey, check: Callable[[], None] = lambda: None) -> None:
         """Let a copy under another key take the file's place; from then on that key opens it, and the old one fails.
 
         ``check`` stops the work by raising, up to the moment of the swap. Whatever is raised, the vault is whole and
         under ``self.key``; it stays open. Raises StorageErrors, VaultDamaged, and NewKeyUnsure where it is changed
-        and the disk failed just then.
+        and anything failed after that.
         """
+        old = self.key
 
         def work() -> None:
-            file = prepare(self.path)
             try:
-                fill_under(self._connection, file, self.key, key, check)
-                self._meanwhile(lambda: self._take_over(key))
-            except BaseException:
-                abandon(self.path)
-                raise
+                with told(self.path):
+                    self._swap(partial(fill_under, new=key, check=check), lambda: self._take_over(key))
+            except KnownError as error:
+                if self.key == old:
+                    raise
+                raise NewKeyUnsure from error
 
         self._run(work)
 
@@ -185,6 +177,15 @@ class Vault:
         self._connection = connect(self.path, self.key)
         return self._connection
 
+    def _swap(self, fill: Callable[[Connection, Path, VaultKey], None], take_over: Callable[[], object]) -> None:
+        file = prepare(self.path)
+        try:
+            fill(self._connection, file, self.key)
+            self._meanwhile(take_over)
+        except BaseException:
+            abandon(self.path)
+            raise
+
     def _meanwhile(self, work: Callable[[], T]) -> T:
         self._undisturbed.give_way()
         try:
@@ -198,11 +199,10 @@ class Vault:
         old = self.key
         try:
             replace(self.path, keep=False)
-        except KnownError as error:
-            if salt_of(self.path) != key.salt:
-                raise
-            self.key = key
-            raise NewKeyUnsure from error
+        except KnownError:
+            if salt_of(self.path) == key.salt:
+                self.key = key
+            raise
         self.key = key
         refuse_opened_by(old, self.path)
 

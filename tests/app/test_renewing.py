@@ -11,7 +11,7 @@ from infoshare_desktop.app.renewing import RenewingJourney
 from infoshare_desktop.app.resources import resources_folder
 from infoshare_desktop.app.session import Session
 from infoshare_desktop.domain.backup_state import BackupState
-from infoshare_desktop.domain.errors import NewKeyUnsure
+from infoshare_desktop.domain.errors import NewKeySet, NewKeyUnsure
 from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.store.file import durable
 from infoshare_desktop.store.file.probe import salt_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from infoshare_desktop.services.care.renewing import NewKey
     from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.kit.shape import Tone
@@ -118,6 +119,24 @@ def test_a_disk_that_fails_just_then_is_told_at_the_end(
     assert session.renewing.words_kept().renewed_at == session.clock()
     session.close()
     Keeping(session.clock).open(path, NEW).close()
+
+
+def test_a_second_try_at_what_is_set_says_so(session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It ends where the first one does, and never says that nothing was changed."""
+    sheets: list[NewKey] = []
+    make_sheet = session.renewing.make
+
+    def make(passphrase: str) -> NewKey:
+        sheets.append(make_sheet(passphrase))
+        return sheets[-1]
+
+    monkeypatch.setattr(session.renewing, "make", make)
+    made = journey(session, ImmediateRunner(), qtbot)
+    to_proof(made, qtbot)
+    session.renewing.change(sheets[0])
+    made.screen.change_wanted.emit()
+    assert made.screen.currentWidget() is made.screen.done
+    assert made.screen.done.unsure.text() == str(NewKeySet())
 
 
 def test_a_refused_change_can_be_tried_again(session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

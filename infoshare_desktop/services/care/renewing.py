@@ -6,11 +6,12 @@ The store is imported by the calls: see ``services.care.keeping``.
 from __future__ import annotations
 
 import hmac
+from contextlib import suppress
 from dataclasses import dataclass, field
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.errors import NewKeyUnsure, PassphraseWrong, RecoveryWordsWrong
+from infoshare_desktop.domain.errors import KnownError, NewKeySet, NewKeyUnsure, PassphraseWrong, RecoveryWordsWrong
 from infoshare_desktop.services.care.strength import refuse_weak
 from infoshare_desktop.services.care.words_kept import WordsKept, keep_words, kept_words
 from infoshare_desktop.services.jobs import CancelToken
@@ -66,8 +67,11 @@ class Renewing:
         """Put the vault under the new key: from then on the old passphrase and the old words fail.
 
         Call it only when the words are proved to be on paper. Raises Cancelled up to the swap, StorageErrors,
-        VaultDamaged, and NewKeyUnsure.
+        VaultDamaged, NewKeyUnsure where the vault is changed and something failed then, and NewKeySet where it was
+        changed to this key before. Of all others it holds that nothing was changed.
         """
+        if self._vault.key.salt == new.key.salt:
+            raise NewKeySet
         salt, now = self._vault.key.salt.hex(), self._clock()
         # Before the swap: a program killed right after it still knows the copies from before by their beginning.
         self._vault.write(lambda kept: keep_words(kept, kept_words(kept).with_earlier(salt)))
@@ -115,4 +119,6 @@ class Renewing:
         self._vault.write(lambda kept: keep_words(kept, kept_words(kept).reminding(wanted=wanted)))
 
     def _note_renewed(self, at: Moment) -> None:
-        self._vault.write(lambda kept: keep_words(kept, kept_words(kept).renewed(at)))
+        """The vault is changed, and stays so without this note: a disk that fails now takes nothing of that back."""
+        with suppress(KnownError):
+            self._vault.write(lambda kept: keep_words(kept, kept_words(kept).renewed(at)))

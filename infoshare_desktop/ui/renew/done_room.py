@@ -42,6 +42,6 @@ class DoneRoom(Room):
         self.setFocusProxy(self.go)
 
     def warn(self, sentence: str) -> None:
-        """The disk reported a fault just as it was set."""
+        """Something failed just as it was set."""
         self.unsure.set_text(sentence)
         self.unsure.show()

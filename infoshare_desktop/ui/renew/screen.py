@@ -139,7 +139,7 @@ class Renew(QStackedWidget):
         self._show()
 
     def changed(self, unsure: str = "") -> None:
-        """The vault is changed; ``unsure``: what the disk reported just then."""
+        """The vault is changed; ``unsure``: why both passphrases are to be kept for now."""
         self.proof.set_busy(busy=False)
         self._renewal.changed()
         for step in (self.words, self.proof):
@@ -150,7 +150,7 @@ class Renew(QStackedWidget):
         self.done.older.begin()
 
     def failed(self, error: KnownError) -> None:
-        """It came to nothing: say why at the step; what was typed stays."""
+        """It came to nothing, and the vault is as it was: say why at the step; what was typed stays."""
         stage = self._renewal.stage
         step = self.step(stage)
         step.set_busy(busy=False)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from infoshare_desktop.domain.errors import (
+    DiskFull,
+    NewKeySet,
     PassphraseMissing,
     PassphraseWeak,
     PassphraseWrong,
@@ -21,7 +23,7 @@ from infoshare_desktop.services.accessing import Accessing
 from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.services.care.proving import Proving
 from infoshare_desktop.services.care.renewing import Renewing
-from infoshare_desktop.services.care.words_kept import PRACTISE_AFTER
+from infoshare_desktop.services.care.words_kept import PRACTISE_AFTER, keep_words
 from infoshare_desktop.services.jobs import Cancelled, CancelToken
 from infoshare_desktop.services.places import Places
 from infoshare_desktop.services.profiles import Profiles
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from infoshare_desktop.services.care.words_kept import WordsKept
+    from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
 OLD: Final = "velvet harbour 9 pigeons"
@@ -136,6 +140,37 @@ def test_the_same_passphrase_may_stay(vault: Vault, words: str, keeping: Keeping
     with pytest.raises(VaultWontOpen):
         keeping.open_with_words(path, words)
     keeping.open(path, OLD).close()
+
+
+def test_a_note_that_cannot_be_kept_takes_nothing_back(
+    vault: Vault, keeping: Keeping, path: Path, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk is full right after the swap: the passphrase is set, and no error says otherwise."""
+    renewing, before = Renewing(vault, clock), vault.key.salt
+    new = renewing.make(NEW)
+
+    def full(kept: Repositories, words: WordsKept) -> None:
+        if vault.key.salt != before:
+            raise DiskFull(str(path.parent))
+        keep_words(kept, words)
+
+    monkeypatch.setattr("infoshare_desktop.services.care.renewing.keep_words", full)
+    renewing.change(new)
+    assert renewing.words_kept().renewed_at is None
+    vault.close()
+    keeping.open(path, NEW).close()
+
+
+def test_the_same_sheet_is_not_set_twice(vault: Vault, keeping: Keeping, path: Path, clock: HandClock) -> None:
+    """It says that it is set, and the vault's code of today does not become one of its older ones."""
+    renewing = Renewing(vault, clock)
+    new = renewing.make(NEW)
+    renewing.change(new)
+    with pytest.raises(NewKeySet, match="set already"):
+        renewing.change(new)
+    assert vault.key.vault_code not in renewing.words_kept().earlier
+    vault.close()
+    keeping.open(path, NEW).close()
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from sqlalchemy import Connection
+
     from infoshare_desktop.store.vault import Vault
 
 
@@ -179,6 +181,47 @@ def test_a_disk_that_fails_after_the_swap_is_told(path: Path, vault: Vault, monk
     vault.close()
     with open_with_key(path, NEW_KEY) as again:
         assert head(again).entries == 2
+
+
+@pytest.mark.parametrize("failure", [StorageFailed("kim.infoshare"), OSError(5, "input/output error"), VaultWontOpen()])
+def test_a_vault_that_cannot_be_opened_right_after_the_swap_is_under_its_new_key(
+    path: Path, vault: Vault, monkeypatch: pytest.MonkeyPatch, failure: Exception
+) -> None:
+    """Nobody may be told that nothing was changed; what is asked next opens it again."""
+    seal(vault)
+
+    def fail(file: Path, key: VaultKey) -> Connection:
+        if salt_of(file) == NEW_KEY.salt:
+            raise failure
+        return connect(file, key)
+
+    monkeypatch.setattr("infoshare_desktop.store.vault.connect", fail)
+    with pytest.raises(NewKeyUnsure):
+        vault.change_key(NEW_KEY)
+    monkeypatch.undo()
+    assert vault.key == NEW_KEY
+    seal(vault, number="KM-2026-0002")
+    vault.close()
+    assert beside(path) == [path.name]
+    with open_with_key(path, NEW_KEY) as again:
+        assert head(again).entries == 2
+
+
+@pytest.mark.parametrize("failure", [StorageFailed("kim.infoshare"), VaultDamaged("kim.infoshare")])
+def test_a_last_look_that_fails_takes_nothing_back(
+    path: Path, vault: Vault, monkeypatch: pytest.MonkeyPatch, failure: Exception
+) -> None:
+    """The old key is tried once more on the vault itself: it is under its new key whatever comes of that."""
+
+    def fail(_old: VaultKey, _file: Path) -> None:
+        raise failure
+
+    monkeypatch.setattr("infoshare_desktop.store.vault.refuse_opened_by", fail)
+    with pytest.raises(NewKeyUnsure):
+        vault.change_key(NEW_KEY)
+    assert vault.key == NEW_KEY
+    vault.close()
+    open_with_key(path, NEW_KEY).close()
 
 
 def test_words_are_tried_on_a_copy(path: Path, vault: Vault) -> None:
