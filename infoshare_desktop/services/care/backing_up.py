@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -100,7 +100,7 @@ class BackingUp:
         self._vault.while_closed(lambda: copy_closed(path, folder, now))
 
     def _see(self, folder: Path, before: Noted, stop: CancelToken) -> _Seen:
-        """Find the newest backup in a folder that opens whole; one that was checked before is not opened again."""
+        """Find the newest backup in a folder that opens whole."""
         from infoshare_desktop.store.backups.files import own_backups
 
         if not folder.is_dir():
@@ -112,23 +112,29 @@ class BackingUp:
             return _Seen(before, Hindrance.READ_ONLY)
         for file in reversed(files):
             stop.check()
-            is_known = before.good is not None and file.dated.name == before.good.name
-            found = before if is_known else self._check(file, before, stop)
+            found = self._check(file, before, stop)
             if found is not None:
                 newest = file is files[-1]
                 return _Seen(found, self._hindrance(folder) if newest else Hindrance.DAMAGED, copies=True)
         return _Seen(Noted(before.since), Hindrance.DAMAGED if files else self._hindrance(folder), bool(files))
 
     def _check(self, file: BackupFile, before: Noted, stop: CancelToken) -> Noted | None:
+        """None where it does not open whole; one that is as it was when it was checked is not opened again."""
         from infoshare_desktop.store.backups.backup import verify_copy
+        from infoshare_desktop.store.file.errors import told
 
         try:
+            with told(file.path):
+                status = file.path.stat()
+            stamp = status.st_size, status.st_mtime_ns
+            if before.good is not None and (before.good.name, before.stamp) == (file.dated.name, stamp):
+                return before
             found = verify_copy(file.path, self._vault.key, stop.check)
         except KnownError:
             return None
         now = self._clock()
         made_at = Moment(file.dated.at.replace(tzinfo=ZoneInfo(now.zone)), now.zone)
-        return replace(before, good=Good(file.dated.name, made_at, now), fingerprint=found.fingerprint)
+        return Noted(before.since, Good(file.dated.name, made_at, now), found.fingerprint, stamp)
 
     def _hindrance(self, folder: Path) -> Hindrance | None:
         """What would keep a backup from being made here now."""

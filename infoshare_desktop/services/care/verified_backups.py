@@ -26,6 +26,8 @@ class Noted:
     good: Good | None = None
     fingerprint: str = ""
     """Of what the good one holds; see the store's ``Summary``."""
+    stamp: tuple[int, int] = (0, 0)
+    """The good one's file as it was checked: bytes, and nanoseconds since 1970 of its last change; 0 if not known."""
 
 
 def noted(kept: Repositories) -> dict[Path, Noted]:
@@ -44,6 +46,8 @@ def _plain(one: Noted) -> dict[str, Any]:
         "name": one.good.name,
         "made_at": str(one.good.made_at),
         "verified_at": str(one.good.verified_at),
+        "size": one.stamp[0],
+        "changed_ns": one.stamp[1],
     }
     return {"since": str(one.since), "good": good, "fingerprint": one.fingerprint}
 
@@ -51,4 +55,5 @@ def _plain(one: Noted) -> dict[str, Any]:
 def _read(data: Mapping[str, Any]) -> Noted:
     good = data["good"]
     found = good and Good(good["name"], Moment.parse(good["made_at"]), Moment.parse(good["verified_at"]))
-    return Noted(Moment.parse(data["since"]), found, data["fingerprint"])
+    stamp = (good.get("size", 0), good.get("changed_ns", 0)) if good else (0, 0)
+    return Noted(Moment.parse(data["since"]), found, data["fingerprint"], stamp)

@@ -24,6 +24,7 @@ from tests.store.vaults import KEY, seal
 
 if TYPE_CHECKING:
     from infoshare_desktop.services.care.backup_plan import BackupPlan
+    from infoshare_desktop.store.rows.repositories import Repositories
     from tests.services.desk import Desk
 
 
@@ -113,6 +114,44 @@ def test_a_damaged_one_is_never_called_good(desk: Desk, plan: BackupPlan) -> Non
     assert state.good is not None
     assert (state.good.name, state.hindrance, state.current) == (newest.name, None, True)
     assert damaged.exists()
+
+
+def test_one_that_changed_since_it_was_checked_is_checked_again(
+    desk: Desk, backing: BackingUp, plan: BackupPlan
+) -> None:
+    """Its name alone makes it no good one; one that is as it was is not opened again."""
+    folder = plan.folders[0]
+    good, spoilt = copied(desk, folder), copied(desk, folder)
+    first = backing.look_over(plan).places[0].good
+    desk.clock.forward(hours=1)
+    assert backing.look_over(plan).places[0].good == first
+    content = bytearray(spoilt.read_bytes())
+    content[10_000] ^= 1
+    spoilt.write_bytes(content)
+    desk.deciding.start()
+    state = BackingUp(desk.vault, desk.clock).look_over(plan).places[0]
+    assert state.good is not None
+    assert (state.good.name, state.hindrance) == (good.name, Hindrance.DAMAGED)
+
+
+def test_one_that_was_noted_without_its_size_is_checked_once_more(
+    desk: Desk, backing: BackingUp, plan: BackupPlan
+) -> None:
+    """As older versions of the program noted it; it stays good."""
+    made = copied(desk, plan.folders[0])
+    backing.look_over(plan)
+
+    def forget(kept: Repositories) -> None:
+        folders = kept.settings.get("backups") or {}
+        for key in ("size", "changed_ns"):
+            del folders[str(plan.folders[0])]["good"][key]
+        kept.settings.put("backups", folders)
+
+    desk.vault.write(forget)
+    desk.clock.forward(hours=1)
+    state = backing.look_over(plan).places[0]
+    assert state.good is not None
+    assert (state.good.name, state.good.verified_at, state.current) == (made.name, desk.clock(), True)
 
 
 def test_where_any_copy_is_what_is_erased_later_is_looked_for(desk: Desk, backing: BackingUp, plan: BackupPlan) -> None:
