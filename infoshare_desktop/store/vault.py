@@ -262,7 +262,7 @@ def create_with_key(path: Path, key: VaultKey, created_at: Moment, *, fictional:
 
 def look(path: Path) -> None:
     """Raise what is certain before anybody types a passphrase: missing, empty, plain, open elsewhere."""
-    vault_file.begin(path)
+    path = vault_file.begin(path)
     salt_of(path)
     refuse_if_held(path)
     vault_file.refuse_foreign(path)
@@ -270,7 +270,7 @@ def look(path: Path) -> None:
 
 def open_vault(path: Path, passphrase: str) -> Vault:
     """Open a vault. Raises the VaultErrors of journey 2, TooLittleMemory and StorageErrors."""
-    vault_file.begin(path)
+    path = vault_file.begin(path)
     return open_with_key(path, VaultKey.derive(passphrase, salt_of(path)))
 
 
@@ -280,14 +280,14 @@ def open_with_words(path: Path, words: str, vault_code: str | None = None) -> Va
     ``vault_code``, 32 hex digits from the recovery sheet, stands in for a damaged beginning of the file.
     Raises RecoveryWordsWrong and what ``open_vault`` raises.
     """
-    vault_file.begin(path)
+    path = vault_file.begin(path)
     key = from_words(words)
     return open_with_key(path, VaultKey(key, salt_of(path) if vault_code is None else bytes.fromhex(vault_code)))
 
 
 def open_with_key(path: Path, key: VaultKey, wanted: Schema = schema.CURRENT) -> Vault:
     """Open a vault whose key is known; an older one is migrated first. Raises as ``open_vault``."""
-    vault_file.begin(path)
+    path = vault_file.begin(path)
     salt_of(path)
     owner = Owner()
     try:

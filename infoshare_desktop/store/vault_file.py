@@ -12,6 +12,7 @@ from infoshare_desktop.store.damage.log_damage import keep_damaged_log
 from infoshare_desktop.store.damage.page_seals import is_encrypted, opens_any
 from infoshare_desktop.store.file.connection import checkpoint, connect, outside_transaction
 from infoshare_desktop.store.file.errors import told
+from infoshare_desktop.store.file.links import followed
 from infoshare_desktop.store.file.replace import recover
 from infoshare_desktop.store.migration import migrate
 from infoshare_desktop.store.rows import tables
@@ -29,10 +30,12 @@ _PAGES_IN_LOG: Final = 1000
 """After so many SQLite brings the log into the file: its own default."""
 
 
-def begin(path: Path) -> None:
-    """See to what a killed program left. Call it before SQLite opens the vault."""
-    recover(path)
-    keep_damaged_log(path)
+def begin(path: Path) -> Path:
+    """See to what a killed program left, and say where the file itself is. Call it before SQLite opens the vault."""
+    file = followed(path)
+    recover(file)
+    keep_damaged_log(file)
+    return file
 
 
 def refuse_foreign(path: Path) -> None:

@@ -25,7 +25,10 @@ class BackupPlan:
 
 def default_folder(vault: Path) -> Path:
     """The folder beside a vault where its backups go unless the worker names another; it is made when it is needed."""
-    return vault.absolute().with_name(f"{vault.stem} backups")
+    from infoshare_desktop.store.file.links import followed
+
+    file = followed(vault).absolute()
+    return file.with_name(f"{file.stem} backups")
 
 
 def plan_of(wishes: BackupWishes, vault: Path) -> BackupPlan:

@@ -17,6 +17,7 @@ from infoshare_desktop.store.erasing.left_to_clear import LeftToClear, left_to_c
 from infoshare_desktop.store.file import durable, replace
 from infoshare_desktop.store.file.connection import checkpoint, connect, outside_transaction
 from infoshare_desktop.store.file.errors import told
+from infoshare_desktop.store.file.links import followed
 from infoshare_desktop.store.file.probe import refuse_taken
 from infoshare_desktop.store.rows.leap import leap
 from infoshare_desktop.store.rows.letters import Letters, new_letters
@@ -120,6 +121,7 @@ def restore(
     Raises VaultExists without it, VaultOpenElsewhere for either of them, PassphraseWrong where the replaced vault does
     not open with the one that was given for it, and what ``backup.verify`` raises; nothing is changed then.
     """
+    target = followed(target)
     replace.recover(target)
     taken = replacing and os.path.lexists(target)
     if not taken:
