@@ -8,7 +8,15 @@ from typing import Final
 
 import pytest
 
-from infoshare_desktop.domain.backup_state import BackupState, Good, Hindrance, PlaceState, concerns, last_sentence
+from infoshare_desktop.domain.backup_state import (
+    BackupState,
+    Good,
+    Hindrance,
+    PlaceState,
+    concerns,
+    hindered,
+    last_sentence,
+)
 from tests.hand_clock import START, HandClock
 
 GOOD: Final = Good("kim 2026-05-03 1012.infoshare", START, START)
@@ -31,6 +39,15 @@ def behind(place: PlaceState, **changes: object) -> PlaceState:
 def test_nothing_is_said_where_all_is_well() -> None:
     """However long ago the last change was."""
     assert said(HERE, STICK, days=400) == ""
+
+
+def test_a_backup_just_made_that_did_not_open_is_told_by_its_place() -> None:
+    """However new the last good one is; one that is whole, or a stick that is not plugged in, is not spoken of."""
+    damaged = behind(HERE, hindrance=Hindrance.DAMAGED)
+    away = behind(STICK, hindrance=Hindrance.MISSING)
+    assert hindered(BackupState(on=True, places=(HERE, away))) == ()
+    (told,) = hindered(BackupState(on=True, places=(damaged, away)))
+    assert told.startswith("The newest backup in /srv/kim/kim backups did not open whole.")
 
 
 def test_the_last_good_one_is_the_newest_of_all_places() -> None:
