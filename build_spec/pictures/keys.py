@@ -27,7 +27,7 @@ COPIES: Final = OlderCopies(
     (STICK / "vault 2026-05-02 1831.infoshare", STICK / "vault 2026-04-25 1702.infoshare"),
     (Path("/media/second stick"),),
     fresh=True,
-    others=(Path("/home/kim/vault.replaced-1.infoshare"),),
+    others=(Path("/media/desk/vault.replaced-1.infoshare"),),
 )
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 COPY = Path("/media/stick/kim 2026-05-01 0900.infoshare")
 WELL = BackupState(on=True, places=(PlaceState("/media/stick", None, current=True, since=START),))
-REPLACED = Path("/home/kim/kim.replaced-1.infoshare")
+REPLACED = Path("/media/desk/kim.replaced-1.infoshare")
 
 
 @pytest.fixture
