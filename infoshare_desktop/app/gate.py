@@ -36,7 +36,8 @@ Result = TypeVar("Result")
 class Gate(QObject):
     """``opened`` carries the Session. ``path`` is the vault that is being opened.
 
-    ``held`` comes when a vault is open here already, with its recovery words on the screen; ``close`` closes it.
+    ``held`` comes when a vault is open here already, with its recovery words on the screen, or a secret is known
+    that opens one to be mended or restored; ``close`` closes what is open.
 
     Screens that few starts need are imported as they are asked for: start-up counts (design section 9).
     """
@@ -65,6 +66,7 @@ class Gate(QObject):
         self._back_up = back_up
         self._making: Making | None = None
         self._recovered: Session | None = None
+        self._knows_secret = False
         self.path = options.vault or default_vault()
 
     def begin(self) -> None:
@@ -93,8 +95,10 @@ class Gate(QObject):
 
     @property
     def holds_vault(self) -> bool:
-        """Whether a vault is open here; see ``held``."""
-        return self._recovered is not None or (self._making is not None and self._making.holds_vault)
+        """Whether a vault is open here, or what opens one is known; see ``held``."""
+        return (
+            self._knows_secret or self._recovered is not None or (self._making is not None and self._making.holds_vault)
+        )
 
     def run_demonstration(self, make: Callable[[], Session]) -> None:
         """Make and open a demonstration vault."""
@@ -181,6 +185,7 @@ class Gate(QObject):
         secret = Secret(passphrase or "", words, code) if typed else None
         folders = plan_of(self._wishes, self.path).folders
         journey = MendingJourney(self.path, Mending(now), secret, folders, self._runner)
+        journey.held.connect(self._know_secret)
         journey.left.connect(self._begin_again)
         journey.restore_chosen.connect(self._restore)
         journey.open_chosen.connect(self._chosen)
@@ -239,6 +244,11 @@ class Gate(QObject):
         self._making.finished.connect(self._made)
         return self._making
 
+    def _know_secret(self) -> None:
+        """From now on to the end of the process: what was typed and read may linger in its memory."""
+        self._knows_secret = True
+        self.held.emit()
+
     def _hold(self, path: Path) -> None:
         self.path = path
         self.held.emit()
@@ -253,6 +263,7 @@ class Gate(QObject):
         from infoshare_desktop.services.care.restoring import Restoring
 
         journey = RestoringJourney(self.path, plan_of(self._wishes, self.path), Restoring(now), self._runner)
+        journey.held.connect(self._know_secret)
         journey.left.connect(self._begin_again)
         journey.open_chosen.connect(self._chosen)
         self._window.show_closed(journey.screen)

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 class MendingJourney(QObject):
     """``left`` and ``restore_chosen`` are ways on; ``open_chosen`` carries the path of the vault that was saved.
 
+    ``held`` comes as soon as a secret is known here: from then on nobody may find it unlocked.
     Without ``secret`` the passphrase is asked for first. ``folders``: where backups are besides the usual places.
     """
 
+    held = Signal()
     left = Signal()
     restore_chosen = Signal()
     open_chosen = Signal(object)
@@ -54,6 +56,7 @@ class MendingJourney(QObject):
         self._look(self._secret)
 
     def _look(self, secret: Secret) -> None:
+        self.held.emit()
         self._runner.run(
             lambda _token: self._mending.look(self._path, secret, self._folders),
             receiver=self.screen,

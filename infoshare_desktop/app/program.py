@@ -79,7 +79,7 @@ class Program(QObject):
         self._to_copy: tuple[Path, ...] = ()
         self._gate = Gate(options, window, runner, opening, settings.load(), self._back_up, self)
         self._gate.opened.connect(self._open)
-        self._gate.held.connect(self._watch)
+        self._gate.held.connect(self._watch_once)
         self._gate.demonstration_wanted.connect(self._demonstrate)
         window.lock_asked.connect(lambda: self.lock(Because.LOCKED))
         window.vanish_asked.connect(self.vanish)
@@ -110,9 +110,9 @@ class Program(QObject):
 
         Where what is typed cannot be saved, the window goes out of sight all the same, and waits with it.
         """
-        if self._workspace is None:
+        if self._workspace is None and not self._gate.holds_vault:
             return
-        if self._left(self._workspace):
+        if self._left_gate() if self._workspace is None else self._left(self._workspace):
             self._window.close()
         else:
             self._window.showMinimized()
@@ -147,6 +147,10 @@ class Program(QObject):
         if self._demonstration is None:
             self._care.begin(session)
         self._vault_care.begin(session)
+        self._watch_once()
+
+    def _watch_once(self) -> None:
+        self._window.take_lock_keys()
         if self._idle is None:
             self._watch()
 
@@ -202,7 +206,7 @@ class Program(QObject):
         self._gate.run_demonstration(lambda: self._opening.demonstration(demonstration))
 
     def _left_gate(self) -> bool:
-        """Close a vault that is open before anybody went into it: its recovery words are on the screen."""
+        """Close what is open at the gate: a vault with its recovery words on the screen, or one being mended."""
         if not self._gate.holds_vault:
             return False
         with told_and_gone_on():

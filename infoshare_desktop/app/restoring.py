@@ -22,8 +22,12 @@ if TYPE_CHECKING:
 
 
 class RestoringJourney(QObject):
-    """``left`` is the way back, ``open_chosen`` carries the restored vault's path."""
+    """``left`` is the way back, ``open_chosen`` carries the restored vault's path.
 
+    ``held`` comes as soon as a secret is known here: from then on nobody may find it unlocked.
+    """
+
+    held = Signal()
     left = Signal()
     open_chosen = Signal(object)
 
@@ -50,6 +54,8 @@ class RestoringJourney(QObject):
         )
 
     def _look_into(self, opens: ToOpen) -> None:
+        self.held.emit()
+
         def done(found: tuple[Holdings, bool]) -> None:
             holdings, readable = found
             self.screen.show_holdings(opens, holdings, there=os.path.lexists(self._vault), readable=readable)

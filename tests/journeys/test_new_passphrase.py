@@ -221,3 +221,17 @@ def test_words_on_the_screen_do_not_stay_there(laptop: Laptop) -> None:
     worker.see("Passphrase")
     assert opens(laptop.vault, PASSPHRASE)
     laptop.unlock(worker).see("Nothing waits for you")
+
+
+def test_words_on_the_screen_go_with_the_key_that_takes_all_away(laptop: Laptop) -> None:
+    """Nobody went into the vault yet: it is closed all the same, and the program with it."""
+    worker = laptop.start()
+    worker.press("Open the vault")
+    worker.press("Use recovery words")
+    worker.write("The 24 recovery words", laptop.words)
+    worker.press("Open the vault")
+    choose(worker, NEW)
+    worker.key(Qt.Key.Key_L, steps.CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert not worker.window.isVisible()
+    assert laptop.asked_for is None
+    assert opens(laptop.vault, PASSPHRASE)

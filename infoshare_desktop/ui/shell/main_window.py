@@ -90,10 +90,14 @@ class MainWindow(QWidget):
         return countdown
 
     @cached_property
-    def _keys(self) -> tuple[QShortcut, ...]:
+    def _lock_keys(self) -> tuple[QShortcut, ...]:
         lock = QShortcut(QKeySequence(LOCK_KEY), self, self._lock)
         vanish = QShortcut(QKeySequence(VANISH_KEY), self, self._vanish)
-        return lock, vanish, QShortcut(QKeySequence(SIDE_KEY), self, self.beside.go)
+        return lock, vanish
+
+    @cached_property
+    def _side_key(self) -> QShortcut:
+        return QShortcut(QKeySequence(SIDE_KEY), self, self.beside.go)
 
     def show_closed(self, part: QWidget) -> None:
         """Before the vault is open: the part alone. It sees to its own place in the room. A notice goes."""
@@ -103,6 +107,11 @@ class MainWindow(QWidget):
             self.set_strip(None)
             self._set_open(is_open=False)
         self._put("", part)
+
+    def take_lock_keys(self, *, taken: bool = True) -> None:
+        """Listen to the keys that lock: also while closed, where there is something to hide; see ``lock_asked``."""
+        for key in self._lock_keys:
+            key.setEnabled(taken)
 
     def focusNextPrevChild(self, next_one: bool) -> bool:  # noqa: FBT001  (spelled by Qt)
         """Tab goes through the window as it is laid out, whenever its parts came into it."""
@@ -188,7 +197,8 @@ class MainWindow(QWidget):
     def _set_open(self, *, is_open: bool) -> None:
         self._is_open = is_open
         self.sidebar.setVisible(is_open)
-        for key in (*self._keys, *self._place_keys):
+        self.take_lock_keys(taken=is_open)
+        for key in (self._side_key, *self._place_keys):
             key.setEnabled(is_open)
 
     def _put(self, name: str, screen: QWidget) -> None:
