@@ -29,7 +29,7 @@ MADE_UP: Final = (
     *NUMBERS.splitlines(),
     *WORDS,
     *(str(PLACE), str(BACKUP)),
-    *map(str, (*COPIES.files, *COPIES.unreachable)),
+    *map(str, (*COPIES.files, *COPIES.unreachable, *COPIES.others)),
     *(str(found.path) for found in FOUND),
     *(str(SYNCED), str(DAMAGED_BACKUP.path), STICK.folder, MOVED, COPY.sentence),
     *(looked.sentence for looked in BROKEN.found),
