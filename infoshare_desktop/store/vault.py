@@ -162,6 +162,9 @@ class Vault:
     def _going_on(self, work: Callable[[], T]) -> T:
         """Do the work. A page that cannot be decrypted spoils the connection: what comes next gets a fresh one."""
         if self._connection.closed:
+            if self._closed:
+                message = "what waited for its turn while the vault was closed does not open it again"
+                raise RuntimeError(message)
             self._connection = connect(self.path, self.key)
         try:
             return work()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import stat
 import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -99,6 +101,37 @@ def test_a_new_vault_is_its_owners_alone(path: Path, vault: Vault) -> None:
     """Nobody else on the laptop may read the file or what stands beside it."""
     seal(vault)
     assert {stat.S_IMODE(file.stat().st_mode) for file in path.parent.iterdir()} == {0o600}
+
+
+def wait_for_queue(vault: Vault, length: int) -> None:
+    """Until so many wait for their turn behind what is being done."""
+    deadline = time.monotonic() + 10
+    while vault._owner._thread._work_queue.qsize() < length:
+        assert time.monotonic() < deadline
+        time.sleep(0.001)
+
+
+def test_what_waits_while_the_vault_is_closed_does_not_open_it_again(path: Path, vault: Vault) -> None:
+    """Three questions in a row: a long one, the closing behind it, and one that came last."""
+    begun, go_on = threading.Event(), threading.Event()
+
+    def long(_repositories: Repositories) -> None:
+        begun.set()
+        assert go_on.wait(10)
+
+    with ThreadPoolExecutor() as askers:
+        askers.submit(vault.read, long)
+        assert begun.wait(10)
+        closing = askers.submit(vault.close)
+        wait_for_queue(vault, 1)
+        late = askers.submit(vault.read, lambda _repositories: None)
+        wait_for_queue(vault, 2)
+        go_on.set()
+        closing.result()
+        with pytest.raises(RuntimeError, match="closed"):
+            late.result()
+    assert vault._connection.closed
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
 def test_one_file_remains_after_closing(path: Path, vault: Vault) -> None:
