@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
 from build_spec.pictures.stage import Stage, clock, current
-from infoshare_desktop.app.backup_care import BackupCare
-from infoshare_desktop.app.workspace import Workspace
+from infoshare_desktop.app.care.backups import BackupCare
+from infoshare_desktop.app.pages.workspace import Workspace
 from infoshare_desktop.domain.backup_state import BackupState, Good, Hindrance, PlaceState
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.preferences import BackupWishes, Preferences

@@ -7,8 +7,8 @@ from typing import Final, TypeAlias
 from PySide6.QtWidgets import QWidget
 
 from build_spec.pictures.stage import Stage, clock
-from infoshare_desktop.app.vault_care import VaultCare
-from infoshare_desktop.app.workspace import Workspace
+from infoshare_desktop.app.care.vault import VaultCare
+from infoshare_desktop.app.pages.workspace import Workspace
 from infoshare_desktop.domain.beside import Remark, told_of_place
 from infoshare_desktop.domain.checked import Checked, Looked
 from infoshare_desktop.domain.place import Place

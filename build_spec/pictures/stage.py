@@ -7,9 +7,9 @@ from typing import Final, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from infoshare_desktop.app.pages.workspace import Workspace
 from infoshare_desktop.app.resources import resources_folder
 from infoshare_desktop.app.session import Session
-from infoshare_desktop.app.workspace import Workspace
 from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.listing import Row, State
 from infoshare_desktop.domain.moments import Moment

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from infoshare_desktop.app.care.copying import Copying
 from infoshare_desktop.app.clock import now
-from infoshare_desktop.app.copying import Copying
-from infoshare_desktop.app.last_resort import catch_bugs
+from infoshare_desktop.app.gate.opening import Opening
 from infoshare_desktop.app.look import look_of
-from infoshare_desktop.app.opening import Opening
+from infoshare_desktop.app.process.last_resort import catch_bugs
+from infoshare_desktop.app.process.session_end import ask_for_no_restart
 from infoshare_desktop.app.program import Program
-from infoshare_desktop.app.session_end import ask_for_no_restart
 from infoshare_desktop.app.settings_file import PROGRAM, SettingsFile
 from infoshare_desktop.ui.garbage import GuiThreadGarbage
 from infoshare_desktop.ui.jobs import JobRunner

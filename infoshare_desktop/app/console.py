@@ -6,9 +6,9 @@ import io
 import sys
 
 from infoshare_desktop.app.clock import now
-from infoshare_desktop.app.core_dumps import forbid_core_dumps
-from infoshare_desktop.app.fault_places import write_places_only
 from infoshare_desktop.app.language import speak
+from infoshare_desktop.app.process.core_dumps import forbid_core_dumps
+from infoshare_desktop.app.process.fault_places import write_places_only
 from infoshare_desktop.app.resources import resources_folder
 from infoshare_desktop.cli.console import Console
 from infoshare_desktop.cli.program import run

@@ -7,11 +7,11 @@ import sys
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.app.copying import COPY
-from infoshare_desktop.app.copying import main as copy
-from infoshare_desktop.app.core_dumps import forbid_core_dumps
+from infoshare_desktop.app.care.copying import COPY
+from infoshare_desktop.app.care.copying import main as copy
 from infoshare_desktop.app.language import speak
 from infoshare_desktop.app.options import read_options
+from infoshare_desktop.app.process.core_dumps import forbid_core_dumps
 from infoshare_desktop.app.resources import resources_folder
 
 if TYPE_CHECKING:

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from infoshare_desktop.app.backup_care import BackupCare
+from infoshare_desktop.app.care.backups import BackupCare
+from infoshare_desktop.app.care.copying import CopyRequest
+from infoshare_desktop.app.care.vault import VaultCare
 from infoshare_desktop.app.clock import uptime
-from infoshare_desktop.app.copied import forget_copied
-from infoshare_desktop.app.copying import CopyRequest
 from infoshare_desktop.app.demonstration import Demonstration
-from infoshare_desktop.app.gate import Gate
-from infoshare_desktop.app.last_resort import told_and_gone_on
+from infoshare_desktop.app.gate.gate import Gate
 from infoshare_desktop.app.look import look_of
 from infoshare_desktop.app.options import Because
-from infoshare_desktop.app.relaunch import relaunch
-from infoshare_desktop.app.vault_care import VaultCare
+from infoshare_desktop.app.process.copied import forget_copied
+from infoshare_desktop.app.process.last_resort import told_and_gone_on
+from infoshare_desktop.app.process.relaunch import relaunch
 from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.ui.first_paint import after_first_paint
 from infoshare_desktop.ui.kit.shape import Tone
@@ -28,12 +28,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from infoshare_desktop.app.backup_care import Copies
-    from infoshare_desktop.app.opening import Opening
+    from infoshare_desktop.app.care.backups import Copies
+    from infoshare_desktop.app.gate.opening import Opening
     from infoshare_desktop.app.options import Options
+    from infoshare_desktop.app.pages.workspace import Workspace
     from infoshare_desktop.app.session import Session
     from infoshare_desktop.app.settings_file import SettingsFile
-    from infoshare_desktop.app.workspace import Workspace
     from infoshare_desktop.domain.backup_state import BackupState
     from infoshare_desktop.domain.preferences import Preferences
     from infoshare_desktop.ui.jobs import Runner
@@ -137,7 +137,7 @@ class Program(QObject):
         return super().eventFilter(watched, event)
 
     def _open(self, session: Session) -> None:
-        from infoshare_desktop.app.workspace import Workspace
+        from infoshare_desktop.app.pages.workspace import Workspace
 
         self._workspace = Workspace(
             session, self._window, self._runner, self._settings.load(), self, self._care, self._vault_care
@@ -156,7 +156,7 @@ class Program(QObject):
 
     def _watch(self) -> None:
         """Lock by itself: when nobody uses the program, and when the system says that nobody is there."""
-        from infoshare_desktop.app.lock_signals.signs import listen
+        from infoshare_desktop.app.process.lock_signals.signs import listen
         from infoshare_desktop.ui.locking.idle import IdleWatch
 
         application = QGuiApplication.instance()

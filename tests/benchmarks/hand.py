@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtTest import QTest
 
-from infoshare_desktop.app.opening import Opened, Opening
+from infoshare_desktop.app.gate.opening import Opened, Opening
 from infoshare_desktop.ui.gate.unlock import Unlock
 from infoshare_desktop.ui.records.records_screen import RecordsScreen
 from tests.store.vaults import KEY

@@ -12,7 +12,8 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
-from infoshare_desktop.app import desktop, relaunch
+from infoshare_desktop.app import desktop
+from infoshare_desktop.app.process import relaunch
 from infoshare_desktop.ui.gate.unlock import Unlock
 from infoshare_desktop.ui.shell.main_window import MainWindow
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from infoshare_desktop.app.opening import Opening
+from infoshare_desktop.app.gate.opening import Opening
 from infoshare_desktop.app.options import Options, read_options
 from infoshare_desktop.app.program import Program
 from infoshare_desktop.app.session import Session
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from infoshare_desktop.app.backup_care import Copies
+    from infoshare_desktop.app.care.backups import Copies
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.ui.theme.appearance import Appearance
 

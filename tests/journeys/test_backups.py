@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from PySide6.QtCore import Qt
 
-from infoshare_desktop.app.copying import Copying
+from infoshare_desktop.app.care.copying import Copying
 from infoshare_desktop.app.settings_file import SettingsFile
 from infoshare_desktop.domain.preferences import BackupWishes
 from infoshare_desktop.services.care.backup_plan import default_folder, plan_of

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 
 from infoshare_desktop.app.options import Because
 from tests.amount import thorough
-from tests.app.system import System
+from tests.app.process.system import System
 from tests.journeys import steps
 from tests.journeys.laptop import PASSPHRASE
 from tests.journeys.process import Process
@@ -36,7 +36,7 @@ SIGNS: Final = {
     "switch away": Because.USER_SWITCHED,
     "saver org.freedesktop.ScreenSaver on": Because.SCREEN_LOCKED,
 }
-"""What may happen to a laptop, in the words of ``tests/app/fake_system.py``."""
+"""What may happen to a laptop, in the words of ``tests/app/process/fake_system.py``."""
 ALWAYS: Final = "lid closed"
 """The one that is tried each time; the others go the same way from where they are heard."""
 WAYS: Final[dict[str, Callable[[Laptop, Worker], None]]] = {

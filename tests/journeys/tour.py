@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from infoshare_desktop.app.workspace import Workspace
+from infoshare_desktop.app.pages.workspace import Workspace
 from infoshare_desktop.ui.kit.disclosure import Disclosure
 
 if TYPE_CHECKING:

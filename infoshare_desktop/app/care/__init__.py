@@ -1,0 +1,1 @@
+"""What the program does for a vault by itself: backups, copies, the check."""

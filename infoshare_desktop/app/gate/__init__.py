@@ -1,0 +1,1 @@
+"""From the start to an open vault: opened, made, mended or restored."""

@@ -1,0 +1,1 @@
+"""The open vault's screens, and the ways between them."""

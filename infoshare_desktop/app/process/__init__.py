@@ -1,0 +1,1 @@
+"""The process itself: how it begins and ends, what it leaves behind, what the system tells it."""
