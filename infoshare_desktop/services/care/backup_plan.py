@@ -31,6 +31,15 @@ def default_folder(vault: Path) -> Path:
     return file.with_name(f"{file.stem} backups")
 
 
+def default_folders(vault: Path) -> tuple[Path, ...]:
+    """Where backups may be that went to no folder of the worker's own choice.
+
+    Programs before this one made the folder beside a link, and named it and the backups after the link.
+    """
+    path = vault.absolute()
+    return tuple(dict.fromkeys((default_folder(vault), path.with_name(f"{path.stem} backups"))))
+
+
 def plan_of(wishes: BackupWishes, vault: Path) -> BackupPlan:
     """The plan for one vault."""
     first = Path(wishes.folder) if wishes.folder else default_folder(vault)

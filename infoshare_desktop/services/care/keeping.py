@@ -6,10 +6,13 @@ the passphrase box is painted first (design section 9).
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.services.care.backup_plan import default_folders
 from infoshare_desktop.services.care.strength import refuse_weak
 
 if TYPE_CHECKING:
@@ -56,13 +59,13 @@ class Keeping:
         """Open a vault by its passphrase. Raises the VaultErrors of design section 3, journey 2."""
         from infoshare_desktop.store import vault
 
-        return vault.open_vault(path, passphrase)
+        return _knowing_its_backups(vault.open_vault(path, passphrase), path)
 
     def open_with_words(self, path: Path, words: str, vault_code: str | None = None) -> Vault:
         """Open a vault by its recovery words; ``vault_code`` where the file's beginning is damaged."""
         from infoshare_desktop.store import vault
 
-        return vault.open_with_words(path, words, vault_code)
+        return _knowing_its_backups(vault.open_with_words(path, words, vault_code), path)
 
     def check(self, vault: Vault, head: str | None = None) -> list[Finding]:
         """Look at everything; ``head``: whether the chain once ended there, as printed on a report."""
@@ -90,6 +93,20 @@ class Keeping:
         refuse_weak(passphrase)
         vault.write(lambda repositories: note_export(repositories, target.absolute()))
         return export(vault, target, passphrase)
+
+
+def _knowing_its_backups(vault: Vault, path: Path) -> Vault:
+    """The open vault, in which a folder of backups is noted that only the link tells which it was opened through."""
+    found = [folder for folder in default_folders(path) if folder.is_dir()] if path.is_symlink() else []
+
+    def work(repositories: Repositories) -> None:
+        for folder in found:
+            note_folder(repositories, folder)
+
+    with suppress(KnownError):  # on a full disk: the next time, then
+        if not {*found} <= {*vault.read(kept_folders)}:
+            vault.write(work)
+    return vault
 
 
 def kept_backup(repositories: Repositories) -> Moment | None:

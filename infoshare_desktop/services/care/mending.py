@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.errors import KnownError, VaultWontOpen
+from infoshare_desktop.services.care.backup_plan import default_folders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,27 +62,28 @@ class Mending:
         self._clock = clock
 
     def look(self, damaged: Path, secret: Secret, folders: Sequence[Path] = ()) -> Damage:
-        """How bad it is; backups are looked for in these folders, and beside the vault."""
+        """How bad it is; backups are looked for in these folders, beside the vault, and beside a link to it."""
         from infoshare_desktop.store.damage.page_seals import PAGE_BYTES, broken_pages, opens_any
         from infoshare_desktop.store.file.probe import refuse_if_held
         from infoshare_desktop.store.vault_file import begin
 
-        begin(damaged)
-        refuse_if_held(damaged)
-        key = _key(damaged, secret)
-        if not opens_any(damaged, key):
+        file = begin(damaged)
+        refuse_if_held(file)
+        key = _key(file, secret)
+        if not opens_any(file, key):
             raise VaultWontOpen
-        broken = len(broken_pages(damaged, key))
-        backup = _last_whole(damaged, key, (*folders, damaged.parent))
-        return Damage(broken, -(-damaged.stat().st_size // PAGE_BYTES), backup)
+        broken = len(broken_pages(file, key))
+        names = tuple(dict.fromkeys((file, damaged)))
+        backup = _last_whole(names, key, (*folders, *default_folders(damaged), *(name.parent for name in names)))
+        return Damage(broken, -(-file.stat().st_size // PAGE_BYTES), backup)
 
     def salvage(self, damaged: Path, secret: Secret) -> Salvaged:
         """Put everything that can be read into a new vault beside the damaged one, which stays as it is."""
         from infoshare_desktop.store.damage.salvage import salvage
         from infoshare_desktop.store.vault_file import begin
 
-        begin(damaged)
-        return salvage(damaged, _key(damaged, secret), self._clock())
+        file = begin(damaged)
+        return salvage(file, _key(file, secret), self._clock())
 
 
 def _key(damaged: Path, secret: Secret) -> VaultKey:
@@ -95,10 +97,10 @@ def _key(damaged: Path, secret: Secret) -> VaultKey:
     return VaultKey(from_words(secret.words), salt)
 
 
-def _last_whole(damaged: Path, key: VaultKey, folders: Sequence[Path]) -> WholeBackup | None:
+def _last_whole(names: Sequence[Path], key: VaultKey, folders: Sequence[Path]) -> WholeBackup | None:
     from infoshare_desktop.store.backups.backup import verify_copy
 
-    for file in _newest(damaged, key.salt, folders):
+    for file in _newest(names, key.salt, folders):
         try:
             verified = verify_copy(file.path, key)
         except KnownError:
@@ -107,11 +109,12 @@ def _last_whole(damaged: Path, key: VaultKey, folders: Sequence[Path]) -> WholeB
     return None
 
 
-def _newest(damaged: Path, salt: bytes, folders: Sequence[Path]) -> Iterator[BackupFile]:
+def _newest(names: Sequence[Path], salt: bytes, folders: Sequence[Path]) -> Iterator[BackupFile]:
+    """Backups of the vault under any of its names, the newest first."""
     from infoshare_desktop.store.backups.files import own_backups
 
     found: list[BackupFile] = []
     for folder in dict.fromkeys(folders):
         if folder.is_dir():
-            found += own_backups(folder, damaged, salt)
+            found += (file for name in names for file in own_backups(folder, name, salt))
     yield from sorted(found, key=lambda each: each.dated.order, reverse=True)[:_TRIED]

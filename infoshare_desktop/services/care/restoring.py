@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.errors import PassphraseOfBackup
 from infoshare_desktop.domain.last_numbers import read_last_numbers
-from infoshare_desktop.services.care.backup_plan import default_folder
+from infoshare_desktop.services.care.backup_plan import default_folders
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,8 +56,10 @@ class Restoring:
     def find(self, plan: BackupPlan, vault: Path) -> tuple[FoundBackup, ...]:
         """What may be a backup in the folders that are known, and beside the vault; the newest first."""
         from infoshare_desktop.store.backups.looking_into import backups_in
+        from infoshare_desktop.store.file.links import followed
 
-        folders = (*plan.folders, default_folder(vault), vault.absolute().parent)
+        beside = (followed(vault).absolute().parent, vault.absolute().parent)
+        folders = (*plan.folders, *default_folders(vault), *beside)
         return backups_in(folders, vault, self._clock())
 
     def explain(self, plan: BackupPlan, vault: Path, passphrase: str) -> None:

@@ -15,6 +15,7 @@ from infoshare_desktop.store.damage.salvaged_rows import Rows
 from infoshare_desktop.store.file import replace
 from infoshare_desktop.store.file.connection import checkpoint, connect
 from infoshare_desktop.store.file.errors import told
+from infoshare_desktop.store.file.links import followed
 from infoshare_desktop.store.file.probe import refuse_if_held
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def salvage(damaged: Path, key: VaultKey, at: Moment) -> Salvaged:
     Raises VaultWontOpen where the key seals no page of the file, VaultOpenElsewhere, VaultIsNewer and StorageErrors;
     then nothing new is there.
     """
+    damaged = followed(damaged)
     keep_damaged_log(damaged)
     refuse_if_held(damaged)  # asking also brings a ``-wal`` that a killed program left beside it into the file
     if not opens_any(damaged, key):
