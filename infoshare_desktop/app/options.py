@@ -24,6 +24,7 @@ class Because(StrEnum):
     LID_CLOSED = "lid-closed"
     SCREEN_LOCKED = "screen-locked"
     USER_SWITCHED = "user-switched"
+    LOGGED_OUT = "logged-out"
     DAMAGED = "damaged"
 
     @property
@@ -39,6 +40,9 @@ class Because(StrEnum):
             Because.SCREEN_LOCKED: _("It locked together with the screen. Everything you typed is in the vault."),
             Because.USER_SWITCHED: _(
                 "It locked because somebody else used the laptop. Everything you typed is in the vault."
+            ),
+            Because.LOGGED_OUT: _(
+                "It locked because you logged out or switched the laptop off. Everything you typed is in the vault."
             ),
             Because.DAMAGED: "",  # the screen that follows says it
         }[self]

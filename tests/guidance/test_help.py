@@ -76,7 +76,8 @@ NOT_PROMISED: Final = {
     "other programs' clipboard history": "The clipboard's history.",
     "printed paper": "Printed paper.",
     "the holder of the recovery words": "Your recovery words in the wrong hands.",
-    "locking where the system does not say that it sleeps": "A Mac that goes to sleep.",
+    "locking where the system does not say that it sleeps": "A lock that the system has to ask for.",
+    "locks of systems on which they were never tried": "never on a real one",
 }
 """What the safety card must say, by what the program promises and what it does not, and by which words it does."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -9,14 +10,19 @@ from ctypes import addressof, wintypes
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from PySide6.QtCore import QObject
 
 from infoshare_desktop.app.options import Because
 from infoshare_desktop.app.process.lock_signals import windows
+from infoshare_desktop.app.process.lock_signals.macos import EVERYWHERE, WORKSPACE, MacSigns
 from infoshare_desktop.app.process.lock_signals.windows import reason_of
+from tests.app.process.fake_mac import FakeMac
 from tests.app.process.system import PROJECT, System, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
 
 LISTENER: Final = """
 from PySide6.QtCore import QCoreApplication, QObject
@@ -103,3 +109,47 @@ def test_the_lid_on_windows(state: int, because: Because | None) -> None:
     """0 says that the lid was closed, 1 that it was opened."""
     setting = windows._PowerSetting.from_buffer_copy(windows._LID + (4).to_bytes(4, "little") + bytes([state, 0, 0, 0]))
     assert reason_of(wintypes.MSG(message=0x0218, wParam=0x8013, lParam=addressof(setting))) is because
+
+
+MAC: Final = {
+    "NSWorkspaceWillSleepNotification": Because.SLEEP,
+    "NSWorkspaceScreensDidSleepNotification": Because.SCREEN_LOCKED,
+    "NSWorkspaceSessionDidResignActiveNotification": Because.USER_SWITCHED,
+    "NSWorkspaceWillPowerOffNotification": Because.LOGGED_OUT,
+    "com.apple.screenIsLocked": Because.SCREEN_LOCKED,
+    "com.apple.screensaver.didstart": Because.SCREEN_LOCKED,
+}
+
+
+@pytest.mark.parametrize(("name", "because"), MAC.items())
+def test_every_sign_of_a_mac_is_heard(name: str, because: Because) -> None:
+    """Each notification locks with its reason, also while another program is in front."""
+    mac, parent, locked = FakeMac(), QObject(), list[Because]()
+    MacSigns(locked.append, parent, mac.cocoa)
+    gc.collect()
+    mac.another_program_comes_to_the_front()
+    mac.say(name)
+    assert locked == [because]
+    assert name in (WORKSPACE if name.startswith("NSWorkspace") else EVERYWHERE)
+
+
+@pytest.mark.parametrize("name", ["NSWorkspaceDidWakeNotification", "com.apple.screenIsUnlocked"])
+def test_what_says_that_somebody_comes_to_the_mac_locks_nothing(name: str) -> None:
+    """Waking and unlocking are not listened to."""
+    mac, parent, locked = FakeMac(), QObject(), list[Because]()
+    MacSigns(locked.append, parent, mac.cocoa)
+    mac.say(name)
+    assert not locked
+
+
+def test_a_fault_in_a_lock_does_not_run_on_into_the_mac(qtbot: QtBot) -> None:
+    """An error of ours is told like every other; Objective-C would end the process with the vault open."""
+
+    def fail(because: Because) -> None:
+        raise RuntimeError(because)
+
+    mac, parent = FakeMac(), QObject()
+    MacSigns(fail, parent, mac.cocoa)
+    with qtbot.captureExceptions() as faults:
+        mac.say("com.apple.screenIsLocked")
+    assert [fault[0] for fault in faults] == [RuntimeError]

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from infoshare_desktop.app.options import Because
 
 
-def listen(lock: Callable[[Because], None], parent: QObject) -> QObject | None:
-    """Call ``lock`` with the reason at each sign; None where this system gives none that we can hear: macOS, so far.
+def listen(lock: Callable[[Because], None], parent: QObject) -> QObject:
+    """Call ``lock`` with the reason at each sign.
 
     Imported and begun when a vault is open: the passphrase box does not wait for it.
     """
@@ -23,7 +23,9 @@ def listen(lock: Callable[[Because], None], parent: QObject) -> QObject | None:
 
         return WindowsSigns(lock, parent)
     if sys.platform == "darwin":
-        return None
+        from infoshare_desktop.app.process.lock_signals.macos import MacSigns
+
+        return MacSigns(lock, parent)
     from infoshare_desktop.app.process.lock_signals.linux import LinuxSigns
 
     return LinuxSigns(lock, parent)
