@@ -18,7 +18,7 @@ from infoshare_desktop.services.profiles import Profiles
 from infoshare_desktop.ui.decide.contacts import WhomToAsk
 from infoshare_desktop.ui.decide.decide_screen import DecideScreen
 from infoshare_desktop.ui.decide.presenter import Presenter
-from infoshare_desktop.ui.kit.cursor import put_cursor
+from infoshare_desktop.ui.kit.forms.cursor import put_cursor
 from infoshare_desktop.ui.shell.main_window import MainWindow
 from tests.ui.decide.walking import answer, consented, to_consent
 

@@ -22,7 +22,7 @@ from infoshare_desktop.app.process.last_resort import told_and_gone_on
 from infoshare_desktop.app.process.relaunch import relaunch
 from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.ui.first_paint import after_first_paint
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.words.shape import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable

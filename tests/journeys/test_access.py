@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 
-from infoshare_desktop.ui.kit.dwelling import Dwelling
+from infoshare_desktop.ui.kit.tables.dwelling import Dwelling
 from infoshare_desktop.ui.paper.paper_screen import PaperScreen
 from infoshare_desktop.ui.paper.printing import prepare
 from tests.journeys.test_after_sealing import NUMBER, find, sealed

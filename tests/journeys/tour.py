@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from infoshare_desktop.app.pages.workspace import Workspace
-from infoshare_desktop.ui.kit.disclosure import Disclosure
+from infoshare_desktop.ui.kit.layout.disclosure import Disclosure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

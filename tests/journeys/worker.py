@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from infoshare_desktop.ui.keyboard.focused import focused_in
-from infoshare_desktop.ui.kit.page import Page
+from infoshare_desktop.ui.kit.layout.page import Page
 from infoshare_desktop.ui.shell.sidebar import SidebarEntry
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QAbstractButton, QWidget
 
-    from infoshare_desktop.ui.kit.field import AnyField
-    from infoshare_desktop.ui.kit.form import Form
+    from infoshare_desktop.ui.kit.fields.field import AnyField
+    from infoshare_desktop.ui.kit.forms.form import Form
 
     Desk: TypeAlias = Callable[[QWidget], QWidget]
 

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.choice import YesNoNotSure
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.page import Page
-from infoshare_desktop.ui.kit.text import body
+from infoshare_desktop.ui.kit.choices.choice import YesNoNotSure
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.layout.page import Page
+from infoshare_desktop.ui.kit.words.text import body
 from tests.ui.audit import check_screen, clipped, focus_unseen, nameless, overlapping, problems_of, stand, unreachable
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
-from infoshare_desktop.ui.kit.file_choice import FileChoice, Wanted
+from infoshare_desktop.ui.kit.fields.file_choice import FileChoice, Wanted
 from infoshare_desktop.ui.unwritten_settings import write_no_settings
 
 write_no_settings()

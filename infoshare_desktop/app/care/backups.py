@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from infoshare_desktop.services.care.backup_plan import plan_of
 from infoshare_desktop.ui.home.backup_notice import BackupNotice
 from infoshare_desktop.ui.jobs import JobRunner
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.words.shape import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable

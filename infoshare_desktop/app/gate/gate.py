@@ -13,7 +13,7 @@ from infoshare_desktop.app.settings_file import default_vault
 from infoshare_desktop.domain.errors import VaultDamaged, VaultWontOpen
 from infoshare_desktop.ui.first_paint import after_first_paint
 from infoshare_desktop.ui.gate.unlock import Unlock
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.words.shape import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -215,7 +215,7 @@ class Gate(QObject):
 
     def _choose_vault(self) -> None:
         from infoshare_desktop.ui.gate.vault_files import vault_filters
-        from infoshare_desktop.ui.kit.file_choice import FileChoice, Wanted
+        from infoshare_desktop.ui.kit.fields.file_choice import FileChoice, Wanted
 
         choice = FileChoice(
             self._window, _("Open a vault"), Wanted.FILE, start=self.path.parent, filters=vault_filters()

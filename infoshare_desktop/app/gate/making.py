@@ -16,7 +16,7 @@ from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
 from infoshare_desktop.ui.gate.create.passphrase_step import PassphraseHelp
 from infoshare_desktop.ui.gate.create.presenter import Creating, NewVault
 from infoshare_desktop.ui.gate.create.screen import Create
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.paper.paper import Paper
 from infoshare_desktop.ui.paper.paper_screen import PaperScreen
 

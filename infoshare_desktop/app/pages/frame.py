@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.domain.place import Place
-    from infoshare_desktop.ui.kit.shape import Tone
+    from infoshare_desktop.ui.kit.words.shape import Tone
 
 Result = TypeVar("Result")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.ui.kit.ask import Answer, Question
 from infoshare_desktop.ui.kit.buttons import ButtonKind
-from infoshare_desktop.ui.kit.unsent import has_unsent
+from infoshare_desktop.ui.kit.forms.unsent import has_unsent
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.paper.paper import Paper, certificate_file_name, decision_file_name, supervision_file_name
 from infoshare_desktop.ui.paper.paper_screen import PaperScreen
 from infoshare_desktop.ui.paper.period_page import PeriodPage

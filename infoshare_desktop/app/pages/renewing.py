@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.services.care.renewing import NewKey
     from infoshare_desktop.services.jobs import CancelToken
     from infoshare_desktop.ui.jobs import Job, Runner
-    from infoshare_desktop.ui.kit.shape import Tone
+    from infoshare_desktop.ui.kit.words.shape import Tone
     from infoshare_desktop.ui.shell.main_window import MainWindow
 
 

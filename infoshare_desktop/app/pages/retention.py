@@ -8,7 +8,7 @@ from infoshare_desktop.domain.facts import keeping
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.after import passages_page
 from infoshare_desktop.ui.after.passages_page import PassagesPage, to_redact
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.people.people_screen import SCREEN as PEOPLE
 from infoshare_desktop.ui.records import records_screen
 from infoshare_desktop.ui.retention import dispose_page, earlier_page, hold_page, keep_page, review_page, rules_page

@@ -25,8 +25,8 @@ from infoshare_desktop.ui.guidance import guidance_screen
 from infoshare_desktop.ui.guidance.guidance_screen import GuidanceScreen
 from infoshare_desktop.ui.home import home_screen
 from infoshare_desktop.ui.home.home_screen import HomeScreen
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.unsent import KnowsUnsent
+from infoshare_desktop.ui.kit.forms.unsent import KnowsUnsent
+from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.records import records_screen
 from infoshare_desktop.ui.records.records_screen import RecordsScreen
 from infoshare_desktop.ui.shell.sidebar import Place as Entry

@@ -8,7 +8,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.app.process.fault_places import write_places, write_places_only
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.words.shape import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,8 +12,8 @@ from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.access.access_table import AccessTable
 from infoshare_desktop.ui.access.words import counted
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.text import body, hint, title
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.words.text import body, hint, title
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

@@ -8,15 +8,15 @@ from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtWidgets import QHeaderView
 
 from infoshare_desktop.ui.access.words import cells, headings
-from infoshare_desktop.ui.kit.row_table import RowTable
-from infoshare_desktop.ui.kit.windowed_model import FLAGS
+from infoshare_desktop.ui.kit.tables.row_table import RowTable
+from infoshare_desktop.ui.kit.tables.windowed_model import FLAGS
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from infoshare_desktop.domain.access import Access
-    from infoshare_desktop.ui.kit.windowed_model import Index
+    from infoshare_desktop.ui.kit.tables.windowed_model import Index
 
 WHAT: Final = 1
 """The column that takes the room that is left."""

@@ -10,18 +10,18 @@ from PySide6.QtCore import QTimer, Signal
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.choice import Choice
-from infoshare_desktop.ui.kit.cursor import cursor_place, put_cursor
-from infoshare_desktop.ui.kit.guided_page import GuidedPage
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.unsent import bring_back, settle, unsent
+from infoshare_desktop.ui.kit.choices.choice import Choice
+from infoshare_desktop.ui.kit.forms.cursor import cursor_place, put_cursor
+from infoshare_desktop.ui.kit.forms.guided_page import GuidedPage
+from infoshare_desktop.ui.kit.forms.unsent import bring_back, settle, unsent
+from infoshare_desktop.ui.kit.words.shape import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.ui.jobs import Runner
-    from infoshare_desktop.ui.kit.form import Form
+    from infoshare_desktop.ui.kit.forms.form import Form
 
 
 class ActPage(GuidedPage):

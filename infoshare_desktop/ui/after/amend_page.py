@@ -10,12 +10,12 @@ from infoshare_desktop.domain.facts.afterwards import what_changed
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.after.act_page import ActPage
 from infoshare_desktop.ui.after.passages_page import SCREEN
-from infoshare_desktop.ui.kit.card import Card
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.text import body
-from infoshare_desktop.ui.kit.tone_line import ToneLine
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.layout.card import Card
+from infoshare_desktop.ui.kit.words.shape import Tone
+from infoshare_desktop.ui.kit.words.text import body
+from infoshare_desktop.ui.kit.words.tone_line import ToneLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,13 +11,13 @@ from infoshare_desktop.domain.afterwards import problems_of_comment
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.after.act_page import ActPage
-from infoshare_desktop.ui.kit.choice import Choice
-from infoshare_desktop.ui.kit.date_field import DateField
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.text import heading, hint
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.choices.choice import Choice
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.days.date_field import DateField
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.words.text import heading, hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable

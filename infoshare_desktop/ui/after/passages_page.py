@@ -12,9 +12,9 @@ from PySide6.QtCore import QTimer, Signal
 from infoshare_desktop.domain.facts.passages import MISSING
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.card import Card
-from infoshare_desktop.ui.kit.page import Page
-from infoshare_desktop.ui.kit.summary_list import SummaryList, SummaryRow
+from infoshare_desktop.ui.kit.layout.card import Card
+from infoshare_desktop.ui.kit.layout.page import Page
+from infoshare_desktop.ui.kit.words.summary_list import SummaryList, SummaryRow
 from infoshare_desktop.ui.kit.wrapping import LinkButton
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.withdrawals import can_take_back, problems_of_withdrawal
 from infoshare_desktop.ui.after.act_page import ActPage
 from infoshare_desktop.ui.kit.banner import Banner
-from infoshare_desktop.ui.kit.choice import Choice
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.moment_field import MomentField
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.choices.choice import Choice
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.days.moment_field import MomentField
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.words.shape import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable

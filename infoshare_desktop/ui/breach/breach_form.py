@@ -13,14 +13,14 @@ from infoshare_desktop.domain.guidance import Choice as Answer
 from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.ui.decide.part import options
 from infoshare_desktop.ui.kit.banner import Banner
-from infoshare_desktop.ui.kit.choice import Choice, YesNoNotSure
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.moment_field import MomentField
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.text import heading
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.choices.choice import Choice, YesNoNotSure
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.days.moment_field import MomentField
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.words.shape import Tone
+from infoshare_desktop.ui.kit.words.text import heading
 
 if TYPE_CHECKING:
     from infoshare_desktop.ui.breach.tools import BreachTools

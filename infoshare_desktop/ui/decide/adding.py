@@ -11,9 +11,9 @@ from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.people import Acquaintance
 from infoshare_desktop.ui.decide.part import Part
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.person_field import PersonField, PersonPicked
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.choices.person_field import PersonField, PersonPicked
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
 from infoshare_desktop.ui.people.acquaintance import said
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.ui.decide.presenter import Presenter
     from infoshare_desktop.ui.decide.tools import Tools
-    from infoshare_desktop.ui.kit.field import AnyField
+    from infoshare_desktop.ui.kit.fields.field import AnyField
 
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 

@@ -15,19 +15,19 @@ from infoshare_desktop.ui.decide.chosen import chosen
 from infoshare_desktop.ui.decide.contacts import WhomToAsk
 from infoshare_desktop.ui.decide.part import FormPart, options
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.choice import YesNoNotSure
-from infoshare_desktop.ui.kit.cursor import put_cursor
-from infoshare_desktop.ui.kit.drop_down import DropDown
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.moment_field import MomentField, not_to_come
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.choices.choice import YesNoNotSure
+from infoshare_desktop.ui.kit.choices.drop_down import DropDown
+from infoshare_desktop.ui.kit.days.moment_field import MomentField, not_to_come
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.forms.cursor import put_cursor
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.advice import Advice
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.domain.profile import ListedContact, Profile
     from infoshare_desktop.ui.decide.presenter import Presenter
-    from infoshare_desktop.ui.kit.field import AnyField
+    from infoshare_desktop.ui.kit.fields.field import AnyField
 
 
 class AdvicePart(Cards):

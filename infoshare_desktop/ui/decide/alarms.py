@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.kit.banner import Banner
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from infoshare_desktop.ui.decide.part import FormPart, Part
-from infoshare_desktop.ui.kit.card import Card
+from infoshare_desktop.ui.kit.layout.card import Card
 from infoshare_desktop.ui.kit.sure_button import SureButton
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
     from infoshare_desktop.ui.decide.presenter import Presenter
-    from infoshare_desktop.ui.kit.field import AnyField
+    from infoshare_desktop.ui.kit.fields.field import AnyField
 
 
 class Cards(Part):

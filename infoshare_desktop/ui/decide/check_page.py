@@ -19,9 +19,9 @@ from infoshare_desktop.ui.decide.planned import PlannedPart
 from infoshare_desktop.ui.decide.seal_card import SealCard
 from infoshare_desktop.ui.decide.tellings import TellingsPart
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.guided_page import GuidedPage
-from infoshare_desktop.ui.kit.summary_list import SummaryList, SummaryRow
-from infoshare_desktop.ui.kit.text import TextKind, Words, body, heading
+from infoshare_desktop.ui.kit.forms.guided_page import GuidedPage
+from infoshare_desktop.ui.kit.words.summary_list import SummaryList, SummaryRow
+from infoshare_desktop.ui.kit.words.text import TextKind, Words, body, heading
 from infoshare_desktop.ui.kit.wrapping import LinkButton
 
 if TYPE_CHECKING:

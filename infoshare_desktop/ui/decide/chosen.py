@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain.guidance import Choice
 
 if TYPE_CHECKING:
-    from infoshare_desktop.ui.kit.choice import YesNoNotSure
+    from infoshare_desktop.ui.kit.choices.choice import YesNoNotSure
 
 
 def chosen(field: YesNoNotSure) -> Choice | None:

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.profile import ContactKind, ListedContact
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.card import Card
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.text import body, hint
-from infoshare_desktop.ui.kit.tone_line import ToneLine
+from infoshare_desktop.ui.kit.layout.card import Card
+from infoshare_desktop.ui.kit.words.shape import Tone
+from infoshare_desktop.ui.kit.words.text import body, hint
+from infoshare_desktop.ui.kit.words.tone_line import ToneLine
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from infoshare_desktop.ui.decide.question_page import QuestionPage
 from infoshare_desktop.ui.decide.screen import screen
 from infoshare_desktop.ui.decide.sealed_page import SealedPage
 from infoshare_desktop.ui.keyboard.focused import focused_in
-from infoshare_desktop.ui.kit.cursor import cursor_place, put_cursor
+from infoshare_desktop.ui.kit.forms.cursor import cursor_place, put_cursor
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.draft import Draft

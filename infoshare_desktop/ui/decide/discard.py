@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.kit.buttons import ButtonKind
-from infoshare_desktop.ui.kit.disclosure import Disclosure
-from infoshare_desktop.ui.kit.long_text import LongText
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.layout.disclosure import Disclosure
 from infoshare_desktop.ui.kit.sure_button import SureButton
 from infoshare_desktop.ui.theme.space import Space
 

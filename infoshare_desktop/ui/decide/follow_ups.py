@@ -10,9 +10,9 @@ from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.ui.decide.cards import Cards
 from infoshare_desktop.ui.decide.part import FormPart, options
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.date_field import DateField, day_to_come, not_past
-from infoshare_desktop.ui.kit.drop_down import DropDown
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.choices.drop_down import DropDown
+from infoshare_desktop.ui.kit.days.date_field import DateField, day_to_come, not_past
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.outcome import FollowUp

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from infoshare_desktop.ui.kit.card import Card
-from infoshare_desktop.ui.kit.text import heading
+from infoshare_desktop.ui.kit.layout.card import Card
+from infoshare_desktop.ui.kit.words.text import heading
 from infoshare_desktop.ui.kit.wrapping import LinkButton
 from infoshare_desktop.ui.theme.space import Space
 

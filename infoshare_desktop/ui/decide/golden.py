@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from infoshare_desktop.ui.kit.disclosure import Disclosure
-from infoshare_desktop.ui.kit.text import TextKind, Words, body
+from infoshare_desktop.ui.kit.layout.disclosure import Disclosure
+from infoshare_desktop.ui.kit.words.text import TextKind, Words, body
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from infoshare_desktop.domain import wording
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.text import hint
+from infoshare_desktop.ui.kit.words.shape import Tone
+from infoshare_desktop.ui.kit.words.text import hint
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.domain.needs.information import OTHER_AGENCY
 from infoshare_desktop.ui.decide.chosen import chosen
 from infoshare_desktop.ui.decide.part import FormPart, options
-from infoshare_desktop.ui.kit.choice import YesNoNotSure
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.several import Several
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.choices.choice import YesNoNotSure
+from infoshare_desktop.ui.kit.choices.several import Several
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
 
 if TYPE_CHECKING:
     from infoshare_desktop.ui.decide.presenter import Presenter

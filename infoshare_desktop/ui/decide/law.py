@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 from infoshare_desktop.domain.decision.law import Law
 from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.ui.decide.part import FormPart, options
-from infoshare_desktop.ui.kit.drop_down import DropDown
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.choices.drop_down import DropDown
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.ui.decide.presenter import Presenter
-    from infoshare_desktop.ui.kit.field import AnyField
+    from infoshare_desktop.ui.kit.fields.field import AnyField
 
 _SPECIAL: Final = "special_category"
 _OFFENCES: Final = "allegation"

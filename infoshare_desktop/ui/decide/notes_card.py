@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from infoshare_desktop.domain.needs.sealing import missing_to_seal
 from infoshare_desktop.ui.decide.notes import rule_notes
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.card import Card
-from infoshare_desktop.ui.kit.text import body, hint
+from infoshare_desktop.ui.kit.layout.card import Card
+from infoshare_desktop.ui.kit.words.text import body, hint
 from infoshare_desktop.ui.kit.wrapping import LinkButton
 from infoshare_desktop.ui.theme.space import Space
 

@@ -11,19 +11,19 @@ from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
 from infoshare_desktop.domain.times.draft import impossible_in_draft
 from infoshare_desktop.ui.decide.part import FormPart
 from infoshare_desktop.ui.kit.banner import Banner
-from infoshare_desktop.ui.kit.choice import Choice
-from infoshare_desktop.ui.kit.date_field import DateField, day_to_come, not_past
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.moment_field import MomentField
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.choices.choice import Choice
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.days.date_field import DateField, day_to_come, not_past
+from infoshare_desktop.ui.kit.days.moment_field import MomentField
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.words.shape import Tone
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.ui.decide.check import CheckScreen
     from infoshare_desktop.ui.decide.presenter import Presenter
-    from infoshare_desktop.ui.kit.field import AnyField
+    from infoshare_desktop.ui.kit.fields.field import AnyField
 
 
 class OutcomePart(FormPart):

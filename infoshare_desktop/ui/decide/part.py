@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from infoshare_desktop.domain.times.draft import impossible_in_draft
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.text import heading
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.words.text import heading
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.guidance import ListName, Pack
     from infoshare_desktop.ui.decide.presenter import Presenter
-    from infoshare_desktop.ui.kit.field import AnyField
+    from infoshare_desktop.ui.kit.fields.field import AnyField
 
 
 class Part(QWidget):

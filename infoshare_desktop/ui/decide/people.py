@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.ui.decide.adding import AddPerson
 from infoshare_desktop.ui.decide.person_names import PersonCards
 from infoshare_desktop.ui.decide.persons.person_form import PersonForm
-from infoshare_desktop.ui.kit.card import Card
+from infoshare_desktop.ui.kit.layout.card import Card
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.decide.part import FormPart
     from infoshare_desktop.ui.decide.presenter import Presenter
     from infoshare_desktop.ui.decide.tools import Tools
-    from infoshare_desktop.ui.kit.field import AnyField
+    from infoshare_desktop.ui.kit.fields.field import AnyField
 
 
 class PeoplePart(PersonCards):

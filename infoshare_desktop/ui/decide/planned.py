@@ -11,11 +11,11 @@ from infoshare_desktop.ui.decide.alarms import Alarms
 from infoshare_desktop.ui.decide.cards import Cards
 from infoshare_desktop.ui.decide.part import FormPart, options
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.date_field import DateField, day_to_come
-from infoshare_desktop.ui.kit.drop_down import DropDown
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.several import Several
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.choices.drop_down import DropDown
+from infoshare_desktop.ui.kit.choices.several import Several
+from infoshare_desktop.ui.kit.days.date_field import DateField, day_to_come
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
 
 if TYPE_CHECKING:
     from infoshare_desktop.ui.decide.presenter import Presenter

@@ -19,13 +19,13 @@ from infoshare_desktop.ui.decide.wanting import wanted
 from infoshare_desktop.ui.keyboard.picking import answer_of, number_of
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.choice import Choice as ChoiceField
-from infoshare_desktop.ui.kit.cursor import shown_fields, unfold
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.guided_page import CONTINUE_KEYS, GuidedPage
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.choices.choice import Choice as ChoiceField
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.forms.cursor import shown_fields, unfold
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.forms.guided_page import CONTINUE_KEYS, GuidedPage
+from infoshare_desktop.ui.kit.words.shape import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.decide.part import Part
     from infoshare_desktop.ui.decide.presenter import Presenter
     from infoshare_desktop.ui.decide.tools import Tools
-    from infoshare_desktop.ui.kit.card import Card
+    from infoshare_desktop.ui.kit.layout.card import Card
 
 _JUDGED: Final = (
     QuestionField.TRIGGER,

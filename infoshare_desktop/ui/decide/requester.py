@@ -10,17 +10,17 @@ from infoshare_desktop.domain.guidance import Choice, ListName
 from infoshare_desktop.domain.needs.beginning import POLICE
 from infoshare_desktop.ui.decide.chosen import chosen
 from infoshare_desktop.ui.decide.part import FormPart, options
-from infoshare_desktop.ui.kit.choice import YesNoNotSure
-from infoshare_desktop.ui.kit.date_field import DateField
-from infoshare_desktop.ui.kit.drop_down import DropDown
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.moment_field import MomentField, not_to_come
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.choices.choice import YesNoNotSure
+from infoshare_desktop.ui.kit.choices.drop_down import DropDown
+from infoshare_desktop.ui.kit.days.date_field import DateField
+from infoshare_desktop.ui.kit.days.moment_field import MomentField, not_to_come
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.ui.decide.presenter import Presenter
-    from infoshare_desktop.ui.kit.field import AnyField
+    from infoshare_desktop.ui.kit.fields.field import AnyField
 
 PREFIX: Final = "requester."
 """What the ids of these fields begin with; the names of what they fill in follow."""

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.card import Card
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.text import body, hint
+from infoshare_desktop.ui.kit.layout.card import Card
+from infoshare_desktop.ui.kit.words.shape import Tone
+from infoshare_desktop.ui.kit.words.text import body, hint
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

@@ -11,11 +11,11 @@ from PySide6.QtCore import Signal
 from infoshare_desktop.domain.chain import fingerprint
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.card import Card
-from infoshare_desktop.ui.kit.flow_row import FlowRow
-from infoshare_desktop.ui.kit.page import Page
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.text import body, hint
+from infoshare_desktop.ui.kit.layout.card import Card
+from infoshare_desktop.ui.kit.layout.flow_row import FlowRow
+from infoshare_desktop.ui.kit.layout.page import Page
+from infoshare_desktop.ui.kit.words.shape import Tone
+from infoshare_desktop.ui.kit.words.text import body, hint
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

@@ -10,14 +10,14 @@ from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.ui.decide.cards import Cards
 from infoshare_desktop.ui.decide.part import FormPart, Part, options
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.choice import Choice
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.choices.choice import Choice
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.information import Statement
     from infoshare_desktop.ui.decide.presenter import Presenter
-    from infoshare_desktop.ui.kit.field import AnyField
+    from infoshare_desktop.ui.kit.fields.field import AnyField
 
 
 class StatementsPart(Part):

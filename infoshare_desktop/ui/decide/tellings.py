@@ -10,18 +10,18 @@ from infoshare_desktop.domain.decision.disclosing import Telling, TellWhen
 from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.ui.decide.part import FormPart, options
 from infoshare_desktop.ui.decide.person_names import PersonCards
-from infoshare_desktop.ui.kit.choice import Choice
-from infoshare_desktop.ui.kit.date_field import DateField
-from infoshare_desktop.ui.kit.drop_down import DropDown
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.moment_field import MomentField
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.choices.choice import Choice
+from infoshare_desktop.ui.kit.choices.drop_down import DropDown
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.days.date_field import DateField
+from infoshare_desktop.ui.kit.days.moment_field import MomentField
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
 
 if TYPE_CHECKING:
     from infoshare_desktop.ui.decide.presenter import Presenter
     from infoshare_desktop.ui.decide.tools import Tools
-    from infoshare_desktop.ui.kit.field import AnyField
+    from infoshare_desktop.ui.kit.fields.field import AnyField
 
 
 class TellingsPart(PersonCards):

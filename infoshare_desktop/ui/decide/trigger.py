@@ -11,16 +11,16 @@ from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.ui.decide.part import FormPart, options
 from infoshare_desktop.ui.decide.requester import PREFIX, RequesterPart
 from infoshare_desktop.ui.decide.slot import Slot
-from infoshare_desktop.ui.kit.drop_down import DropDown
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.moment_field import MomentField, not_to_come
-from infoshare_desktop.ui.kit.text_line import TextLine
-from infoshare_desktop.ui.kit.tick import Tick
+from infoshare_desktop.ui.kit.choices.drop_down import DropDown
+from infoshare_desktop.ui.kit.choices.tick import Tick
+from infoshare_desktop.ui.kit.days.moment_field import MomentField, not_to_come
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.ui.decide.presenter import Presenter
-    from infoshare_desktop.ui.kit.field import AnyField
+    from infoshare_desktop.ui.kit.fields.field import AnyField
 
 _ASKED: Final = frozenset({"request", "duty_or_order", "meeting"})
 """Ids in the list *triggers* of what somebody asks in."""

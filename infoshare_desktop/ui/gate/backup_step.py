@@ -14,13 +14,13 @@ from infoshare_desktop.ui.gate.restoring import backup_option, field_of, sentenc
 from infoshare_desktop.ui.gate.vault_files import vault_filters
 from infoshare_desktop.ui.gate.words_field import WordsField
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.choice import Choice
-from infoshare_desktop.ui.kit.file_choice import Wanted
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.passphrase import Passphrase
-from infoshare_desktop.ui.kit.path_field import PathField, PathWanted
-from infoshare_desktop.ui.kit.text import hint
+from infoshare_desktop.ui.kit.choices.choice import Choice
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.fields.file_choice import Wanted
+from infoshare_desktop.ui.kit.fields.passphrase import Passphrase
+from infoshare_desktop.ui.kit.fields.path_field import PathField, PathWanted
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.words.text import hint
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from infoshare_desktop.ui.gate.damage_words import backup_sentence, damage_sente
 from infoshare_desktop.ui.gate.room import Room
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.passphrase import Passphrase
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.text import body, hint
+from infoshare_desktop.ui.kit.fields.passphrase import Passphrase
+from infoshare_desktop.ui.kit.words.shape import Tone
+from infoshare_desktop.ui.kit.words.text import body, hint
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

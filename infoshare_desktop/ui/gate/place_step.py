@@ -14,12 +14,12 @@ from infoshare_desktop.services.care.restoring import ToRestore
 from infoshare_desktop.ui.gate.restoring import field_of, sentence_of
 from infoshare_desktop.ui.gate.vault_files import as_vault, vault_filters
 from infoshare_desktop.ui.kit.banner import Banner
-from infoshare_desktop.ui.kit.file_choice import Wanted
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.passphrase import Passphrase
-from infoshare_desktop.ui.kit.path_field import PathField, PathWanted
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.fields.file_choice import Wanted
+from infoshare_desktop.ui.kit.fields.passphrase import Passphrase
+from infoshare_desktop.ui.kit.fields.path_field import PathField, PathWanted
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from infoshare_desktop.ui.gate.recovery_text import code_problem, code_typed
 from infoshare_desktop.ui.gate.room import Room
 from infoshare_desktop.ui.gate.words_field import WordsField
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.disclosure import Disclosure
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.layout.disclosure import Disclosure
 
 if TYPE_CHECKING:
     from collections.abc import Callable

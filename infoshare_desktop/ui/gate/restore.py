@@ -13,7 +13,7 @@ from infoshare_desktop.ui.gate.restoring import result_sentence
 from infoshare_desktop.ui.gate.room import Room
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.words.shape import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

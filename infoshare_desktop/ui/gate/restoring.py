@@ -18,7 +18,7 @@ from infoshare_desktop.domain.errors import (
     VaultOpenElsewhere,
     VaultWontOpen,
 )
-from infoshare_desktop.ui.kit.option_row import Option
+from infoshare_desktop.ui.kit.choices.option_row import Option
 
 if TYPE_CHECKING:
     from pathlib import Path

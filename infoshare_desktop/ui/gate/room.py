@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from infoshare_desktop.ui.kit.flow_row import FlowRow
-from infoshare_desktop.ui.kit.sheet import Sheet, scrolled
-from infoshare_desktop.ui.kit.text import characters_wide, hint, lead, title
+from infoshare_desktop.ui.kit.layout.flow_row import FlowRow
+from infoshare_desktop.ui.kit.layout.sheet import Sheet, scrolled
+from infoshare_desktop.ui.kit.words.text import characters_wide, hint, lead, title
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

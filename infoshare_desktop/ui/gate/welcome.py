@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from infoshare_desktop.ui.gate.danger import danger_now
 from infoshare_desktop.ui.gate.room import Room
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.text import hint
+from infoshare_desktop.ui.kit.words.text import hint
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 
 from infoshare_desktop.ui.gate.recovery_text import WORDS, count_sentence, words_typed
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.numbered_words import NumberedWords
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.text import hint
-from infoshare_desktop.ui.kit.tone_line import ToneLine
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.words.numbered_words import NumberedWords
+from infoshare_desktop.ui.kit.words.shape import Tone
+from infoshare_desktop.ui.kit.words.text import hint
+from infoshare_desktop.ui.kit.words.tone_line import ToneLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.guidance.readings import found, sections
 from infoshare_desktop.ui.guidance.section_fold import SectionFold
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.page import Page
-from infoshare_desktop.ui.kit.stack import stack
-from infoshare_desktop.ui.kit.text import body
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.layout.page import Page
+from infoshare_desktop.ui.kit.layout.stack import stack
+from infoshare_desktop.ui.kit.words.text import body
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

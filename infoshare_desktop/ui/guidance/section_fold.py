@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from infoshare_desktop.ui.kit.disclosure import Disclosure
-from infoshare_desktop.ui.kit.markdown import MarkdownText
-from infoshare_desktop.ui.kit.stack import stack
-from infoshare_desktop.ui.kit.text import TextKind, Words, body, hint
+from infoshare_desktop.ui.kit.layout.disclosure import Disclosure
+from infoshare_desktop.ui.kit.layout.stack import stack
+from infoshare_desktop.ui.kit.words.markdown import MarkdownText
+from infoshare_desktop.ui.kit.words.text import TextKind, Words, body, hint
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from infoshare_desktop.ui.home.lists import Lists
 from infoshare_desktop.ui.home.waiting import Line, Step, waiting_lists
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind, LargeButton
-from infoshare_desktop.ui.kit.page import Page
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.text import hint
+from infoshare_desktop.ui.kit.layout.page import Page
+from infoshare_desktop.ui.kit.words.shape import Tone
+from infoshare_desktop.ui.kit.words.text import hint
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

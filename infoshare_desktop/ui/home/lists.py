@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 
 from infoshare_desktop.ui.home.waiting_row import WaitingRow
-from infoshare_desktop.ui.kit.card import Card
-from infoshare_desktop.ui.kit.columns import Columns
-from infoshare_desktop.ui.kit.disclosure import Disclosure
-from infoshare_desktop.ui.kit.stack import stack
-from infoshare_desktop.ui.kit.text import hint
+from infoshare_desktop.ui.kit.layout.card import Card
+from infoshare_desktop.ui.kit.layout.columns import Columns
+from infoshare_desktop.ui.kit.layout.disclosure import Disclosure
+from infoshare_desktop.ui.kit.layout.stack import stack
+from infoshare_desktop.ui.kit.words.text import hint
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

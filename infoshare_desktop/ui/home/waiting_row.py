@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from infoshare_desktop.ui.home.result_form import ResultForm
 from infoshare_desktop.ui.home.waiting import Step, step_words
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.shape import Shape, Tone
-from infoshare_desktop.ui.kit.text import body, hint
+from infoshare_desktop.ui.kit.words.shape import Shape, Tone
+from infoshare_desktop.ui.kit.words.text import body, hint
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

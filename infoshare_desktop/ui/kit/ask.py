@@ -12,8 +12,8 @@ from shiboken6 import isValid
 
 from infoshare_desktop.ui.keyboard.focused import focused_in
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.card import Card
-from infoshare_desktop.ui.kit.text import body, characters_wide, heading
+from infoshare_desktop.ui.kit.layout.card import Card
+from infoshare_desktop.ui.kit.words.text import body, characters_wide, heading
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

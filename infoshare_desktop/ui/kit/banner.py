@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from infoshare_desktop.ui.kit.flow_row import FlowRow
-from infoshare_desktop.ui.kit.shape import Shape, Tone
-from infoshare_desktop.ui.kit.text import TextKind, Words, body
+from infoshare_desktop.ui.kit.layout.flow_row import FlowRow
+from infoshare_desktop.ui.kit.words.shape import Shape, Tone
+from infoshare_desktop.ui.kit.words.text import TextKind, Words, body
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from infoshare_desktop.ui.kit.banner import Banner
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.words.shape import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from infoshare_desktop.domain.errors import KnownError, PrintingError
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.text import body, hint, title
+from infoshare_desktop.ui.kit.words.shape import Tone
+from infoshare_desktop.ui.kit.words.text import body, hint, title
 from infoshare_desktop.ui.paper import paper as words
 from infoshare_desktop.ui.paper.pages import Pages
 from infoshare_desktop.ui.paper.preview import Preview

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.date_field import DateField
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.page import Page
+from infoshare_desktop.ui.kit.days.date_field import DateField
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.layout.page import Page
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

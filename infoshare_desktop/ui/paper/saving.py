@@ -12,8 +12,8 @@ from infoshare_desktop.domain.errors import FileTaken
 from infoshare_desktop.services.saving import save
 from infoshare_desktop.ui.kit.ask import Answer, Ask, Question
 from infoshare_desktop.ui.kit.buttons import ButtonKind
-from infoshare_desktop.ui.kit.file_choice import FileChoice, Wanted
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.fields.file_choice import FileChoice, Wanted
+from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.paper.paper import with_suffix
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from infoshare_desktop.domain.acts.person import Person
 from infoshare_desktop.domain.people import problems
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.after.act_page import ActPage
-from infoshare_desktop.ui.kit.date_field import DateField
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.days.date_field import DateField
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.forms.form import Form
 from infoshare_desktop.ui.people.contact_rows import ContactRows
 from infoshare_desktop.ui.people.several_people import SeveralPeople
 

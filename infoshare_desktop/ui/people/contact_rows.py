@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.acts.person import ContactLine, Safety
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.card import Card
-from infoshare_desktop.ui.kit.choice import Choice
-from infoshare_desktop.ui.kit.field import Field
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.choices.choice import Choice
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.fields.field import Field
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.layout.card import Card
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from infoshare_desktop.ui.kit.text import characters_wide, lead
+from infoshare_desktop.ui.kit.words.text import characters_wide, lead
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

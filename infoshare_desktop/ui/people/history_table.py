@@ -14,8 +14,8 @@ from PySide6.QtGui import QFontMetricsF
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.listing import State
-from infoshare_desktop.ui.kit.row_table import RowTable
-from infoshare_desktop.ui.kit.windowed_model import FLAGS
+from infoshare_desktop.ui.kit.tables.row_table import RowTable
+from infoshare_desktop.ui.kit.tables.windowed_model import FLAGS
 from infoshare_desktop.ui.records.column_widths import in_two_lines
 from infoshare_desktop.ui.records.shapes import SIDE, shape_of
 from infoshare_desktop.ui.theme.space import Space
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from infoshare_desktop.ui.kit.windowed_model import Index
+    from infoshare_desktop.ui.kit.tables.windowed_model import Index
     from infoshare_desktop.ui.people.life import Told
 
 _MOST_ROWS: Final = 8

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from infoshare_desktop.domain.pattern import outcomes
-from infoshare_desktop.ui.kit.flow_row import FlowRow
-from infoshare_desktop.ui.kit.text import TextKind, Words
+from infoshare_desktop.ui.kit.layout.flow_row import FlowRow
+from infoshare_desktop.ui.kit.words.text import TextKind, Words
 from infoshare_desktop.ui.records.line import outcome
 from infoshare_desktop.ui.records.shapes import SIDE, shape_of
 from infoshare_desktop.ui.theme.space import Space

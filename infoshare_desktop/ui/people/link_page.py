@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.after.act_page import ActPage
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.forms.form import Form
 from infoshare_desktop.ui.people.matches import Matches
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from infoshare_desktop.ui.kit.text import hint
+from infoshare_desktop.ui.kit.words.text import hint
 from infoshare_desktop.ui.kit.wrapping import LinkButton
 from infoshare_desktop.ui.people.person_line import sentence
 from infoshare_desktop.ui.theme.space import Space

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.text import body, hint
+from infoshare_desktop.ui.kit.words.text import body, hint
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

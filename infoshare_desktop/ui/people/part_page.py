@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.after.act_page import ActPage
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.long_text import LongText
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.forms.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,8 +11,8 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from infoshare_desktop.domain.pattern import MOST_PERIODS, TAKEN_IN, Pattern, Period, Unit, pattern
-from infoshare_desktop.ui.kit.text import characters_wide
-from infoshare_desktop.ui.kit.windowed_model import FLAGS
+from infoshare_desktop.ui.kit.tables.windowed_model import FLAGS
+from infoshare_desktop.ui.kit.words.text import characters_wide
 from infoshare_desktop.ui.people.adding_up import cell_sentence, kind_words, period_heading
 from infoshare_desktop.ui.records.shapes import BESIDE, SIDE, shapes_of
 from infoshare_desktop.ui.theme.space import Space
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.people import PersonHistory
-    from infoshare_desktop.ui.kit.windowed_model import Index
+    from infoshare_desktop.ui.kit.tables.windowed_model import Index
 
 _MOST_SHAPES: Final = 4
 """Shapes in a cell: two by two. Of more records the number stands beside the newest one's shape."""

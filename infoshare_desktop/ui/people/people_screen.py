@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.chosen_row import ChosenRow
-from infoshare_desktop.ui.kit.dwelling import Dwelling
-from infoshare_desktop.ui.kit.sides import Sides
-from infoshare_desktop.ui.kit.text import hint, title
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.layout.sides import Sides
+from infoshare_desktop.ui.kit.tables.chosen_row import ChosenRow
+from infoshare_desktop.ui.kit.tables.dwelling import Dwelling
+from infoshare_desktop.ui.kit.words.text import hint, title
 from infoshare_desktop.ui.people.finding import Finding
 from infoshare_desktop.ui.people.people_model import PeopleModel
 from infoshare_desktop.ui.people.people_table import PeopleTable

@@ -7,7 +7,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.ui.kit.row_table import RowTable
+from infoshare_desktop.ui.kit.tables.row_table import RowTable
 from infoshare_desktop.ui.people.person_line import Column
 from infoshare_desktop.ui.theme.space import Space
 

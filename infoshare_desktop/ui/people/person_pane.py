@@ -10,10 +10,10 @@ from PySide6.QtCore import Signal
 
 from infoshare_desktop.domain.pattern import pattern
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.flow_row import FlowRow
-from infoshare_desktop.ui.kit.side_pane import SidePane
-from infoshare_desktop.ui.kit.stack import stack
-from infoshare_desktop.ui.kit.text import TextKind, Words, body, heading, hint
+from infoshare_desktop.ui.kit.layout.flow_row import FlowRow
+from infoshare_desktop.ui.kit.layout.side_pane import SidePane
+from infoshare_desktop.ui.kit.layout.stack import stack
+from infoshare_desktop.ui.kit.words.text import TextKind, Words, body, heading, hint
 from infoshare_desktop.ui.kit.wrapping import LinkButton
 from infoshare_desktop.ui.people import life
 from infoshare_desktop.ui.people.adding_up import summary

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGroupBox, QVBoxLayout
 
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.field import Field
-from infoshare_desktop.ui.kit.option_row import CheckRow, Option
-from infoshare_desktop.ui.kit.person_field import PersonField
+from infoshare_desktop.ui.kit.choices.option_row import CheckRow, Option
+from infoshare_desktop.ui.kit.choices.person_field import PersonField
+from infoshare_desktop.ui.kit.fields.field import Field
 from infoshare_desktop.ui.people.acquaintance import said
 from infoshare_desktop.ui.theme.space import Space
 

@@ -7,12 +7,12 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.profile import Contact
-from infoshare_desktop.ui.kit.date_field import DateField
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.days.date_field import DateField
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Clock
-    from infoshare_desktop.ui.kit.field import AnyField
+    from infoshare_desktop.ui.kit.fields.field import AnyField
 
 SUPERVISOR: Final = "supervisor"
 EMERGENCY_TEAM: Final = "emergency_team"

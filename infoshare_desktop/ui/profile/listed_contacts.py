@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.profile import FIXED, ContactKind, ListedContact
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.drop_down import DropDown
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.option_row import Option
+from infoshare_desktop.ui.kit.choices.drop_down import DropDown
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.forms.form import Form
 from infoshare_desktop.ui.kit.sure_button import SureButton
-from infoshare_desktop.ui.kit.text import hint
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.words.text import hint
 from infoshare_desktop.ui.profile.contact_fields import ContactFields, ContactWords
 from infoshare_desktop.ui.theme.space import Space
 

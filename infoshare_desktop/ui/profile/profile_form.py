@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.profile import Profile, WorkerStatus
-from infoshare_desktop.ui.kit.drop_down import DropDown
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.text import heading
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.choices.drop_down import DropDown
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.words.text import heading
 from infoshare_desktop.ui.profile.contact_fields import (
     EMERGENCY_TEAM,
     SAFEGUARDING_LEAD,

@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.disclosure import Disclosure
-from infoshare_desktop.ui.kit.flow_row import FlowRow
-from infoshare_desktop.ui.kit.side_pane import SidePane
-from infoshare_desktop.ui.kit.text import TextKind, Words, body, heading, hint
+from infoshare_desktop.ui.kit.layout.disclosure import Disclosure
+from infoshare_desktop.ui.kit.layout.flow_row import FlowRow
+from infoshare_desktop.ui.kit.layout.side_pane import SidePane
+from infoshare_desktop.ui.kit.words.text import TextKind, Words, body, heading, hint
 from infoshare_desktop.ui.kit.wrapping import LinkButton
 from infoshare_desktop.ui.theme.space import Space
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.chosen_row import ChosenRow
-from infoshare_desktop.ui.kit.dwelling import Dwelling
-from infoshare_desktop.ui.kit.sides import Sides
-from infoshare_desktop.ui.kit.text import hint, title
+from infoshare_desktop.ui.kit.layout.sides import Sides
+from infoshare_desktop.ui.kit.tables.chosen_row import ChosenRow
+from infoshare_desktop.ui.kit.tables.dwelling import Dwelling
+from infoshare_desktop.ui.kit.words.text import hint, title
 from infoshare_desktop.ui.records.counted import counted
 from infoshare_desktop.ui.records.line import Column
 from infoshare_desktop.ui.records.reader import Reader

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.ui.gate.room import Room
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.words.shape import Tone
 
 if TYPE_CHECKING:
     from infoshare_desktop.ui.renew.older_part import OlderPart

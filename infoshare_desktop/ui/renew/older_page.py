@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.page import Page
+from infoshare_desktop.ui.kit.layout.page import Page
 
 if TYPE_CHECKING:
     from infoshare_desktop.ui.renew.older_part import OlderPart

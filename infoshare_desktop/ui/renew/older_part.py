@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from infoshare_desktop.domain.backup_state import hindered
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.flow_row import FlowRow
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.layout.flow_row import FlowRow
 from infoshare_desktop.ui.kit.sure_button import SureButton
-from infoshare_desktop.ui.kit.tone_line import ToneLine
+from infoshare_desktop.ui.kit.words.shape import Tone
+from infoshare_desktop.ui.kit.words.tone_line import ToneLine
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

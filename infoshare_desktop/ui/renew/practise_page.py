@@ -12,10 +12,10 @@ from infoshare_desktop.ui.gate.code_text import grouped
 from infoshare_desktop.ui.gate.words_field import WordsField
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.page import Page
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.text import hint
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.layout.page import Page
+from infoshare_desktop.ui.kit.words.shape import Tone
+from infoshare_desktop.ui.kit.words.text import hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable

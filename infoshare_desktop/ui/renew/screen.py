@@ -15,7 +15,7 @@ from infoshare_desktop.ui.gate.create.proof_step import ProofStep
 from infoshare_desktop.ui.gate.create.step import Step
 from infoshare_desktop.ui.gate.create.words_step import WordsStep
 from infoshare_desktop.ui.kit.banner import Banner
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.renew import headings
 from infoshare_desktop.ui.renew.current_step import CurrentStep
 from infoshare_desktop.ui.renew.done_room import DoneRoom

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.kit.banner import Banner
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.retention import going
 from infoshare_desktop.ui.retention.erasing_page import ErasingPage
 

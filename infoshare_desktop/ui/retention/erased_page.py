@@ -11,8 +11,8 @@ from PySide6.QtCore import QTimer, Signal
 from infoshare_desktop.domain.facts.fact import joined
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.page import Page
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.layout.page import Page
+from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.retention import going
 from infoshare_desktop.ui.retention.fact_card import fact_card
 

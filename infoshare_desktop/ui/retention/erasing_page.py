@@ -13,10 +13,10 @@ from infoshare_desktop.services.jobs import Progress
 from infoshare_desktop.ui.after.act_page import ActPage
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.retention.fact_card import fact_card
 
 if TYPE_CHECKING:

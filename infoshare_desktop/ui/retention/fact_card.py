@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.ui.kit.card import Card
-from infoshare_desktop.ui.kit.stack import stack
-from infoshare_desktop.ui.kit.text import body, hint
+from infoshare_desktop.ui.kit.layout.card import Card
+from infoshare_desktop.ui.kit.layout.stack import stack
+from infoshare_desktop.ui.kit.words.text import body, hint
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

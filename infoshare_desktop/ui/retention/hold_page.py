@@ -9,9 +9,9 @@ from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.retention_rules import problems_of_reason
 from infoshare_desktop.ui.after.act_page import ActPage
 from infoshare_desktop.ui.kit.banner import Banner
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.words.shape import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable

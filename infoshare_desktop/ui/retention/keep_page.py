@@ -13,13 +13,13 @@ from infoshare_desktop.domain.retention import Hindrance
 from infoshare_desktop.domain.retention_rules import problems_of_reason
 from infoshare_desktop.ui.after.act_page import ActPage
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.card import Card
-from infoshare_desktop.ui.kit.choice import Choice
-from infoshare_desktop.ui.kit.flow_row import FlowRow
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.text import body
+from infoshare_desktop.ui.kit.choices.choice import Choice
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.layout.card import Card
+from infoshare_desktop.ui.kit.layout.flow_row import FlowRow
+from infoshare_desktop.ui.kit.words.text import body
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

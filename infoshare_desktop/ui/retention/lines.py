@@ -11,8 +11,8 @@ from infoshare_desktop.domain.facts import keeping
 from infoshare_desktop.domain.facts.fact import joined
 from infoshare_desktop.domain.listing import BREACHES, State
 from infoshare_desktop.domain.retention import Hindrance
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.summary_list import SummaryRow
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.words.summary_list import SummaryRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,13 +12,13 @@ from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.keyboard.focused import focused_in
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.card import Card
-from infoshare_desktop.ui.kit.flow_row import FlowRow
-from infoshare_desktop.ui.kit.page import Page
-from infoshare_desktop.ui.kit.several import Several
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.summary_list import SummaryList
-from infoshare_desktop.ui.kit.text import hint
+from infoshare_desktop.ui.kit.choices.several import Several
+from infoshare_desktop.ui.kit.layout.card import Card
+from infoshare_desktop.ui.kit.layout.flow_row import FlowRow
+from infoshare_desktop.ui.kit.layout.page import Page
+from infoshare_desktop.ui.kit.words.shape import Tone
+from infoshare_desktop.ui.kit.words.summary_list import SummaryList
+from infoshare_desktop.ui.kit.words.text import hint
 from infoshare_desktop.ui.retention import lines
 from infoshare_desktop.ui.retention.review_reader import ReviewReader
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.retention_rules import RetentionRule
     from infoshare_desktop.services.ending.reviewing import Review, ReviewLine
-    from infoshare_desktop.ui.kit.summary_list import SummaryRow
+    from infoshare_desktop.ui.kit.words.summary_list import SummaryRow
     from infoshare_desktop.ui.retention.tools import RetentionTools
 
 SCREEN: Final = "review"

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Final
 from infoshare_desktop.domain.facts import keeping
 from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.domain.retention_rules import LONGEST, CountsFrom, Fits, RetentionRule, problems
-from infoshare_desktop.ui.kit.choice import Choice
-from infoshare_desktop.ui.kit.drop_down import DropDown
-from infoshare_desktop.ui.kit.entries import EntryKind
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.several import Several
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.choices.choice import Choice
+from infoshare_desktop.ui.kit.choices.drop_down import DropDown
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.choices.several import Several
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.forms.entries import EntryKind
+from infoshare_desktop.ui.kit.forms.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,13 +12,13 @@ from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.retention_rules import problem_of_all
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.cursor import cursor_place, put_cursor
-from infoshare_desktop.ui.kit.entries import Entries
-from infoshare_desktop.ui.kit.page import Page
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.forms.cursor import cursor_place, put_cursor
+from infoshare_desktop.ui.kit.forms.entries import Entries
+from infoshare_desktop.ui.kit.forms.unsent import bring_back, unsent
+from infoshare_desktop.ui.kit.layout.page import Page
 from infoshare_desktop.ui.kit.sure_button import SureButton
-from infoshare_desktop.ui.kit.text import hint
-from infoshare_desktop.ui.kit.unsent import bring_back, unsent
+from infoshare_desktop.ui.kit.words.shape import Tone
+from infoshare_desktop.ui.kit.words.text import hint
 from infoshare_desktop.ui.retention.rule_form import rule_kind
 
 if TYPE_CHECKING:

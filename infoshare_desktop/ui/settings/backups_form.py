@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.preferences import BackupWishes
 from infoshare_desktop.domain.thinning import LAST_AGES, MOST_MEGABYTES
-from infoshare_desktop.ui.kit.choice import Choice
-from infoshare_desktop.ui.kit.file_choice import Wanted
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.path_field import PathField, PathWanted
-from infoshare_desktop.ui.kit.tick import Tick
+from infoshare_desktop.ui.kit.choices.choice import Choice
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.choices.tick import Tick
+from infoshare_desktop.ui.kit.fields.file_choice import Wanted
+from infoshare_desktop.ui.kit.fields.path_field import PathField, PathWanted
+from infoshare_desktop.ui.kit.forms.form import Form
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

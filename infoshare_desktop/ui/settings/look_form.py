@@ -7,10 +7,10 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.quality_rules import QualityWishes
-from infoshare_desktop.ui.kit.choice import Choice
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.several import Several
+from infoshare_desktop.ui.kit.choices.choice import Choice
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.choices.several import Several
+from infoshare_desktop.ui.kit.forms.form import Form
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -7,10 +7,10 @@ from gettext import ngettext
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.preferences import LARGEST_TEXT, LOCK_CHOICES, SMALLEST_TEXT, ColourScheme, Preferences
-from infoshare_desktop.ui.kit.choice import Choice
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.option_row import Option
+from infoshare_desktop.ui.kit.choices.choice import Choice
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.forms.form import Form
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.flow_row import FlowRow
-from infoshare_desktop.ui.kit.text import body
-from infoshare_desktop.ui.kit.tick import Tick
+from infoshare_desktop.ui.kit.choices.tick import Tick
+from infoshare_desktop.ui.kit.layout.flow_row import FlowRow
+from infoshare_desktop.ui.kit.words.text import body
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

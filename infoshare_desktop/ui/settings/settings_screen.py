@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.card import Card
-from infoshare_desktop.ui.kit.cursor import cursor_place, put_cursor
-from infoshare_desktop.ui.kit.page import Page
+from infoshare_desktop.ui.kit.forms.cursor import cursor_place, put_cursor
+from infoshare_desktop.ui.kit.layout.card import Card
+from infoshare_desktop.ui.kit.layout.page import Page
 from infoshare_desktop.ui.profile.listed_contacts import ListedContacts
 from infoshare_desktop.ui.profile.profile_form import ProfileForm
 from infoshare_desktop.ui.settings.backups_form import BackupsForm

@@ -7,9 +7,9 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.needs.sending import to_be_told
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.moment_field import MomentField
-from infoshare_desktop.ui.kit.text import heading
+from infoshare_desktop.ui.kit.days.moment_field import MomentField
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.words.text import heading
 from infoshare_desktop.ui.share.fields import Contents, Group, Wanted, Way, Whom
 from infoshare_desktop.ui.share.told import Told
 

@@ -16,12 +16,12 @@ from infoshare_desktop.domain.needs.beginning import NOT_VERIFIED
 from infoshare_desktop.domain.needs.sending import address_needs_second_person
 from infoshare_desktop.ui.decide.part import options
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.date_field import DateField, day_to_come
-from infoshare_desktop.ui.kit.drop_down import DropDown
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.several import Several
-from infoshare_desktop.ui.kit.text_line import TextLine
-from infoshare_desktop.ui.kit.tick import Tick
+from infoshare_desktop.ui.kit.choices.drop_down import DropDown
+from infoshare_desktop.ui.kit.choices.several import Several
+from infoshare_desktop.ui.kit.choices.tick import Tick
+from infoshare_desktop.ui.kit.days.date_field import DateField, day_to_come
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.domain.record import Decision
-    from infoshare_desktop.ui.kit.field import AnyField
+    from infoshare_desktop.ui.kit.fields.field import AnyField
 
 
 class Group(Protocol):

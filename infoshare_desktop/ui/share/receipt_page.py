@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from infoshare_desktop.domain.acts.sharing import Receipt
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.after.act_page import ActPage
-from infoshare_desktop.ui.kit.card import Card
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.moment_field import MomentField
-from infoshare_desktop.ui.kit.text import body
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.days.moment_field import MomentField
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.layout.card import Card
+from infoshare_desktop.ui.kit.words.text import body
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

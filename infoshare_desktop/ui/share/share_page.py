@@ -14,12 +14,12 @@ from infoshare_desktop.domain.sending import problems_to_send
 from infoshare_desktop.domain.withdrawals import warning
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.choice import Choice
-from infoshare_desktop.ui.kit.cursor import cursor_place, put_cursor
-from infoshare_desktop.ui.kit.guided_page import GuidedPage
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.unsent import bring_back, settle, unsent
+from infoshare_desktop.ui.kit.choices.choice import Choice
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.forms.cursor import cursor_place, put_cursor
+from infoshare_desktop.ui.kit.forms.guided_page import GuidedPage
+from infoshare_desktop.ui.kit.forms.unsent import bring_back, settle, unsent
+from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.share.act import act_for
 from infoshare_desktop.ui.share.act_form import ActForm
 from infoshare_desktop.ui.share.stops import Stops

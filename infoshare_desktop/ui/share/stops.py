@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from infoshare_desktop.domain.acts.sharing import Warned
 from infoshare_desktop.ui.kit.banner import Banner
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.unsent import bring_back
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.forms.unsent import bring_back
+from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

@@ -11,13 +11,13 @@ from infoshare_desktop.domain.acts.sharing import PersonTold
 from infoshare_desktop.domain.decision.disclosing import TellWhen
 from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.ui.decide.part import options
-from infoshare_desktop.ui.kit.choice import Choice
-from infoshare_desktop.ui.kit.date_field import DateField
-from infoshare_desktop.ui.kit.drop_down import DropDown
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.moment_field import MomentField
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.choices.choice import Choice
+from infoshare_desktop.ui.kit.choices.drop_down import DropDown
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.days.date_field import DateField
+from infoshare_desktop.ui.kit.days.moment_field import MomentField
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.sharing import Disclosure
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Clock
-    from infoshare_desktop.ui.kit.field import AnyField
+    from infoshare_desktop.ui.kit.fields.field import AnyField
 
 
 class Told:

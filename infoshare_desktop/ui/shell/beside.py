@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from infoshare_desktop.ui.keyboard.focused import focused_in
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.text import characters_wide
+from infoshare_desktop.ui.kit.words.text import characters_wide
 from infoshare_desktop.ui.shell.side_panel import SidePanel
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from infoshare_desktop.ui.keyboard.focus_ring import FocusRing
 from infoshare_desktop.ui.keyboard.focused import focused_in
 from infoshare_desktop.ui.keyboard.tab_order import stop_beside
-from infoshare_desktop.ui.kit.shape import Shape, Tone
-from infoshare_desktop.ui.kit.text import TextKind, Words
+from infoshare_desktop.ui.kit.words.shape import Shape, Tone
+from infoshare_desktop.ui.kit.words.text import TextKind, Words
 from infoshare_desktop.ui.shell.notices import Notices
 from infoshare_desktop.ui.theme.space import Space
 

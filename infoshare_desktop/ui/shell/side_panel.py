@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.text import TextKind, Words, characters_wide, hint
+from infoshare_desktop.ui.kit.words.text import TextKind, Words, characters_wide, hint
 from infoshare_desktop.ui.theme.space import Space
 
 CHARACTERS: Final = 38

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from infoshare_desktop.ui.kit.text import heading
+from infoshare_desktop.ui.kit.words.text import heading
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from infoshare_desktop.domain.preferences import Preferences
 from infoshare_desktop.store.vault import open_with_key
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.kit.ask import Ask
-from infoshare_desktop.ui.kit.form import Form
+from infoshare_desktop.ui.kit.forms.form import Form
 from infoshare_desktop.ui.people.people_screen import PeopleScreen
 from infoshare_desktop.ui.shell.main_window import MainWindow
 from tests.store.vaults import KEY

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.services.care.renewing import NewKey
     from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.ui.jobs import Runner
-    from infoshare_desktop.ui.kit.shape import Tone
+    from infoshare_desktop.ui.kit.words.shape import Tone
     from tests.hand_clock import HandClock
 
 OLD: Final = "velvet harbour 9 pigeons"

@@ -13,7 +13,7 @@ from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.profile import Contact, ContactKind, ListedContact
 from infoshare_desktop.ui.decide.advice import AdviceForm, AdvicePart
 from infoshare_desktop.ui.decide.contacts import WhomToAsk, ring_now
-from infoshare_desktop.ui.kit.text import Words
+from infoshare_desktop.ui.kit.words.text import Words
 from tests.ui.audit import check_screen, settle
 from tests.ui.decide.desks import at_desk, question_page, write
 from tests.ui.decide.walking import answer, presenter

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from infoshare_desktop.domain.guidance import Choice, QuestionField
 from infoshare_desktop.ui.decide.emergency import EmergencyPart
 from infoshare_desktop.ui.decide.people import PeoplePart
-from infoshare_desktop.ui.kit.cursor import cursor_place, put_cursor
+from infoshare_desktop.ui.kit.forms.cursor import cursor_place, put_cursor
 from tests.ui.audit import settle
 from tests.ui.decide.desks import at_desk, press, question_page, write
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.decide.decide_screen import DecideScreen
     from infoshare_desktop.ui.decide.part import Part
     from infoshare_desktop.ui.decide.presenter import Presenter
-    from infoshare_desktop.ui.kit.field import AnyField
+    from infoshare_desktop.ui.kit.fields.field import AnyField
     from tests.ui.audit import Show
     from tests.ui.workshop import Workshop
 

@@ -17,8 +17,8 @@ from infoshare_desktop.ui.decide.emergency import EmergencyPart
 from infoshare_desktop.ui.decide.people import PeoplePart
 from infoshare_desktop.ui.decide.persons.consent_form import ConsentForm
 from infoshare_desktop.ui.decide.sealed_page import SealedPage
-from infoshare_desktop.ui.kit.cursor import put_cursor
-from infoshare_desktop.ui.kit.option_row import RadioRow
+from infoshare_desktop.ui.kit.choices.option_row import RadioRow
+from infoshare_desktop.ui.kit.forms.cursor import put_cursor
 from tests.ui.audit import settle
 from tests.ui.decide.desks import SAFELY, at_desk, check_page, go_on, press, question_page, write
 from tests.ui.decide.walking import ROSA, consented, presenter, to_consent

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.ui.kit.cursor import put_cursor
+from infoshare_desktop.ui.kit.forms.cursor import put_cursor
 from tests.ui.decide.desks import at_desk, check_page, write
 from tests.ui.decide.walking import consented, presenter
 

@@ -17,7 +17,7 @@ from infoshare_desktop.domain.decision.law import Law
 from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome, OutcomeKind
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.ui.kit.cursor import find_field, put_cursor
+from infoshare_desktop.ui.kit.forms.cursor import find_field, put_cursor
 from tests.journeys.test_hostile_text import HOSTILE
 from tests.ui.audit import settle
 from tests.ui.decide.desks import at_desk
@@ -26,7 +26,7 @@ from tests.ui.decide.walking import answer, consented, presenter
 if TYPE_CHECKING:
     from infoshare_desktop.ui.decide.decide_screen import DecideScreen
     from infoshare_desktop.ui.decide.presenter import Presenter
-    from infoshare_desktop.ui.kit.field import Field
+    from infoshare_desktop.ui.kit.fields.field import Field
     from tests.ui.audit import Show
     from tests.ui.workshop import Workshop
 

@@ -19,7 +19,7 @@ from infoshare_desktop.domain.quality.remarks import Remark
 from infoshare_desktop.domain.quality_rules import Passage, QualityWishes
 from infoshare_desktop.ui.decide.notes import rule_notes
 from infoshare_desktop.ui.decide.sealed_page import SealedPage
-from infoshare_desktop.ui.kit.cursor import cursor_place, find_field
+from infoshare_desktop.ui.kit.forms.cursor import cursor_place, find_field
 from tests.ui.audit import check_screen, settle
 from tests.ui.decide.desks import at_desk, check_page, question_page, window_with
 from tests.ui.decide.walking import ROSA, answer, consented, presenter

@@ -13,7 +13,7 @@ from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome, Outcome
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.decide.follow_ups import FollowUpForm
-from infoshare_desktop.ui.kit.cursor import put_cursor
+from infoshare_desktop.ui.kit.forms.cursor import put_cursor
 from tests.ui.decide.desks import at_desk, check_page, press, write
 from tests.ui.decide.walking import answer, consented, presenter
 

@@ -14,7 +14,7 @@ from infoshare_desktop.domain.people import Acquaintance
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.decide.people import PeoplePart
 from infoshare_desktop.ui.decide.person_names import PersonCards, shown_person
-from infoshare_desktop.ui.kit.card import Card
+from infoshare_desktop.ui.kit.layout.card import Card
 from infoshare_desktop.ui.people.acquaintance import said
 from tests.ui.decide.desks import at_desk, question_page
 from tests.ui.decide.walking import ROSA, consented, presenter

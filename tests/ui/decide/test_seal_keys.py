@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from infoshare_desktop.domain.decision.outcome import Outcome
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.decide.sealed_page import SealedPage
-from infoshare_desktop.ui.kit.cursor import cursor_place
+from infoshare_desktop.ui.kit.forms.cursor import cursor_place
 from tests.ui.decide.desks import at_desk, check_page, press, write
 from tests.ui.decide.walking import consented, presenter
 

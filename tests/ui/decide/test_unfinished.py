@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.ui.decide.adding import AddPerson
     from infoshare_desktop.ui.decide.decide_screen import DecideScreen
-    from infoshare_desktop.ui.kit.fold import Fold
-    from infoshare_desktop.ui.kit.moment_field import MomentField
+    from infoshare_desktop.ui.kit.days.moment_field import MomentField
+    from infoshare_desktop.ui.kit.forms.fold import Fold
     from tests.ui.audit import Show
     from tests.ui.workshop import Workshop
 

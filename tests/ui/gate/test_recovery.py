@@ -9,7 +9,7 @@ import pytest
 from infoshare_desktop.domain.errors import RecoveryWordsWrong, VaultWontOpen
 from infoshare_desktop.services.care.reading_words import read_recovery_words
 from infoshare_desktop.ui.gate.recovery import Recovery
-from infoshare_desktop.ui.kit.text import Words
+from infoshare_desktop.ui.kit.words.text import Words
 from tests.ui.gate.states import CODE, WORDS
 from tests.ui.hands import control, press, type_into
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from infoshare_desktop.domain.errors import TooLittleMemory, VaultWontOpen
 from infoshare_desktop.ui.gate.unlock import Unlock
-from infoshare_desktop.ui.kit.text import Words
+from infoshare_desktop.ui.kit.words.text import Words
 from tests.ui.hands import control, press, type_into
 
 if TYPE_CHECKING:

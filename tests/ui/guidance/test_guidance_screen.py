@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLabel
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.guidance.help import load_help
 from infoshare_desktop.ui.guidance.guidance_screen import GuidanceScreen
-from infoshare_desktop.ui.kit.disclosure import Disclosure
-from infoshare_desktop.ui.kit.markdown import MarkdownText
-from infoshare_desktop.ui.kit.unsent import has_unsent
+from infoshare_desktop.ui.kit.forms.unsent import has_unsent
+from infoshare_desktop.ui.kit.layout.disclosure import Disclosure
+from infoshare_desktop.ui.kit.words.markdown import MarkdownText
 from tests.guidance.builtin import RESOURCES, leaflet
 from tests.ui.audit import check_screen, settle
 from tests.ui.hands import press, type_into

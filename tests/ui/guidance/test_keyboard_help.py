@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.guidance.help import load_help
 from infoshare_desktop.ui.keyboard.picking import MOST_NUMBERS, answer_of, number_of
-from infoshare_desktop.ui.kit.guided_page import CONTINUE_KEYS, MORE_KEY
+from infoshare_desktop.ui.kit.forms.guided_page import CONTINUE_KEYS, MORE_KEY
 from infoshare_desktop.ui.shell.main_window import LOCK_KEY, SIDE_KEY
 from tests.guidance.builtin import RESOURCES
 

@@ -14,8 +14,8 @@ from infoshare_desktop.ui.home.home_screen import HomeScreen
 from infoshare_desktop.ui.home.lists import SHORT
 from infoshare_desktop.ui.home.waiting import Step
 from infoshare_desktop.ui.jobs import ImmediateRunner
-from infoshare_desktop.ui.kit.disclosure import Disclosure
-from infoshare_desktop.ui.kit.unsent import has_unsent
+from infoshare_desktop.ui.kit.forms.unsent import has_unsent
+from infoshare_desktop.ui.kit.layout.disclosure import Disclosure
 from tests.services.desk import disclosure, emergency
 from tests.ui.audit import check_screen, settle
 from tests.ui.hands import press, type_into

@@ -12,10 +12,10 @@ from shiboken6 import delete
 
 from infoshare_desktop.ui.keyboard.focus_ring import FocusRing
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.choice import Choice
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.page import Page
+from infoshare_desktop.ui.kit.choices.choice import Choice
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.layout.page import Page
 from infoshare_desktop.ui.theme.space import Space
 from tests.ui.audit import settle, stand
 

@@ -12,9 +12,9 @@ from shiboken6 import dump
 
 from infoshare_desktop.ui.kit.ask import Answer, Question
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.choice import YesNoNotSure
-from infoshare_desktop.ui.kit.page import Page
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.choices.choice import YesNoNotSure
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.layout.page import Page
 from infoshare_desktop.ui.shell.main_window import MainWindow
 from infoshare_desktop.ui.shell.sidebar import Place
 

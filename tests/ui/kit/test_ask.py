@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from infoshare_desktop.ui.keyboard.focused import focused_in
 from infoshare_desktop.ui.kit.ask import Answer, Ask, Question
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.file_choice import FileChoice, Wanted
+from infoshare_desktop.ui.kit.fields.file_choice import FileChoice, Wanted
 from tests.ui.audit import settle, stand
 
 if TYPE_CHECKING:

@@ -8,24 +8,24 @@ import pytest
 
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.card import Card
-from infoshare_desktop.ui.kit.choice import YesNoNotSure
-from infoshare_desktop.ui.kit.date_field import DateField
-from infoshare_desktop.ui.kit.disclosure import Disclosure
-from infoshare_desktop.ui.kit.drop_down import DropDown
-from infoshare_desktop.ui.kit.entries import Entries, EntryKind
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.moment_field import MomentField
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.page import Page
-from infoshare_desktop.ui.kit.passphrase import Passphrase
-from infoshare_desktop.ui.kit.person_field import PersonField, PersonPicked
-from infoshare_desktop.ui.kit.several import Several
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.summary_list import SummaryList, SummaryRow
-from infoshare_desktop.ui.kit.text import body, heading
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.choices.choice import YesNoNotSure
+from infoshare_desktop.ui.kit.choices.drop_down import DropDown
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.choices.person_field import PersonField, PersonPicked
+from infoshare_desktop.ui.kit.choices.several import Several
+from infoshare_desktop.ui.kit.days.date_field import DateField
+from infoshare_desktop.ui.kit.days.moment_field import MomentField
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.fields.passphrase import Passphrase
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.forms.entries import Entries, EntryKind
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.layout.card import Card
+from infoshare_desktop.ui.kit.layout.disclosure import Disclosure
+from infoshare_desktop.ui.kit.layout.page import Page
+from infoshare_desktop.ui.kit.words.shape import Tone
+from infoshare_desktop.ui.kit.words.summary_list import SummaryList, SummaryRow
+from infoshare_desktop.ui.kit.words.text import body, heading
 from tests.ui.audit import check_screen
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.reports.blocks import Heading, PageBreak, Paragraph
 from infoshare_desktop.reports.pdf import render
 from infoshare_desktop.ui.jobs import ImmediateRunner, JobRunner
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.paper.paper import Paper, decision_file_name
 from infoshare_desktop.ui.paper.paper_screen import PaperScreen
 from infoshare_desktop.ui.paper.printing import prepare

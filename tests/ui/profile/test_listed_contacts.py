@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.profile import Contact, ContactKind, ListedContact
-from infoshare_desktop.ui.kit.page import Page
+from infoshare_desktop.ui.kit.layout.page import Page
 from infoshare_desktop.ui.profile.listed_contacts import ListedContacts
 from tests.ui.audit import check_screen, settle, spoken_name, tab_stops
 from tests.ui.hands import press, type_into

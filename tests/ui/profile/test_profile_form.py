@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from infoshare_desktop.domain.profile import Contact, Profile, WorkerStatus
-from infoshare_desktop.ui.kit.page import Page
+from infoshare_desktop.ui.kit.layout.page import Page
 from infoshare_desktop.ui.profile.profile_form import ProfileForm
 from tests.ui.audit import check_screen, spoken_name, tab_stops
 from tests.ui.hands import control, type_into

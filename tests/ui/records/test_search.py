@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from infoshare_desktop.ui.jobs import ImmediateRunner
-from infoshare_desktop.ui.kit.row_window import PAGE
+from infoshare_desktop.ui.kit.tables.row_window import PAGE
 from infoshare_desktop.ui.records.search import Search
 from tests.benchmarks.many_records import lines
 

@@ -19,7 +19,7 @@ from infoshare_desktop.domain.retention_rules import CountsFrom, Fits
 from infoshare_desktop.services.breaching import Breaching
 from infoshare_desktop.services.deciding import Deciding
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.unsent import has_unsent
+from infoshare_desktop.ui.kit.forms.unsent import has_unsent
 from infoshare_desktop.ui.kit.wrapping import LinkButton
 from infoshare_desktop.ui.retention.dispose_page import DisposePage
 from infoshare_desktop.ui.retention.erased_page import ErasedPage

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from infoshare_desktop.domain.preferences import BackupWishes
-from infoshare_desktop.ui.kit.choice import Choice
-from infoshare_desktop.ui.kit.path_field import PathField
-from infoshare_desktop.ui.kit.tick import Tick
+from infoshare_desktop.ui.kit.choices.choice import Choice
+from infoshare_desktop.ui.kit.choices.tick import Tick
+from infoshare_desktop.ui.kit.fields.path_field import PathField
 from infoshare_desktop.ui.settings.backups_form import BackupsForm
 from tests.ui.audit import check_screen
 from tests.ui.hands import control, press

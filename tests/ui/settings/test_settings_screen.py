@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.profile import Profile
     from infoshare_desktop.ui.jobs import Runner
-    from infoshare_desktop.ui.kit.field import AnyField
+    from infoshare_desktop.ui.kit.fields.field import AnyField
     from infoshare_desktop.ui.settings.keeping import Keeps
     from infoshare_desktop.ui.theme.appearance import Appearance
     from tests.hand_clock import HandClock

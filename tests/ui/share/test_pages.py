@@ -19,7 +19,7 @@ from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.listing import Mark
 from infoshare_desktop.services.looking_out import LookingOut
 from infoshare_desktop.ui.jobs import ImmediateRunner
-from infoshare_desktop.ui.kit.text import Words
+from infoshare_desktop.ui.kit.words.text import Words
 from infoshare_desktop.ui.share.receipt_page import ReceiptPage
 from infoshare_desktop.ui.share.share_page import NEW, SharePage
 from infoshare_desktop.ui.share.tools import ShareTools

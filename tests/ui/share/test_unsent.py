@@ -15,7 +15,7 @@ from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.services.looking_out import LookingOut
 from infoshare_desktop.ui.jobs import ImmediateRunner
-from infoshare_desktop.ui.kit.unsent import has_unsent
+from infoshare_desktop.ui.kit.forms.unsent import has_unsent
 from infoshare_desktop.ui.share.receipt_page import ReceiptPage
 from infoshare_desktop.ui.share.share_page import NEW, SharePage
 from infoshare_desktop.ui.share.tools import ShareTools

@@ -13,10 +13,10 @@ from shiboken6 import isValid
 from infoshare_desktop.ui.keyboard.focused import focused_in
 from infoshare_desktop.ui.kit.ask import Answer, Question
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.disclosure import Disclosure
-from infoshare_desktop.ui.kit.page import Page
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.text import body
+from infoshare_desktop.ui.kit.layout.disclosure import Disclosure
+from infoshare_desktop.ui.kit.layout.page import Page
+from infoshare_desktop.ui.kit.words.shape import Tone
+from infoshare_desktop.ui.kit.words.text import body
 from infoshare_desktop.ui.shell.main_window import MainWindow
 from infoshare_desktop.ui.shell.sidebar import Place
 from tests.ui.audit import check_screen, settle, spoken_name, stand

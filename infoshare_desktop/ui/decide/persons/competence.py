@@ -10,7 +10,7 @@ from infoshare_desktop.domain.ages import ADULT_BAND, CHILD_BANDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from infoshare_desktop.ui.kit.option_row import Option
+    from infoshare_desktop.ui.kit.choices.option_row import Option
 
 _YOUNG: Final = "16_to_17"
 

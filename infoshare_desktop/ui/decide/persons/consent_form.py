@@ -12,15 +12,15 @@ from infoshare_desktop.domain.guidance import Choice, ListName
 from infoshare_desktop.ui.decide.part import FormPart, options
 from infoshare_desktop.ui.decide.persons import consent_words
 from infoshare_desktop.ui.decide.persons.competence import fitting, prompt
-from infoshare_desktop.ui.kit.choice import Choice as ChoiceField
-from infoshare_desktop.ui.kit.date_field import DateField
-from infoshare_desktop.ui.kit.disclosure import Disclosure
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.moment_field import MomentField
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.several import Several
-from infoshare_desktop.ui.kit.stack import stack
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.choices.choice import Choice as ChoiceField
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.choices.several import Several
+from infoshare_desktop.ui.kit.days.date_field import DateField
+from infoshare_desktop.ui.kit.days.moment_field import MomentField
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.layout.disclosure import Disclosure
+from infoshare_desktop.ui.kit.layout.stack import stack
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.ui.decide.presenter import Presenter
-    from infoshare_desktop.ui.kit.field import AnyField
+    from infoshare_desktop.ui.kit.fields.field import AnyField
 
 _SAID_YES: Final = frozenset({ConsentStatus.GIVEN, ConsentStatus.IN_PART, ConsentStatus.WITHDRAWN})
 _HOW_APART: Final = frozenset({ConsentStatus.IN_PART, ConsentStatus.WITHDRAWN})

@@ -6,7 +6,7 @@ from gettext import gettext as _
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.decision.consent import ConsentForm, ConsentStatus
-from infoshare_desktop.ui.kit.option_row import Option
+from infoshare_desktop.ui.kit.choices.option_row import Option
 
 _GIVEN = ConsentStatus.GIVEN
 

@@ -10,13 +10,13 @@ from infoshare_desktop.domain.decision.interest import Interest, Likelihood
 from infoshare_desktop.domain.guidance import Choice, ListName
 from infoshare_desktop.domain.needs.interests import SPECIAL
 from infoshare_desktop.ui.decide.part import FormPart, options
-from infoshare_desktop.ui.kit.choice import Choice as ChoiceField
-from infoshare_desktop.ui.kit.choice import YesNoNotSure
-from infoshare_desktop.ui.kit.columns import Columns
-from infoshare_desktop.ui.kit.long_text import LongText
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.several import Several
-from infoshare_desktop.ui.kit.text import TextKind, Words
+from infoshare_desktop.ui.kit.choices.choice import Choice as ChoiceField
+from infoshare_desktop.ui.kit.choices.choice import YesNoNotSure
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.choices.several import Several
+from infoshare_desktop.ui.kit.fields.long_text import LongText
+from infoshare_desktop.ui.kit.layout.columns import Columns
+from infoshare_desktop.ui.kit.words.text import TextKind, Words
 
 if TYPE_CHECKING:
     from infoshare_desktop.ui.decide.presenter import Presenter

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain.decision.interest import ManagerTold
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.ui.decide.part import FormPart
-from infoshare_desktop.ui.kit.choice import Choice as ChoiceField
-from infoshare_desktop.ui.kit.moment_field import MomentField
-from infoshare_desktop.ui.kit.option_row import Option
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.choices.choice import Choice as ChoiceField
+from infoshare_desktop.ui.kit.choices.option_row import Option
+from infoshare_desktop.ui.kit.days.moment_field import MomentField
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Clock

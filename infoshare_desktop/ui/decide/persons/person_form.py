@@ -10,11 +10,11 @@ from infoshare_desktop.domain.ages import ADULT_BAND, CHILD_BANDS, Age, age_of
 from infoshare_desktop.domain.guidance import Choice, ListName
 from infoshare_desktop.ui.decide.part import FormPart, options
 from infoshare_desktop.ui.decide.persons.kept_from import KeptFrom
-from infoshare_desktop.ui.kit.choice import Choice as ChoiceField
-from infoshare_desktop.ui.kit.choice import YesNoNotSure
-from infoshare_desktop.ui.kit.drop_down import DropDown
-from infoshare_desktop.ui.kit.text import TextKind, Words
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.choices.choice import Choice as ChoiceField
+from infoshare_desktop.ui.kit.choices.choice import YesNoNotSure
+from infoshare_desktop.ui.kit.choices.drop_down import DropDown
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.words.text import TextKind, Words
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.person import Person

@@ -7,7 +7,7 @@ from gettext import gettext as _
 from infoshare_desktop.ui.gate.room import Room
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.words.shape import Tone
 
 
 class DoneRoom(Room):

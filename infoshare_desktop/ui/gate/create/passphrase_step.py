@@ -10,11 +10,11 @@ from PySide6.QtCore import QTimer, Slot
 
 from infoshare_desktop.ui.gate.create.step import Step
 from infoshare_desktop.ui.gate.create.suggestion import Suggestion
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.passphrase import Passphrase
-from infoshare_desktop.ui.kit.shape import Tone
-from infoshare_desktop.ui.kit.text_line import PAUSE
-from infoshare_desktop.ui.kit.tone_line import ToneLine
+from infoshare_desktop.ui.kit.fields.passphrase import Passphrase
+from infoshare_desktop.ui.kit.fields.text_line import PAUSE
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.words.shape import Tone
+from infoshare_desktop.ui.kit.words.tone_line import ToneLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.ui.gate.create.step import Heading, Step
 from infoshare_desktop.ui.gate.vault_files import vault_filters
 from infoshare_desktop.ui.kit.banner import Banner
-from infoshare_desktop.ui.kit.file_choice import Wanted
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.path_field import PathField, PathWanted
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.fields.file_choice import Wanted
+from infoshare_desktop.ui.kit.fields.path_field import PathField, PathWanted
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.words.shape import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable

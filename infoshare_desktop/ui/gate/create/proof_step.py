@@ -6,8 +6,8 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.ui.gate.create.step import Step
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.text_line import TextLine
+from infoshare_desktop.ui.kit.fields.text_line import TextLine
+from infoshare_desktop.ui.kit.forms.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

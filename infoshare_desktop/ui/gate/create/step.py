@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
-    from infoshare_desktop.ui.kit.form import Form
+    from infoshare_desktop.ui.kit.forms.form import Form
 
 State_contra = TypeVar("State_contra", contravariant=True)
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.flow_row import FlowRow
-from infoshare_desktop.ui.kit.text import TextKind, Words, hint
+from infoshare_desktop.ui.kit.layout.flow_row import FlowRow
+from infoshare_desktop.ui.kit.words.text import TextKind, Words, hint
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from infoshare_desktop.ui.gate.code_text import grouped
 from infoshare_desktop.ui.gate.create.step import Step
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button
-from infoshare_desktop.ui.kit.form import Form
-from infoshare_desktop.ui.kit.numbered_words import NumberedWords
-from infoshare_desktop.ui.kit.shape import Tone
+from infoshare_desktop.ui.kit.forms.form import Form
+from infoshare_desktop.ui.kit.words.numbered_words import NumberedWords
+from infoshare_desktop.ui.kit.words.shape import Tone
 
 if TYPE_CHECKING:
     from infoshare_desktop.ui.gate.create.key_typed import KeyTyped

@@ -26,7 +26,7 @@ from tests.ui.visible import seen_on
 
 if TYPE_CHECKING:
     from infoshare_desktop.ui.decide.decide_screen import DecideScreen
-    from infoshare_desktop.ui.kit.field import AnyField
+    from infoshare_desktop.ui.kit.fields.field import AnyField
     from infoshare_desktop.ui.theme.appearance import Appearance
     from tests.ui.audit import Show
     from tests.ui.workshop import Workshop

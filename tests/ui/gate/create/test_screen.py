@@ -20,7 +20,7 @@ from infoshare_desktop.ui.gate.create.presenter import Creating, NewVault, Stage
 from infoshare_desktop.ui.gate.create.screen import Create
 from infoshare_desktop.ui.gate.recovery import Recovery
 from infoshare_desktop.ui.jobs import ImmediateRunner, JobRunner
-from infoshare_desktop.ui.kit.text import Words
+from infoshare_desktop.ui.kit.words.text import Words
 from tests.ui.gate.states import AID, CODE, SUGGESTED, WORDS
 from tests.ui.hands import control, press, type_into
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from infoshare_desktop.services.care.strength import Strength
-    from infoshare_desktop.ui.kit.field import AnyField
+    from infoshare_desktop.ui.kit.fields.field import AnyField
     from tests.hand_clock import HandClock
     from tests.ui.hands import Desk
 

@@ -1,0 +1,1 @@
+"""Fields for days and times of day, and how they are typed and shown."""

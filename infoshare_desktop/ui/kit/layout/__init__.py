@@ -1,0 +1,1 @@
+"""Where things stand on a screen: pages, columns, what opens and closes, what stands beside."""

@@ -1,0 +1,1 @@
+"""What is only read: words, shapes that go with a word, lists to read through."""
