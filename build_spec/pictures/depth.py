@@ -15,8 +15,8 @@ from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.profile import Contact, ContactKind, ListedContact
 from infoshare_desktop.services.profiles import Profiles
-from infoshare_desktop.ui.decide.contacts import WhomToAsk
 from infoshare_desktop.ui.decide.decide_screen import DecideScreen
+from infoshare_desktop.ui.decide.parts.contacts import WhomToAsk
 from infoshare_desktop.ui.decide.presenter import Presenter
 from infoshare_desktop.ui.kit.forms.cursor import put_cursor
 from infoshare_desktop.ui.shell.main_window import MainWindow

@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.ui.decide.around.golden import GoldenRules
+from infoshare_desktop.ui.decide.around.guidance import beside
+from infoshare_desktop.ui.decide.around.header import DraftLine
+from infoshare_desktop.ui.decide.around.path_strip import PathStrip
 from infoshare_desktop.ui.decide.autosave import Autosave
-from infoshare_desktop.ui.decide.check_page import CheckPage
-from infoshare_desktop.ui.decide.golden import GoldenRules
-from infoshare_desktop.ui.decide.guidance import beside
-from infoshare_desktop.ui.decide.header import DraftLine
-from infoshare_desktop.ui.decide.path_strip import PathStrip
+from infoshare_desktop.ui.decide.check.check_page import CheckPage
+from infoshare_desktop.ui.decide.check.sealed_page import SealedPage
 from infoshare_desktop.ui.decide.presenter import Presenter
-from infoshare_desktop.ui.decide.question_page import QuestionPage
-from infoshare_desktop.ui.decide.screen import screen
-from infoshare_desktop.ui.decide.sealed_page import SealedPage
+from infoshare_desktop.ui.decide.question.question_page import QuestionPage
+from infoshare_desktop.ui.decide.question.screen import screen
 from infoshare_desktop.ui.keyboard.focused import focused_in
 from infoshare_desktop.ui.kit.forms.cursor import cursor_place, put_cursor
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from infoshare_desktop.ui.decide.check_page import CheckPage
+from infoshare_desktop.ui.decide.check.check_page import CheckPage
 from infoshare_desktop.ui.decide.decide_screen import DecideScreen
-from infoshare_desktop.ui.decide.question_page import QuestionPage
+from infoshare_desktop.ui.decide.question.question_page import QuestionPage
 from infoshare_desktop.ui.shell.main_window import MainWindow
 from tests.ui.audit import settle
 

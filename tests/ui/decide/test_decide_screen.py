@@ -13,10 +13,10 @@ from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.guidance import Choice, QuestionField
 from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.ui.decide.emergency import EmergencyPart
-from infoshare_desktop.ui.decide.people import PeoplePart
+from infoshare_desktop.ui.decide.check.sealed_page import SealedPage
+from infoshare_desktop.ui.decide.parts.emergency import EmergencyPart
 from infoshare_desktop.ui.decide.persons.consent_form import ConsentForm
-from infoshare_desktop.ui.decide.sealed_page import SealedPage
+from infoshare_desktop.ui.decide.persons.people import PeoplePart
 from infoshare_desktop.ui.kit.choices.option_row import RadioRow
 from infoshare_desktop.ui.kit.forms.cursor import put_cursor
 from tests.ui.audit import settle

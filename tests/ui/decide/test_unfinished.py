@@ -13,9 +13,9 @@ from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.guidance import Choice, QuestionField
 from infoshare_desktop.domain.listing import search_text
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.ui.decide.follow_ups import FollowUpForm
-from infoshare_desktop.ui.decide.people import PeoplePart
-from infoshare_desktop.ui.decide.trigger import TriggerPart
+from infoshare_desktop.ui.decide.parts.follow_ups import FollowUpForm
+from infoshare_desktop.ui.decide.parts.trigger import TriggerPart
+from infoshare_desktop.ui.decide.persons.people import PeoplePart
 from tests.ui.audit import settle
 from tests.ui.decide.desks import at_desk, check_page, go_on, press, question_page, write
 from tests.ui.decide.walking import answer, consented, presenter
@@ -23,8 +23,8 @@ from tests.ui.decide.walking import answer, consented, presenter
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from infoshare_desktop.ui.decide.adding import AddPerson
     from infoshare_desktop.ui.decide.decide_screen import DecideScreen
+    from infoshare_desktop.ui.decide.persons.adding import AddPerson
     from infoshare_desktop.ui.kit.days.moment_field import MomentField
     from infoshare_desktop.ui.kit.forms.fold import Fold
     from tests.ui.audit import Show

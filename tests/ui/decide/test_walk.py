@@ -17,8 +17,8 @@ from infoshare_desktop.domain.decision.interest import Interest
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.guidance import AnsweredBy, Choice
 from infoshare_desktop.domain.text import clean
-from infoshare_desktop.ui.decide.check import check_screen
-from infoshare_desktop.ui.decide.screen import screen
+from infoshare_desktop.ui.decide.check.screen import check_screen
+from infoshare_desktop.ui.decide.question.screen import screen
 from tests.domain.making import WORKER
 from tests.guidance.builtin import leaflet
 from tests.ui.decide.walking import presenter

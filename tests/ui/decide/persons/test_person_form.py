@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.guidance import Choice, QuestionField
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.ui.decide.people import PeoplePart
+from infoshare_desktop.ui.decide.persons.people import PeoplePart
 from infoshare_desktop.ui.decide.persons.person_form import PersonForm
 from tests.ui.audit import check_screen
 from tests.ui.decide.desks import at_desk, press, question_page, window_with

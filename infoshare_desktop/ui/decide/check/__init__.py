@@ -1,0 +1,1 @@
+"""The end of deciding: every answer to read again, what is missing, the worker's own decision, the seal."""

@@ -1,0 +1,1 @@
+"""What a question asks for beside its answer: a part of the page for each thing."""
