@@ -5,50 +5,20 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-
-from infoshare_desktop.domain.codec import plain, valued
-from infoshare_desktop.domain.place import Place
-from infoshare_desktop.services.amending import Amending
-from infoshare_desktop.services.commenting import Commenting
-from infoshare_desktop.services.restricting import Restricting
-from infoshare_desktop.services.withdrawing import Withdrawing
-from infoshare_desktop.ui.after.tools import AfterTools
 from infoshare_desktop.ui.after.withdraw_page import WithdrawPage
-from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.records.reading import Action, reading
 from tests.ui.audit import check_screen
 from tests.ui.hands import press, type_into
-from tests.ui.records.making import seal
-from tests.ui.workshop import PROFILE
+from tests.ui.typed import over_a_lock
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from infoshare_desktop.domain.place import Place
+    from infoshare_desktop.ui.after.tools import AfterTools
     from infoshare_desktop.ui.theme.appearance import Appearance
     from tests.ui.hands import Desk
     from tests.ui.workshop import Workshop
-
-
-@pytest.fixture
-def tools(workshop: Workshop) -> AfterTools:
-    """The services over a real vault."""
-    vault, clock = workshop.vault, workshop.clock
-    return AfterTools(
-        Amending(vault, workshop.guiding, clock),
-        Commenting(vault, clock),
-        Restricting(vault, clock),
-        Withdrawing(vault, clock),
-        ImmediateRunner(),
-        clock,
-        PROFILE,
-    )
-
-
-@pytest.fixture
-def number(workshop: Workshop) -> str:
-    """A sealed decision that rests on Rosa's consent."""
-    return seal(workshop).number
 
 
 def page_of(workshop: Workshop, tools: AfterTools, number: str, place: Place | None = None) -> WithdrawPage:
@@ -103,7 +73,7 @@ def test_what_was_typed_survives_a_lock(on_desk: Desk, workshop: Workshop, tools
     at = workshop.clock()
     workshop.clock.forward(minutes=5)
     type_into(page.said, "She wants")
-    again = page_of(workshop, tools, number, valued(plain(page.place()), Place))
+    again = page_of(workshop, tools, number, over_a_lock(page))
     on_desk(again)
     assert again.said.value() == "She wants"
     assert again.at.value() == at
