@@ -7,48 +7,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.acts.sharing import Disclosure, PersonTold
-from infoshare_desktop.domain.codec import plain, valued
-from infoshare_desktop.domain.decision.disclosing import Recipient, TellWhen
 from infoshare_desktop.domain.facts.shared import disclosure
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.services.looking_out import LookingOut
-from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.kit.forms.unsent import has_unsent
 from infoshare_desktop.ui.share.receipt_page import ReceiptPage
 from infoshare_desktop.ui.share.share_page import NEW, SharePage
-from infoshare_desktop.ui.share.tools import ShareTools
 from tests.guidance.builtin import leaflet
 from tests.ui.hands import fill, type_into
 from tests.ui.records.making import seal
-from tests.ui.workshop import PROFILE
+from tests.ui.share.pages import form_of, shared
+from tests.ui.typed import over_a_lock
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from infoshare_desktop.domain.record import Decision
-    from infoshare_desktop.ui.share.act_form import ActForm
+    from infoshare_desktop.ui.share.tools import ShareTools
     from tests.ui.hands import Desk
     from tests.ui.workshop import Workshop
-
-
-@pytest.fixture
-def tools(workshop: Workshop) -> ShareTools:
-    """The service over a real vault."""
-    looking_out = LookingOut(workshop.vault)
-    return ShareTools(workshop.sharing, looking_out, ImmediateRunner(), workshop.clock, leaflet(), PROFILE.worker)
-
-
-def over_a_lock(place: Place) -> Place:
-    """The place as it comes out of the vault again."""
-    return valued(plain(place), Place)
-
-
-def form_of(page: SharePage) -> ActForm:
-    """The form that the page shows."""
-    assert page.form is not None
-    return page.form
 
 
 def test_share_page(on_desk: Desk, workshop: Workshop, tools: ShareTools) -> None:
@@ -69,7 +45,7 @@ def test_share_page(on_desk: Desk, workshop: Workshop, tools: ShareTools) -> Non
     )
     fill(form_of(page), {f"told.{person}.why_not": "He reads her letters."})
 
-    again = SharePage(decision, tools, over_a_lock(page.place()))
+    again = SharePage(decision, tools, over_a_lock(page))
     on_desk(again)
 
     assert form_of(again).values() == form_of(page).values()
@@ -123,40 +99,15 @@ def test_paused(qtbot: QtBot, on_desk: Desk, workshop: Workshop, tools: ShareToo
 
 def test_receipt_page(on_desk: Desk, workshop: Workshop, tools: ShareTools) -> None:
     """Half a receipt is on the form again after a lock, at the same disclosure."""
-    decision = seal(workshop)
-    sequence, act = disclosed(workshop, decision)
+    decision, sequence = shared(workshop)
+    act = workshop.sharing.history(decision.number).disclosures[0][1]
     page = ReceiptPage(decision.number, sequence, disclosure(act, (), leaflet()), tools)
     on_desk(page)
     fill(page.form, {"reply": "They will ring"})
 
-    place = over_a_lock(page.place())
+    place = over_a_lock(page)
     again = ReceiptPage(decision.number, sequence, disclosure(act, (), leaflet()), tools, place)
     on_desk(again)
 
     assert place.question == str(sequence)
     assert again.reply.value() == "They will ring"
-
-
-def disclosed(workshop: Workshop, decision: Decision) -> tuple[int, Disclosure]:
-    """The planned disclosure, made."""
-    plan = decision.planned[0]
-    act = Disclosure(
-        workshop.clock(),
-        Recipient("Housing Options"),
-        plan.what,
-        PROFILE.worker,
-        plan.id,
-        method="phone",
-        verified="known_colleague",
-        told=(PersonTold("P-0001", TellWhen.AFTER),),
-        withheld="Nothing",
-        need_to_know="They give out the rooms",
-        security=("private_room",),
-        conditions=("purpose_only",),
-        only_needed=True,
-        parts_marked=True,
-        others_removed=True,
-        action_wanted="Nothing",
-        chase_on=workshop.clock().day(),
-    )
-    return workshop.sharing.record(decision.number, act).header.sequence, act
