@@ -8,43 +8,26 @@ import pytest
 from PySide6.QtCore import Qt
 
 from infoshare_desktop.domain.decision.consent import ConsentStatus
-from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.guidance import Choice, QuestionField
 from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.ui.decide.check.sealed_page import SealedPage
-from infoshare_desktop.ui.decide.parts.emergency import EmergencyPart
 from infoshare_desktop.ui.decide.persons.consent_form import ConsentForm
 from infoshare_desktop.ui.decide.persons.people import PeoplePart
 from infoshare_desktop.ui.kit.choices.option_row import RadioRow
 from infoshare_desktop.ui.kit.forms.cursor import put_cursor
 from tests.ui.audit import settle
-from tests.ui.decide.desks import SAFELY, at_desk, check_page, go_on, press, question_page, write
-from tests.ui.decide.walking import ROSA, consented, presenter, to_consent
+from tests.ui.decide.begun import kept, started
+from tests.ui.decide.desks import at_desk, go_on, press, question_page, write
+from tests.ui.decide.walking import ROSA, consented, to_consent
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from infoshare_desktop.domain.decision.draft import Draft
-    from infoshare_desktop.ui.decide.decide_screen import DecideScreen
-    from infoshare_desktop.ui.decide.presenter import Presenter
     from tests.ui.audit import Show
     from tests.ui.workshop import Workshop
 
 pytestmark = pytest.mark.usefixtures("appearance")
-
-
-def started(workshop: Workshop) -> Presenter:
-    """A presenter over a draft that is in the vault, with Rosa known there."""
-    workshop.people.add("Rosa")
-    draft = workshop.deciding.start()
-    return presenter(draft, workshop.clock)
-
-
-def kept(workshop: Workshop, screen: DecideScreen) -> Draft:
-    """The draft as the vault has it."""
-    return workshop.deciding.open(screen.presenter.draft.reference)
 
 
 def test_first_questions_by_keyboard(show: Show, workshop: Workshop) -> None:
@@ -120,42 +103,6 @@ def test_untouched_draft_vanishes(qtbot: QtBot, show: Show, workshop: Workshop) 
     with pytest.raises(NoSuchRecord):
         workshop.deciding.open("D-0001")
     assert screen.place() == Place()
-
-
-def test_emergency_is_recorded_at_once(show: Show, workshop: Workshop) -> None:
-    """Yes to danger asks what was shared; recording it shows its number, and the chain has it before anything else."""
-    screen = at_desk(show, workshop)
-    press(screen, Qt.Key.Key_1)
-    part = question_page(screen).parts[QuestionField.EMERGENCY].part
-    assert isinstance(part, EmergencyPart)
-    part.fields.organisation.focus_first()
-    write(screen, "Police, by 999")
-    part.fields.what.focus_first()
-    write(screen, "Where she is")
-    part.button.click()
-    assert part.fields.why.error()
-    assert part.fields.what.value() == "Where she is"
-    part.fields.why.focus_first()
-    write(screen, "He is at the door")
-    part.fields.form.set_values(SAFELY)
-    part.button.click()
-    assert "KM-2026-0001" in part.recorded.text()
-    assert workshop.browsing.read("KM-2026-0001").row.state is State.EMERGENCY
-    draft = kept(workshop, screen)
-    assert draft.emergencies == ("KM-2026-0001",)
-    assert draft.emergency.what == ""
-
-
-def test_emergency_form_survives_a_lock(show: Show, workshop: Workshop) -> None:
-    """What was typed about an emergency and not recorded yet is there after the lock."""
-    screen = at_desk(show, workshop)
-    press(screen, Qt.Key.Key_Y)
-    part = question_page(screen).parts[QuestionField.EMERGENCY].part
-    assert isinstance(part, EmergencyPart)
-    part.fields.what.focus_first()
-    write(screen, "Where she is")
-    screen.flush()
-    assert kept(workshop, screen).emergency.what == "Where she is"
 
 
 def test_danger_not_sure(show: Show, workshop: Workshop) -> None:
@@ -239,84 +186,3 @@ def test_changed_answer_is_marked_as_not_used(show: Show, workshop: Workshop) ->
     settle()
     assert question_page(screen).unused.isVisible()
     assert kept(workshop, screen).consent(ROSA) == desk.draft.consent(ROSA)
-
-
-def test_gap_leads_to_its_field(show: Show, workshop: Workshop) -> None:
-    """A gap on the check page is a link to the question and the box where it is mended."""
-    desk = started(workshop)
-    consented(desk)
-    desk.go_to("purpose")
-    desk.reason("")
-    screen = at_desk(show, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
-    check_page(screen).gaps.links()[0].click()
-    settle()
-    assert screen.presenter.viewed.id == "purpose"
-    assert question_page(screen).reason.edit.hasFocus()
-
-
-def test_seal_in_two_steps(qtbot: QtBot, show: Show, workshop: Workshop) -> None:
-    """Nothing missing: the first press asks, the second seals; number, fingerprint and what comes next stand there."""
-    desk = started(workshop)
-    consented(desk)
-    screen = at_desk(show, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
-    page = check_page(screen)
-    assert page.gaps.isHidden()
-    page.seal.first.click()
-    assert page.seal.not_yet.hasFocus()
-    with qtbot.waitSignal(screen.sealed) as sealed:
-        page.seal.sure.click()
-    assert sealed.args == ["KM-2026-0001"]
-    assert isinstance(screen.page, SealedPage)
-    settle()
-    assert screen.page.share.hasFocus()
-    decision = workshop.browsing.read("KM-2026-0001").decision
-    assert decision is not None
-    assert decision.outcome.kind is OutcomeKind.SHARE_NOW
-    screen.flush()
-    assert screen.place() == Place()
-
-
-def test_seal_with_a_gap_goes_there(show: Show, workshop: Workshop) -> None:
-    """While something is missing the button leads to it, and nothing is sealed."""
-    desk = started(workshop)
-    consented(desk)
-    desk.go_to("purpose")
-    desk.reason("")
-    screen = at_desk(show, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
-    page = check_page(screen)
-    page.seal.first.click()
-    assert page.gaps.links()[0].hasFocus()
-    assert page.seal.sure.isHidden()
-
-
-def test_other_outcome_asks_why(show: Show, workshop: Workshop) -> None:
-    """An outcome other than the guidance points to asks for its own reason, a plan and a review day."""
-    desk = started(workshop)
-    consented(desk)
-    screen = at_desk(show, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
-    page = check_page(screen)
-    page.outcome.kind.set_value(OutcomeKind.DO_NOT_SHARE_YET)
-    page.outcome.kind.touched()
-    assert page.outcome.override.isVisible()
-    assert page.outcome.plan.isVisible()
-    assert page.outcome.review_on.isVisible()
-    assert {link.words() for link in page.gaps.links()} >= {"Set a day to look at this decision again."}
-
-
-def test_discard(qtbot: QtBot, show: Show, workshop: Workshop) -> None:
-    """A draft is discarded with a reason, in two steps; its reference and the reason stay."""
-    desk = started(workshop)
-    consented(desk)
-    screen = at_desk(show, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
-    part = check_page(screen).discard
-    part.fold.set_open(True)
-    part.button.setFocus()
-    part.button.click()
-    part.button.click()
-    assert part.reason.error()
-    write(screen, "Written down twice")
-    part.button.setFocus()
-    part.button.click()
-    with qtbot.waitSignal(screen.left):
-        part.button.click()
-    assert workshop.browsing.read("D-0001").row.state is State.DISCARDED
