@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.acts.breach import Breach
-from infoshare_desktop.domain.codec import plain, valued
 from infoshare_desktop.domain.guidance import Choice
-from infoshare_desktop.domain.place import Place
 from infoshare_desktop.services.breaching import Breaching
 from infoshare_desktop.ui.breach.breach_form import CLOSED
 from infoshare_desktop.ui.breach.breach_page import BreachPage, beginning
@@ -20,6 +18,7 @@ from infoshare_desktop.ui.jobs import ImmediateRunner
 from tests.guidance.builtin import leaflet
 from tests.ui.audit import check_screen
 from tests.ui.hands import press, type_into
+from tests.ui.typed import HOSTILE, over_a_lock
 from tests.ui.workshop import PROFILE
 
 if TYPE_CHECKING:
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
     from tests.hand_clock import HandClock
     from tests.ui.hands import Desk
     from tests.ui.workshop import Workshop
-
-HOSTILE = "“No” <b>&amp;\n=1+1 \u202eשלום e\u0301 🏠\ufffd{label}"
 
 
 @pytest.fixture
@@ -158,7 +155,7 @@ def test_what_is_typed_stands_there_after_a_lock(page: BreachPage, tools: Breach
     type_into(page.fields.warned, "Her, by ph")
     page.fields.reported.pick("yes")
     page.fields.their_reference.set_value("IC-1")
-    place = valued(plain(page.place()), Place)
+    place = over_a_lock(page)
     again = BreachPage("", beginning(tools), tools, place)
     on_desk(again)
     assert replace(again.fields.breach(), at=page.fields.breach().at) == page.fields.breach()

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.acts.person import ContactLine, Safety
-from infoshare_desktop.domain.codec import plain, valued
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.people.change_page import ChangePage
@@ -18,6 +17,7 @@ from infoshare_desktop.ui.people.tools import PeopleTools
 from tests.ui.audit import check_screen, settle
 from tests.ui.hands import press, type_into
 from tests.ui.people.making import HOSTILE, seal
+from tests.ui.typed import over_a_lock
 from tests.ui.visible import seen_on
 
 if TYPE_CHECKING:
@@ -35,11 +35,6 @@ def tools(workshop: Workshop) -> PeopleTools:
     for name in ("Rosa Quill", "R. Quill"):
         workshop.people.add(name)
     return PeopleTools(workshop.people, ImmediateRunner(), workshop.clock)
-
-
-def over_a_lock(page: ActPage) -> Place:
-    """The page's place as it comes out of the vault again."""
-    return valued(plain(page.place()), Place)
 
 
 def problems(page: ActPage) -> str:
