@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from infoshare_desktop.ui.kit.choices.choice import Choice, YesNoNotSure
 from infoshare_desktop.ui.kit.choices.drop_down import DropDown
-from infoshare_desktop.ui.kit.choices.option_row import CheckRow, Option, RadioRow
+from infoshare_desktop.ui.kit.choices.option_row import Option
 from infoshare_desktop.ui.kit.choices.person_field import PersonField, PersonPicked
 from infoshare_desktop.ui.kit.choices.several import Several
 from infoshare_desktop.ui.kit.fields.long_text import LongText
 from infoshare_desktop.ui.kit.fields.passphrase import Passphrase
 from infoshare_desktop.ui.kit.fields.text_line import TextLine
 from tests.ui.audit import spoken_name, stand
+from tests.ui.kit.listening import OPTIONS, heard_from, spoken_description
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -27,33 +27,17 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.usefixtures("appearance")
 
-OPTIONS = [Option("a", "Health"), Option("b", "Housing", "Where they live"), Option("c", "Offending")]
-
-
-def _heard(qtbot: QtBot, field: AnyField) -> list[str]:
-    """Put the field under test's care and write down what it tells."""
-    qtbot.addWidget(field)
-    heard: list[str] = []
-    field.changed.connect(lambda: heard.append("changed"))
-    field.paused.connect(lambda: heard.append("paused"))
-    return heard
-
-
-def _description(control: object) -> str:
-    heard = QAccessible.queryAccessibleInterface(control)  # type: ignore[arg-type]  # the stub wants more than Qt
-    return heard.text(QAccessible.Text.Description)
-
 
 def test_a_control_is_read_out_with_label_hint_and_error(qtbot: QtBot) -> None:
     """The name is the label; the description is the error, then the hint."""
     field = TextLine("who", "Who is asking?", "As they gave it")
     qtbot.addWidget(field)
     assert spoken_name(field.edit) == "Who is asking?"
-    assert _description(field.edit) == "As they gave it"
+    assert spoken_description(field.edit) == "As they gave it"
     field.set_error("Write who is asking.")
-    assert _description(field.edit) == "Write who is asking. As they gave it"
+    assert spoken_description(field.edit) == "Write who is asking. As they gave it"
     field.set_error(None)
-    assert _description(field.edit) == "As they gave it"
+    assert spoken_description(field.edit) == "As they gave it"
 
 
 def test_an_error_stands_at_the_field_as_a_word_and_a_sentence(qtbot: QtBot) -> None:
@@ -75,7 +59,7 @@ def test_the_label_is_the_control_s_buddy(qtbot: QtBot) -> None:
 def test_typing_tells_at_once_and_again_after_a_rest(qtbot: QtBot) -> None:
     """Every key is a change; a pause comes once, when typing rests."""
     field = TextLine("who", "Who?")
-    heard = _heard(qtbot, field)
+    heard = heard_from(qtbot, field)
     with qtbot.waitSignal(field.paused):
         QTest.keyClicks(field.edit, "abc")
     assert heard == ["changed", "changed", "changed", "paused"]
@@ -84,7 +68,7 @@ def test_typing_tells_at_once_and_again_after_a_rest(qtbot: QtBot) -> None:
 def test_leaving_a_line_saves_without_waiting(qtbot: QtBot) -> None:
     """Enter, Tab or a click elsewhere is a pause at once, but only if something was typed."""
     field = TextLine("who", "Who?")
-    heard = _heard(qtbot, field)
+    heard = heard_from(qtbot, field)
     QTest.keyClick(field.edit, Qt.Key.Key_Return)
     QTest.keyClicks(field.edit, "a")
     QTest.keyClick(field.edit, Qt.Key.Key_Return)
@@ -104,7 +88,7 @@ def test_setting_a_value_from_the_program_tells_nothing(qtbot: QtBot) -> None:
         (Passphrase("8", "8"), "secret"),
     ]
     for field, value in fields:
-        heard = _heard(qtbot, field)
+        heard = heard_from(qtbot, field)
         field.set_value(value)
         assert (field.value(), heard) == (value, [])
 
@@ -112,7 +96,7 @@ def test_setting_a_value_from_the_program_tells_nothing(qtbot: QtBot) -> None:
 def test_tab_leaves_the_long_box(qtbot: QtBot) -> None:
     """Tab goes on instead of writing a tab, and what was typed is saved on leaving."""
     field = LongText("why", "Why?")
-    heard = _heard(qtbot, field)
+    heard = heard_from(qtbot, field)
     QTest.keyClicks(field.edit, "ab")
     QTest.keyClick(field.edit, Qt.Key.Key_Tab)
     assert field.value() == "ab"
@@ -209,93 +193,3 @@ def test_caps_lock_shows_by_the_letters_it_gives(
     shown = [label.text() for label in field.findChildren(QLabel) if label.isVisible()]
     assert any("Caps lock is on." in words for words in shown) is warned
     assert heard == ([] if key == "7" else [warned])
-
-
-def test_the_whole_row_of_an_option_can_be_pressed(qtbot: QtBot) -> None:
-    """A click at the far end of the row chooses it; rows are at least 36 pixels high."""
-    field = Choice("c", "What is it about?", OPTIONS)
-    heard = _heard(qtbot, field)
-    window = stand(field, (600, 400))
-    qtbot.addWidget(window)
-    row = field.findChildren(RadioRow)[1]
-    QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=row.rect().topRight() + QPoint(-3, 3))
-    assert field.value() == "b"
-    assert heard == ["changed", "paused"]
-    assert min(button.height() for button in field.findChildren(RadioRow)) >= 36
-
-
-def test_arrow_keys_move_the_choice(qtbot: QtBot) -> None:
-    """Down goes to the next answer and chooses it, and tells."""
-    field = YesNoNotSure("q", "Do you have consent?")
-    heard = _heard(qtbot, field)
-    window = stand(field, (600, 400))
-    qtbot.addWidget(window)
-    rows = field.findChildren(RadioRow)
-    rows[0].setFocus()
-    QTest.keyClick(rows[0], Qt.Key.Key_Space)
-    QTest.keyClick(rows[0], Qt.Key.Key_Down)
-    assert field.value() == "no"
-    assert heard == ["changed", "paused"] * 2
-
-
-def test_a_choice_can_be_emptied_by_the_program(qtbot: QtBot) -> None:
-    """None chooses none, so that the same part can ask the next question."""
-    field = Choice("c", "What?", OPTIONS)
-    qtbot.addWidget(field)
-    field.set_value("a")
-    field.set_value(None)
-    assert field.value() is None
-
-
-def test_an_option_is_read_out_with_its_hint(qtbot: QtBot) -> None:
-    """A row says its words, then its hint, then the key that picks it."""
-    field = Several("s", "What?", OPTIONS)
-    qtbot.addWidget(field)
-    row = field.findChildren(CheckRow)[1]
-    assert (spoken_name(row), _description(row)) == ("Housing", "Where they live. Key 2")
-
-
-def test_ticks_come_in_the_order_shown(qtbot: QtBot) -> None:
-    """The order of ticking does not matter."""
-    field = Several("s", "What?", OPTIONS)
-    heard = _heard(qtbot, field)
-    for index in (2, 0):
-        field.findChildren(CheckRow)[index].click()
-    assert field.value() == ("a", "c")
-    assert heard == ["changed", "paused"] * 2
-
-
-def test_the_wheel_does_not_change_a_drop_down(qtbot: QtBot) -> None:
-    """Rolling down the page over a drop-down leaves its value alone."""
-    field = DropDown("d", "Agency", OPTIONS)
-    heard = _heard(qtbot, field)
-    middle = QPointF(field.box.rect().center())
-    rolled = QWheelEvent(
-        middle,
-        middle,
-        QPoint(),
-        QPoint(0, -240),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(field.box, rolled)
-    assert field.value() is None
-    assert not heard
-
-
-def test_a_person_is_found_by_part_of_a_reference_or_is_new(qtbot: QtBot) -> None:
-    """Typed text counts when it is somebody's; else the field says so; New person has no reference yet."""
-    field = PersonField("p", "Who?", [Option("P-0042", "P-0042"), Option("P-0043", "P-0043")], OPTIONS)
-    heard = _heard(qtbot, field)
-    assert field.value() is None
-    assert field.problem() is None
-    field.who.setEditText("P-9")
-    assert field.value() is None
-    assert "P-9" in (field.problem() or "")
-    field.who.setEditText("p-0043")
-    assert field.value() == PersonPicked("P-0043", "")
-    field.who.setEditText("New person")
-    assert field.value() == PersonPicked("", "")
-    assert set(heard) == {"changed"}
