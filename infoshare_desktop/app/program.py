@@ -13,7 +13,6 @@ from infoshare_desktop.app.care.backups import BackupCare
 from infoshare_desktop.app.care.copying import CopyRequest
 from infoshare_desktop.app.care.vault import VaultCare
 from infoshare_desktop.app.clock import uptime
-from infoshare_desktop.app.demonstration import Demonstration
 from infoshare_desktop.app.gate.gate import Gate
 from infoshare_desktop.app.look import look_of
 from infoshare_desktop.app.options import Because
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from infoshare_desktop.app.care.backups import Copies
+    from infoshare_desktop.app.demonstration import Demonstration
     from infoshare_desktop.app.gate.opening import Opening
     from infoshare_desktop.app.options import Options
     from infoshare_desktop.app.pages.workspace import Workspace
@@ -201,6 +201,8 @@ class Program(QObject):
         return session.backing_up.back_up(plan_of(self._settings.load().backups, session.vault.path))
 
     def _demonstrate(self) -> None:
+        from infoshare_desktop.app.demonstration import Demonstration
+
         self._demonstration = Demonstration()
         demonstration = self._demonstration
         self._gate.run_demonstration(lambda: self._opening.demonstration(demonstration))

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from infoshare_desktop.services.care.backup_plan import plan_of
-from infoshare_desktop.ui.home.backup_notice import BackupNotice
 from infoshare_desktop.ui.jobs import JobRunner
 from infoshare_desktop.ui.kit.words.shape import Tone
 
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.preferences import BackupWishes
     from infoshare_desktop.services.care.backup_plan import BackupPlan
     from infoshare_desktop.services.jobs import CancelToken
+    from infoshare_desktop.ui.home.backup_notice import BackupNotice
 
 
 class Copies(Protocol):
@@ -98,6 +97,8 @@ class BackupCare(QObject):
 
     def notice(self, session: Session, settings: Callable[[], None]) -> BackupNotice:
         """What Home tells of the backups, now and when they were looked over; ``settings`` leads there."""
+        from infoshare_desktop.ui.home.backup_notice import BackupNotice
+
         notice = BackupNotice(session.clock)
         self.looked.connect(notice.show_state)
         self.failed.connect(notice.show_problem)
@@ -124,6 +125,8 @@ class BackupCare(QObject):
     def _plan(self) -> BackupPlan | None:
         if self._session is None or self._copies is None:
             return None
+        from infoshare_desktop.services.care.backup_plan import plan_of
+
         return plan_of(self._wishes(), self._session.vault.path)
 
     def _look(self, state: BackupState) -> None:
