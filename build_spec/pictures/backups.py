@@ -6,9 +6,9 @@ from typing import Final, TypeAlias
 from build_spec.pictures.stage import Stage, clock, current
 from infoshare_desktop.app.care.backups import BackupCare
 from infoshare_desktop.app.pages.workspace import Workspace
-from infoshare_desktop.domain.backup_state import BackupState, Good, Hindrance, PlaceState
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.preferences import BackupWishes, Preferences
+from infoshare_desktop.domain.vault.backup_state import BackupState, Good, Hindrance, PlaceState
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.settings.settings_screen import SettingsScreen
 from infoshare_desktop.ui.shell.main_window import MainWindow

@@ -8,9 +8,9 @@ from typing import Final, TypeAlias
 from build_spec.pictures.stage import MORNING, Stage, window_at
 from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.guidance import Choice
-from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.domain.records.listing import State
 from infoshare_desktop.ui.shell.main_window import MainWindow
 
 Scene: TypeAlias = Callable[[Stage], MainWindow]

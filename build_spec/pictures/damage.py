@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from build_spec.pictures.stage import Stage, clock
 from infoshare_desktop.app.care.vault import VaultCare
 from infoshare_desktop.app.pages.workspace import Workspace
-from infoshare_desktop.domain.beside import Remark, told_of_place
-from infoshare_desktop.domain.checked import Checked, Looked
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.preferences import Preferences
+from infoshare_desktop.domain.vault.beside import Remark, told_of_place
+from infoshare_desktop.domain.vault.checked import Checked, Looked
 from infoshare_desktop.ui.gate.create.presenter import Creating
 from infoshare_desktop.ui.gate.create.presenter import Stage as Step
 from infoshare_desktop.ui.gate.create.screen import Create

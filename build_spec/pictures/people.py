@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from build_spec.pictures.stage import Stage, current, window_at
-from infoshare_desktop.domain.people import PersonRow
+from infoshare_desktop.domain.people.people import PersonRow
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.people.people_screen import PeopleScreen
 from infoshare_desktop.ui.shell.main_window import MainWindow

@@ -18,8 +18,8 @@ from build_spec.pictures.people import people
 from build_spec.pictures.persons import persons
 from build_spec.pictures.sharing import sharing
 from build_spec.pictures.stage import Stage, current, window_at
-from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.domain.records.listing import State
 from infoshare_desktop.ui.guidance.guidance_screen import GuidanceScreen
 from infoshare_desktop.ui.home.home_screen import HomeScreen
 from infoshare_desktop.ui.home.waiting import Step

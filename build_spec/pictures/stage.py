@@ -11,11 +11,11 @@ from infoshare_desktop.app.pages.workspace import Workspace
 from infoshare_desktop.app.resources import resources_folder
 from infoshare_desktop.app.session import Session
 from infoshare_desktop.domain.decision.draft import Draft
-from infoshare_desktop.domain.listing import Row, State
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.preferences import Preferences
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.listing import Row, State
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.services.demonstrating import Demonstrating
 from infoshare_desktop.ui.decide.presenter import Presenter

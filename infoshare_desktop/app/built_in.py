@@ -12,8 +12,8 @@ from infoshare_desktop.guidance.synced_folders import load_synced_folders
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from infoshare_desktop.domain.beside import SyncProgram
     from infoshare_desktop.domain.guidance import Pack
+    from infoshare_desktop.domain.vault.beside import SyncProgram
     from infoshare_desktop.guidance.help import HelpPage
 
 PACK = "leaflet-uk"

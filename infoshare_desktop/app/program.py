@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from infoshare_desktop.app.pages.workspace import Workspace
     from infoshare_desktop.app.session import Session
     from infoshare_desktop.app.settings_file import SettingsFile
-    from infoshare_desktop.domain.backup_state import BackupState
     from infoshare_desktop.domain.preferences import Preferences
+    from infoshare_desktop.domain.vault.backup_state import BackupState
     from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.locking.idle import IdleWatch
     from infoshare_desktop.ui.shell.main_window import MainWindow

@@ -20,7 +20,7 @@ from infoshare_desktop.domain.preferences import (
     ColourScheme,
     Preferences,
 )
-from infoshare_desktop.domain.thinning import LAST_AGES, MOST_MEGABYTES
+from infoshare_desktop.domain.vault.thinning import LAST_AGES, MOST_MEGABYTES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

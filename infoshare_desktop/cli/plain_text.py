@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from infoshare_desktop.domain.facts.fact import Fact
-    from infoshare_desktop.domain.listing import Row
+    from infoshare_desktop.domain.records.listing import Row
     from infoshare_desktop.reports.blocks import Block
 
 _WIDTH: Final = 100

@@ -16,8 +16,8 @@ from infoshare_desktop.cli.spoken import Command, Option
 from infoshare_desktop.domain.access import By
 from infoshare_desktop.domain.facts.answers import drafted_answers
 from infoshare_desktop.domain.flow import stand
-from infoshare_desktop.domain.listing import State
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.listing import State
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.reports.blocks import Question
 from infoshare_desktop.services.accessing import Accessing
 from infoshare_desktop.services.browsing import Browsing
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from infoshare_desktop.domain.chain import Entry
-    from infoshare_desktop.domain.listing import Row
+    from infoshare_desktop.domain.records.listing import Row
     from infoshare_desktop.services.browsing import RecordView
     from infoshare_desktop.store.vault import Vault
 

@@ -12,9 +12,9 @@ from infoshare_desktop.cli.console import Console, hand_console, show_words, tel
 from infoshare_desktop.cli.passphrases import ask, ask_new, passphrase_file
 from infoshare_desktop.cli.spoken import Command, Option
 from infoshare_desktop.domain.access import By
-from infoshare_desktop.domain.erasure import told_after_restore
-from infoshare_desktop.domain.holdings import holdings_sentence
-from infoshare_desktop.domain.salvage_words import told_after_salvage
+from infoshare_desktop.domain.erasing.erasure import told_after_restore
+from infoshare_desktop.domain.vault.holdings import holdings_sentence
+from infoshare_desktop.domain.vault.salvage_words import told_after_salvage
 from infoshare_desktop.services.accessing import Accessing
 from infoshare_desktop.services.care.beside import Beside
 from infoshare_desktop.services.care.mending import Mending, Secret

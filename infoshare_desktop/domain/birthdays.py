@@ -9,8 +9,8 @@ from gettext import gettext as _
 from typing import Final
 
 from infoshare_desktop.domain.acts.person import Person
-from infoshare_desktop.domain.ages import GROWN_UP, OF_OWN_VOICE
 from infoshare_desktop.domain.decision.outcome import FollowUp
+from infoshare_desktop.domain.people.ages import GROWN_UP, OF_OWN_VOICE
 from infoshare_desktop.domain.retention import years_after
 
 KIND: Final = "birthday"

@@ -8,9 +8,9 @@ from datetime import date
 from enum import StrEnum
 
 from infoshare_desktop.domain.acts.person import Person
-from infoshare_desktop.domain.ages import with_ages
 from infoshare_desktop.domain.decision.information import PersonLine
-from infoshare_desktop.domain.history import History
+from infoshare_desktop.domain.people.ages import with_ages
+from infoshare_desktop.domain.records.history import History
 from infoshare_desktop.domain.retention_rules import CountsFrom, Fits, RetentionRule
 
 

@@ -16,14 +16,14 @@ from infoshare_desktop.domain.decision.disclosing import TellWhen
 from infoshare_desktop.domain.decision.interest import Likelihood
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import Choice
-from infoshare_desktop.domain.listing import Mark, State
 from infoshare_desktop.domain.profile import ContactKind, WorkerStatus
+from infoshare_desktop.domain.records.listing import Mark, State
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.moments import Moment
+    from infoshare_desktop.domain.records.listing import Row
 
 
 def N_(words: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.beside import SyncProgram
 from infoshare_desktop.domain.codec import valued
+from infoshare_desktop.domain.vault.beside import SyncProgram
 
 if TYPE_CHECKING:
     from pathlib import Path

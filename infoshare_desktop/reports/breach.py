@@ -6,7 +6,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.breaches import reported_late
+from infoshare_desktop.domain.after.breaches import reported_late
 from infoshare_desktop.domain.facts.breach import breach as said_of
 from infoshare_desktop.domain.facts.fact import joined
 from infoshare_desktop.domain.guidance import Choice

@@ -10,7 +10,7 @@ from infoshare_desktop.reports.blocks import Box, Facts, Heading, Paragraph, Tex
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from infoshare_desktop.domain.advice_brief import AdviceBrief
+    from infoshare_desktop.domain.advising.advice_brief import AdviceBrief
     from infoshare_desktop.reports.blocks import Block
 
 _LINES: Final = 6

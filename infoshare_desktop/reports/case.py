@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.withdrawing import Withdrawal
     from infoshare_desktop.domain.facts.fact import Fact
     from infoshare_desktop.domain.guidance import Pack
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
 
 
 @dataclass(frozen=True, slots=True)

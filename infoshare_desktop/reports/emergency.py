@@ -12,7 +12,7 @@ from infoshare_desktop.reports.blocks import Box, Facts, Heading, Paragraph, Sig
 if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.sharing import Emergency
     from infoshare_desktop.domain.guidance import Pack
-    from infoshare_desktop.domain.history import History
+    from infoshare_desktop.domain.records.history import History
     from infoshare_desktop.reports.blocks import Block
 
 

@@ -9,7 +9,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.listing import Mark, row_of_decision
+from infoshare_desktop.domain.records.listing import Mark, row_of_decision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.correcting import Comment
     from infoshare_desktop.domain.acts.sharing import Emergency
     from infoshare_desktop.domain.decision.outcome import FollowUp
-    from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.profile import Profile
+    from infoshare_desktop.domain.records.listing import Row
     from infoshare_desktop.reports.case import Case
 
 

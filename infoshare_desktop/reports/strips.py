@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from infoshare_desktop.domain.guidance import Pack
-    from infoshare_desktop.domain.record import Decision, SealedAnswer
+    from infoshare_desktop.domain.records.record import Decision, SealedAnswer
 
 
 def labels(packs: Iterable[Pack]) -> dict[str, str]:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.afterwards import refusal_while_restricted
+from infoshare_desktop.domain.after.afterwards import refusal_while_restricted
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
-from infoshare_desktop.domain.history import history
-from infoshare_desktop.domain.record import statement
+from infoshare_desktop.domain.records.history import history
+from infoshare_desktop.domain.records.record import statement
 from infoshare_desktop.services.listed import list_again
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from infoshare_desktop.domain.chain import Entry, EntryKind
-    from infoshare_desktop.domain.history import History
     from infoshare_desktop.domain.moments import Moment
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.history import History
+    from infoshare_desktop.domain.records.record import Decision
     from infoshare_desktop.store.rows.repositories import Repositories
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.history import history
-from infoshare_desktop.domain.listing import State
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.history import history
+from infoshare_desktop.domain.records.listing import State
+from infoshare_desktop.domain.records.query import Query
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.acts.correcting import AMENDMENT_SCHEMA, Amendment
-from infoshare_desktop.domain.afterwards import problems_of_amendment
+from infoshare_desktop.domain.after.afterwards import problems_of_amendment
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NotAllowed
 from infoshare_desktop.domain.facts.passages import passages

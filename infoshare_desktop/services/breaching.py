@@ -7,12 +7,12 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.acts.breach import BREACH_SCHEMA
-from infoshare_desktop.domain.breaches import deadline, problems
+from infoshare_desktop.domain.after.breaches import deadline, problems
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NoSuchRecord
-from infoshare_desktop.domain.history import history
-from infoshare_desktop.domain.listing import BREACHES, State
-from infoshare_desktop.domain.record import statement
+from infoshare_desktop.domain.records.history import history
+from infoshare_desktop.domain.records.listing import BREACHES, State
+from infoshare_desktop.domain.records.record import statement
 from infoshare_desktop.services.after_seal import refuse, refuse_first
 from infoshare_desktop.services.listed import list_again
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from infoshare_desktop.domain.acts.breach import Breach
-    from infoshare_desktop.domain.breaches import Deadline
+    from infoshare_desktop.domain.after.breaches import Deadline
     from infoshare_desktop.domain.chain import Entry
     from infoshare_desktop.domain.moments import Clock, Moment
     from infoshare_desktop.store.rows.repositories import Repositories

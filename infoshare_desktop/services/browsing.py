@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.history import history
-from infoshare_desktop.domain.listing import State
+from infoshare_desktop.domain.records.history import history
+from infoshare_desktop.domain.records.listing import State
 from infoshare_desktop.services.again import decided_again
 from infoshare_desktop.services.breaching import breaches_about
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.chain import Entry, Head
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.guidance import Pack
-    from infoshare_desktop.domain.listing import Row
-    from infoshare_desktop.domain.query import Query
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.listing import Row
+    from infoshare_desktop.domain.records.query import Query
+    from infoshare_desktop.domain.records.record import Decision
     from infoshare_desktop.services.again import Again
     from infoshare_desktop.services.guiding import Guiding
     from infoshare_desktop.store.rows.repositories import Repositories

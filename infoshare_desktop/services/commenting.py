@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.acts.correcting import SUPERVISION_SCHEMA
-from infoshare_desktop.domain.afterwards import problems_of_comment
+from infoshare_desktop.domain.after.afterwards import problems_of_comment
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.services.after_seal import append_act, refuse_first, standing
 

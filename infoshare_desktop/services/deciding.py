@@ -7,21 +7,21 @@ from gettext import gettext as _
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain import record
 from infoshare_desktop.domain.acts.sharing import EMERGENCY_SCHEMA, Emergency
-from infoshare_desktop.domain.ages import age_of, with_ages
-from infoshare_desktop.domain.arising import arising
+from infoshare_desktop.domain.after.arising import arising
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.draft import Draft, EmergencyForm
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.flow import Standing, stand
-from infoshare_desktop.domain.history import History, history
-from infoshare_desktop.domain.lines import line_of_decision, line_of_emergency
-from infoshare_desktop.domain.listing import Row, State, row_of_draft, search_text
 from infoshare_desktop.domain.needs.emergency import missing_to_record
 from infoshare_desktop.domain.needs.impossible import impossible_to_seal
 from infoshare_desktop.domain.needs.sealing import missing_to_seal
+from infoshare_desktop.domain.people.ages import age_of, with_ages
+from infoshare_desktop.domain.records import record
+from infoshare_desktop.domain.records.history import History, history
+from infoshare_desktop.domain.records.lines import line_of_decision, line_of_emergency
+from infoshare_desktop.domain.records.listing import Row, State, row_of_draft, search_text
 from infoshare_desktop.domain.times.draft import impossible_in_emergency
 from infoshare_desktop.services.birthdays import keep_birthdays
 from infoshare_desktop.services.listed import put_line
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Clock, Moment
     from infoshare_desktop.domain.needs.gap import Gap
     from infoshare_desktop.domain.place import Place
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
     from infoshare_desktop.services.guiding import Guiding
     from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault

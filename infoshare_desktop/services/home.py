@@ -7,9 +7,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.guidance import Choice
-from infoshare_desktop.domain.history import history
-from infoshare_desktop.domain.listing import Mark, State
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.history import history
+from infoshare_desktop.domain.records.listing import Mark, State
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.services.breaching import open_breaches
 from infoshare_desktop.services.care.keeping import kept_backup, kept_backup_folder
 from infoshare_desktop.services.listed import open_follow_ups
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.disclosing import Recipient
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.decision.outcome import FollowUp
-    from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.moments import Clock, Moment
+    from infoshare_desktop.domain.records.listing import Row
     from infoshare_desktop.services.breaching import OpenBreach
     from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault

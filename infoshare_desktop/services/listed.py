@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.birthdays import is_near
-from infoshare_desktop.domain.history import history
-from infoshare_desktop.domain.lines import line_of_breach, line_of_decision, line_of_emergency
-from infoshare_desktop.domain.listing import Mark, State
+from infoshare_desktop.domain.records.history import history
+from infoshare_desktop.domain.records.lines import line_of_breach, line_of_decision, line_of_emergency
+from infoshare_desktop.domain.records.listing import Mark, State
 
 if TYPE_CHECKING:
     from datetime import date
 
     from infoshare_desktop.domain.decision.outcome import FollowUp
-    from infoshare_desktop.domain.lines import Line
+    from infoshare_desktop.domain.records.lines import Line
     from infoshare_desktop.store.rows.repositories import Repositories
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.domain.after.withdrawals import taken_back
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.warnings.consents import consent_over
 from infoshare_desktop.domain.warnings.passing import Passing, dangerous, warnings
-from infoshare_desktop.domain.withdrawals import taken_back
 from infoshare_desktop.services.after_seal import unrestricted
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.sharing import Disclosure
     from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure
     from infoshare_desktop.domain.decision.draft import Draft, EmergencyForm
-    from infoshare_desktop.domain.history import History
+    from infoshare_desktop.domain.records.history import History
     from infoshare_desktop.domain.warnings.passing import DisclosureWarning, Known
     from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault

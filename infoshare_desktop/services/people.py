@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.acts.person import PERSON_SCHEMA, Person
-from infoshare_desktop.domain.aliases import (
+from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.errors import NotAllowed
+from infoshare_desktop.domain.people.aliases import (
     ALIAS_SCHEMA,
     Alias,
     alias,
@@ -13,10 +15,8 @@ from infoshare_desktop.domain.aliases import (
     refusal_to_link,
     refusal_to_part,
 )
-from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.errors import NotAllowed
-from infoshare_desktop.domain.people import Acquaintance, problems
-from infoshare_desktop.domain.record import statement
+from infoshare_desktop.domain.people.people import Acquaintance, problems
+from infoshare_desktop.domain.records.record import statement
 from infoshare_desktop.services.birthdays import keep_birthdays
 from infoshare_desktop.services.person_history import history_of, links_between
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from infoshare_desktop.domain.moments import Clock, Moment
-    from infoshare_desktop.domain.people import PersonHistory, PersonRow
+    from infoshare_desktop.domain.people.people import PersonHistory, PersonRow
     from infoshare_desktop.services.guiding import Guiding
     from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault

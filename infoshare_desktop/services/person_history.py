@@ -6,22 +6,22 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.aliases import Alias, holding, place
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.earlier_details import earlier_details
-from infoshare_desktop.domain.history import history
-from infoshare_desktop.domain.listing import State
-from infoshare_desktop.domain.people import Known, PersonHistory, mentions
-from infoshare_desktop.domain.query import Query
-from infoshare_desktop.domain.record import read
+from infoshare_desktop.domain.erasing.earlier_details import earlier_details
+from infoshare_desktop.domain.people.aliases import Alias, holding, place
+from infoshare_desktop.domain.people.people import Known, PersonHistory, mentions
+from infoshare_desktop.domain.records.history import history
+from infoshare_desktop.domain.records.listing import State
+from infoshare_desktop.domain.records.query import Query
+from infoshare_desktop.domain.records.record import read
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from infoshare_desktop.domain.acts.person import Person
-    from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.moments import Moment
-    from infoshare_desktop.domain.people import Mention, Recorded
+    from infoshare_desktop.domain.people.people import Mention, Recorded
+    from infoshare_desktop.domain.records.listing import Row
     from infoshare_desktop.services.guiding import Guiding
     from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import birthdays
 from infoshare_desktop.domain.acts.correcting import Comment
-from infoshare_desktop.domain.advice_brief import advice_brief
+from infoshare_desktop.domain.advising.advice_brief import advice_brief
 from infoshare_desktop.domain.chain import EntryKind, fingerprint
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
-from infoshare_desktop.domain.history import history, standing
-from infoshare_desktop.domain.listing import Mark, State
-from infoshare_desktop.domain.query import Query
-from infoshare_desktop.domain.record import read
+from infoshare_desktop.domain.records.history import history, standing
+from infoshare_desktop.domain.records.listing import Mark, State
+from infoshare_desktop.domain.records.query import Query
+from infoshare_desktop.domain.records.record import read
 from infoshare_desktop.reports import breach, brief, decision, emergency, recovery, said, supervision
 from infoshare_desktop.reports.afterwards import disposed, notice
 from infoshare_desktop.reports.blocks import PageFrame
@@ -35,15 +35,15 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.breach import Breach
     from infoshare_desktop.domain.acts.following import Followed
     from infoshare_desktop.domain.acts.sharing import Emergency
-    from infoshare_desktop.domain.advice_brief import AdviceBrief
+    from infoshare_desktop.domain.advising.advice_brief import AdviceBrief
     from infoshare_desktop.domain.chain import Head
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.decision.outcome import FollowUp
     from infoshare_desktop.domain.guidance import Pack
-    from infoshare_desktop.domain.history import History
-    from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.moments import Clock, Moment
     from infoshare_desktop.domain.profile import Profile
+    from infoshare_desktop.domain.records.history import History
+    from infoshare_desktop.domain.records.listing import Row
     from infoshare_desktop.reports.blocks import Block
     from infoshare_desktop.services.guiding import Guiding
     from infoshare_desktop.store.rows.repositories import Repositories

@@ -6,7 +6,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.acts.correcting import RESTRICTION_SCHEMA, Restriction
-from infoshare_desktop.domain.afterwards import problems_of_restriction
+from infoshare_desktop.domain.after.afterwards import problems_of_restriction
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.services.after_seal import append_act, recorded, refuse, refuse_first, standing
 

@@ -7,9 +7,9 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.acts.sharing import DISCLOSURE_SCHEMA, RECEIPT_SCHEMA
+from infoshare_desktop.domain.after.chasing import settled_by_receipt, settled_by_telling, with_tasks
+from infoshare_desktop.domain.after.sending import refusal_to_receive, refusal_to_record
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.chasing import settled_by_receipt, settled_by_telling, with_tasks
-from infoshare_desktop.domain.sending import refusal_to_receive, refusal_to_record
 from infoshare_desktop.domain.warnings.passing import unanswered
 from infoshare_desktop.services.after_seal import append_act, refuse, standing, unrestricted
 from infoshare_desktop.services.looking_out import standing_against
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.sharing import Disclosure, Receipt
     from infoshare_desktop.domain.chain import Entry
     from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure
-    from infoshare_desktop.domain.history import History
     from infoshare_desktop.domain.moments import Clock, Moment
+    from infoshare_desktop.domain.records.history import History
     from infoshare_desktop.services.guiding import Guiding
     from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault

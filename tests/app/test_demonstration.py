@@ -14,8 +14,8 @@ import pytest
 
 from infoshare_desktop.app.demonstration import DECISIONS, Demonstration
 from infoshare_desktop.app.resources import resources_folder
-from infoshare_desktop.domain.listing import State
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.listing import State
+from infoshare_desktop.domain.records.query import Query
 from tests.store.children import environment
 
 if TYPE_CHECKING:

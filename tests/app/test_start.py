@@ -29,7 +29,7 @@ LATER: Final = {
     "infoshare_desktop.app.demonstration",
     "infoshare_desktop.app.session",
     "infoshare_desktop.domain.decision",
-    "infoshare_desktop.domain.record",
+    "infoshare_desktop.domain.records.record",
     "infoshare_desktop.domain.wording",
     "infoshare_desktop.guidance",
     "infoshare_desktop.reports",

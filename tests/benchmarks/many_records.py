@@ -15,8 +15,8 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import Indication
-from infoshare_desktop.domain.listing import Mark, Row, State
 from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.domain.records.listing import Mark, Row, State
 from infoshare_desktop.store.file.connection import _SESSION, _WRITING, connect, outside_transaction
 from infoshare_desktop.store.keys.vault_key import VaultKey
 from infoshare_desktop.store.rows.records import Records

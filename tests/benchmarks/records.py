@@ -7,8 +7,8 @@ from functools import partial
 from statistics import median
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from infoshare_desktop.domain.listing import Mark, State
-from infoshare_desktop.domain.query import Query, SortKey
+from infoshare_desktop.domain.records.listing import Mark, State
+from infoshare_desktop.domain.records.query import Query, SortKey
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.many_records import MANY, encrypted, fill, many_records, unencrypted, words
 from tests.benchmarks.timing import in_turns, milliseconds

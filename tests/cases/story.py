@@ -18,7 +18,7 @@ from tests.ui.workshop import PROFILE
 if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.moments import Clock
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
     from infoshare_desktop.services.deciding import Deciding
     from infoshare_desktop.services.people import People
     from infoshare_desktop.ui.decide.presenter import Presenter

@@ -15,7 +15,7 @@ from infoshare_desktop.cli.program import run
 from infoshare_desktop.domain.access import Act, By
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.errors import NotAllowed
-from infoshare_desktop.domain.pattern import pattern
+from infoshare_desktop.domain.people.pattern import pattern
 from infoshare_desktop.services.care.keeping import Keeping
 from tests.cli.conftest import PASSPHRASE, console_of
 from tests.ui.decide.walking import ROSA, consented, presenter

@@ -29,7 +29,7 @@ from tests.cases.story import (
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.sharing import Disclosure
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
     from tests.ui.workshop import Workshop
 
 

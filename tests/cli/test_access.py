@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.access import Act, By
-from infoshare_desktop.domain.listing import State
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.listing import State
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.services.care.keeping import Keeping
 from tests.cli.conftest import PASSPHRASE
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.listing import Row
+    from infoshare_desktop.domain.records.listing import Row
     from tests.cli.conftest import Terminal
     from tests.hand_clock import HandClock
 

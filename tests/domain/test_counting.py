@@ -19,14 +19,14 @@ from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.needs.impossible import impossible_to_seal
 from infoshare_desktop.domain.needs.sealing import missing_to_seal
-from infoshare_desktop.domain.record import sealed
+from infoshare_desktop.domain.records.record import sealed
 from tests.domain.making import NOON, WORKER
 from tests.domain.needs.cases import ASKS, CASES, GIVEN, WHO
 from tests.guidance.builtin import leaflet
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.draft import Draft
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
 
 LATER: Final = Moment(NOON.instant + timedelta(days=1), NOON.zone)
 OVER: Final = date(2026, 5, 1)

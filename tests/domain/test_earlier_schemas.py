@@ -20,7 +20,7 @@ from infoshare_desktop.domain.decision.law import Law
 from infoshare_desktop.domain.facts import decided
 from infoshare_desktop.domain.facts.answers import sealed_answers
 from infoshare_desktop.domain.guidance import ListName
-from infoshare_desktop.domain.record import Decision, read
+from infoshare_desktop.domain.records.record import Decision, read
 from infoshare_desktop.guidance.document import from_document
 
 FIXTURES: Final = Path(__file__).parent / "fixtures"

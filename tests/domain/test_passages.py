@@ -10,8 +10,8 @@ from infoshare_desktop.domain.facts.afterwards import amended, correction, what_
 from infoshare_desktop.domain.facts.answers import sealed_answers
 from infoshare_desktop.domain.facts.fact import Fact
 from infoshare_desktop.domain.facts.passages import MISSING, passages
-from infoshare_desktop.domain.history import History
-from infoshare_desktop.domain.listing import search_text
+from infoshare_desktop.domain.records.history import History
+from infoshare_desktop.domain.records.listing import search_text
 from tests.guidance.builtin import leaflet
 from tests.reports.cases import WORKER, case, decision, may
 

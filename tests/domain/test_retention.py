@@ -15,9 +15,9 @@ from infoshare_desktop.domain.acts.person import Person
 from infoshare_desktop.domain.acts.sharing import Disclosure, Emergency
 from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.decision.information import PersonLine
-from infoshare_desktop.domain.history import History
 from infoshare_desktop.domain.moments import Moment
-from infoshare_desktop.domain.record import Decision, sealed
+from infoshare_desktop.domain.records.history import History
+from infoshare_desktop.domain.records.record import Decision, sealed
 from infoshare_desktop.domain.retention import (
     Hindrance,
     OnFile,

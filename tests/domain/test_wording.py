@@ -12,8 +12,8 @@ from infoshare_desktop.domain.decision.consent import ConsentStatus
 from infoshare_desktop.domain.decision.disclosing import TellWhen
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import Choice
-from infoshare_desktop.domain.listing import Mark, State
 from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.domain.records.listing import Mark, State
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from infoshare_desktop.domain.acts.person import ContactLine, Person, Safety
 from infoshare_desktop.domain.acts.sharing import Danger, Warned
-from infoshare_desktop.domain.listing import State
+from infoshare_desktop.domain.records.listing import State
 from tests.journeys import steps
 from tests.journeys.pressed import Pressed
 

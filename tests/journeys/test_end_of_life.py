@@ -10,10 +10,10 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
-from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.listing import State
+from infoshare_desktop.domain.records.query import Query
 from tests.hand_clock import START
 from tests.ui.retention.making import REASONS, carried_out
 

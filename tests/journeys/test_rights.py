@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from PySide6.QtCore import Qt
 
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.query import Query
 from tests.journeys import steps
 from tests.journeys.test_end_of_life import agree, read
 from tests.ui.retention.making import carried_out

@@ -21,7 +21,7 @@ from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome, Outcome
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.profile import Contact, Profile
-from infoshare_desktop.domain.record import Decision, sealed
+from infoshare_desktop.domain.records.record import Decision, sealed
 from infoshare_desktop.reports import said
 from infoshare_desktop.reports.blocks import PageFrame
 from infoshare_desktop.reports.case import Case

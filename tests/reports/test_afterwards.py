@@ -11,7 +11,7 @@ import pytest
 from infoshare_desktop.domain.acts.correcting import Amendment, Comment, Restriction, Stance
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.facts.passages import MISSING, passages
-from infoshare_desktop.domain.history import History
+from infoshare_desktop.domain.records.history import History
 from infoshare_desktop.reports import decision, supervision
 from infoshare_desktop.reports.afterwards import notice
 from infoshare_desktop.reports.pdf import render

@@ -11,7 +11,7 @@ from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
 from infoshare_desktop.domain.decision.draft import Answer
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import Choice, Indication, ListName
-from infoshare_desktop.domain.listing import search_text
+from infoshare_desktop.domain.records.listing import search_text
 from infoshare_desktop.reports import decision
 from infoshare_desktop.reports.pdf import render
 from tests.guidance.builtin import leaflet

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
-from infoshare_desktop.domain.listing import Row, State
+from infoshare_desktop.domain.records.listing import Row, State
 from infoshare_desktop.reports import supervision
 from infoshare_desktop.reports.pdf import render
 from tests.reports.cases import FINGERPRINT, FONTS, HEAD_PRINTED, case, draft, emergency, frame, may, period

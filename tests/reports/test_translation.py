@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.listing import Row, State
+from infoshare_desktop.domain.records.listing import Row, State
 from infoshare_desktop.reports import decision, emergency, recovery, supervision
 from infoshare_desktop.reports.texts import texts
 from tests.guidance.builtin import leaflet

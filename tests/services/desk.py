@@ -23,7 +23,7 @@ from tests.domain.making import WORKER, shared_with_consent
 if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.guidance import Pack
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
     from infoshare_desktop.store.vault import Vault
     from tests.hand_clock import HandClock
 

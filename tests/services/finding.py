@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.query import Query
 
 if TYPE_CHECKING:
     from tests.services.desk import Desk

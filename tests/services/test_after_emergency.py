@@ -11,9 +11,9 @@ from infoshare_desktop.domain.acts.correcting import Comment, Stance
 from infoshare_desktop.domain.acts.sharing import Receipt
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NotAllowed
-from infoshare_desktop.domain.listing import Mark, State
 from infoshare_desktop.domain.moments import Moment
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.listing import Mark, State
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.services.amending import Amending
 from infoshare_desktop.services.commenting import Commenting
 from infoshare_desktop.services.restricting import Restricting

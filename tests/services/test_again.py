@@ -9,7 +9,7 @@ from infoshare_desktop.services.restricting import Restricting
 from tests.domain.making import WORKER, shared_with_consent
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
     from tests.services.desk import Desk
 
 

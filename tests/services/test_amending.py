@@ -10,8 +10,8 @@ import pytest
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.facts.passages import MISSING
-from infoshare_desktop.domain.listing import Mark
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.listing import Mark
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.services.amending import Amending
 from tests.domain.making import WORKER
 from tests.services.desk import disclosure

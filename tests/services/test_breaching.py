@@ -13,8 +13,8 @@ from pypdf import PdfReader
 from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
-from infoshare_desktop.domain.listing import State
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.listing import State
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.services.breaching import Breaching
 from infoshare_desktop.services.reporting import Reporting
 from tests.domain.making import WORKER

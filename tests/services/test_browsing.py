@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.errors import NoSuchRecord
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.query import Query
 from tests.services.desk import emergency
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ import pytest
 
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.guidance import Choice
-from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.listing import State
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.services.places import Places
 from tests.services.desk import emergency, pack
 from tests.services.finding import found

@@ -15,10 +15,10 @@ from infoshare_desktop.domain.decision.consent import ConsentStatus
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.guidance import Choice, Indication, ListName
-from infoshare_desktop.domain.listing import Mark, State, search_text
 from infoshare_desktop.domain.needs.sealing import missing_to_seal
-from infoshare_desktop.domain.query import Query
-from infoshare_desktop.domain.record import statement
+from infoshare_desktop.domain.records.listing import Mark, State, search_text
+from infoshare_desktop.domain.records.query import Query
+from infoshare_desktop.domain.records.record import statement
 from infoshare_desktop.guidance.loading import load
 from infoshare_desktop.services.browsing import Browsing
 from infoshare_desktop.services.care.keeping import Keeping
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from infoshare_desktop.domain.guidance import Pack
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
     from infoshare_desktop.services.browsing import RecordView
     from infoshare_desktop.store.vault import Vault
 

@@ -10,7 +10,7 @@ import pytest
 from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.errors import NotAllowed
 from infoshare_desktop.domain.facts import decided
-from infoshare_desktop.domain.listing import State
+from infoshare_desktop.domain.records.listing import State
 from tests.domain.making import shared_with_consent
 from tests.services.desk import emergency
 from tests.services.finding import found

@@ -12,7 +12,7 @@ from infoshare_desktop.domain.acts.withdrawing import Withdrawal
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.services.accessing import Accessing
 from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.services.ending.retaining import Retaining

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.listing import State
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.listing import State
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.services.ending.retaining import Retaining
 from infoshare_desktop.services.following import FollowingUp

@@ -11,7 +11,7 @@ from infoshare_desktop.app.resources import resources_folder
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.decision.consent import ConsentStatus
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.guidance.loading import load
 from infoshare_desktop.services.browsing import Browsing
 from infoshare_desktop.services.care.keeping import Keeping
@@ -24,7 +24,7 @@ from tests.reports.reading import in_order, text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
     from infoshare_desktop.services.browsing import RecordView
 
 RESOURCES: Final = resources_folder()

@@ -16,8 +16,8 @@ from pypdf import PdfReader
 from infoshare_desktop.domain.decision.information import Statement
 from infoshare_desktop.domain.facts.answers import sealed_answers
 from infoshare_desktop.domain.guidance import Choice
-from infoshare_desktop.domain.listing import Mark, State
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.listing import Mark, State
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.services.browsing import Browsing
 from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.services.deciding import Deciding
@@ -35,7 +35,7 @@ from tests.ui.decide.walking import consented, plan_and_decide, refused
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from infoshare_desktop.domain.listing import Row
+    from infoshare_desktop.domain.records.listing import Row
     from infoshare_desktop.store.vault import Vault
     from tests.hand_clock import HandClock
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.acts.person import Person
-from infoshare_desktop.domain.aliases import Alias
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
-from infoshare_desktop.domain.record import read
+from infoshare_desktop.domain.people.aliases import Alias
+from infoshare_desktop.domain.records.record import read
 
 if TYPE_CHECKING:
     from tests.services.desk import Desk

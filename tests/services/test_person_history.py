@@ -9,7 +9,7 @@ import pytest
 
 from infoshare_desktop.domain.decision.consent import ConsentStatus
 from infoshare_desktop.domain.errors import NoSuchRecord
-from infoshare_desktop.domain.listing import State
+from infoshare_desktop.domain.records.listing import State
 from infoshare_desktop.services import person_history
 from tests.domain.making import shared_with_consent
 from tests.services.desk import emergency

@@ -13,8 +13,8 @@ from infoshare_desktop.app.resources import resources_folder
 from infoshare_desktop.domain.acts.correcting import Comment, Stance
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
-from infoshare_desktop.domain.listing import Mark
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.listing import Mark
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.reports.texts import texts
 from infoshare_desktop.services.amending import Amending
 from infoshare_desktop.services.commenting import Commenting

@@ -14,8 +14,8 @@ from infoshare_desktop.domain.decision.disclosing import Telling, TellWhen
 from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome, OutcomeKind
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.guidance import Choice
-from infoshare_desktop.domain.listing import Mark, State
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.listing import Mark, State
+from infoshare_desktop.domain.records.query import Query
 from tests.domain.making import refused, shared_with_consent
 from tests.services.desk import no_purpose, pack
 from tests.services.finding import found

@@ -10,12 +10,12 @@ import pytest
 
 from infoshare_desktop.domain.acts.sharing import Danger, Warned
 from infoshare_desktop.domain.acts.withdrawing import Withdrawal
+from infoshare_desktop.domain.after.withdrawals import ASK_WITHIN, warning
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.guidance import Choice
-from infoshare_desktop.domain.query import Query
-from infoshare_desktop.domain.withdrawals import ASK_WITHIN, warning
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.services.looking_out import LookingOut
 from infoshare_desktop.services.restricting import Restricting
 from infoshare_desktop.services.withdrawing import Withdrawing

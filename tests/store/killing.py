@@ -18,7 +18,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.thinning import Limits
+from infoshare_desktop.domain.vault.thinning import Limits
 from infoshare_desktop.services.care.keeping import note_backup
 from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.services.guiding import Guiding

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import Indication
-from infoshare_desktop.domain.listing import Mark, Row, State
 from infoshare_desktop.domain.moments import Moment
-from infoshare_desktop.domain.query import Query, SortKey
+from infoshare_desktop.domain.records.listing import Mark, Row, State
+from infoshare_desktop.domain.records.query import Query, SortKey
 from infoshare_desktop.store.rows.ordering import order_of
 
 if TYPE_CHECKING:

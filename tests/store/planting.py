@@ -29,7 +29,6 @@ from infoshare_desktop.domain.acts.sharing import (
     Receipt,
 )
 from infoshare_desktop.domain.acts.withdrawing import WITHDRAWAL_SCHEMA, Withdrawal
-from infoshare_desktop.domain.aliases import ALIAS_SCHEMA, alias, leads
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.codec import plain
 from infoshare_desktop.domain.decision.advice import Advice
@@ -37,12 +36,13 @@ from infoshare_desktop.domain.decision.disclosing import Recipient, TellWhen
 from infoshare_desktop.domain.decision.information import Statement
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.flow import stand
-from infoshare_desktop.domain.history import history
-from infoshare_desktop.domain.lines import line_of_decision, line_of_emergency
-from infoshare_desktop.domain.listing import row_of_draft, search_text
 from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.domain.people.aliases import ALIAS_SCHEMA, alias, leads
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.domain.record import SCHEMA, sealed, statement
+from infoshare_desktop.domain.records.history import history
+from infoshare_desktop.domain.records.lines import line_of_decision, line_of_emergency
+from infoshare_desktop.domain.records.listing import row_of_draft, search_text
+from infoshare_desktop.domain.records.record import SCHEMA, sealed, statement
 from infoshare_desktop.store.erasing.content import PLACE
 from infoshare_desktop.store.rows.numbers import Counters
 from tests.domain.making import WORKER, pack, shared_with_consent

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.history import History
-from infoshare_desktop.domain.lines import line_of_decision
-from infoshare_desktop.domain.record import SCHEMA, sealed, statement
+from infoshare_desktop.domain.records.history import History
+from infoshare_desktop.domain.records.lines import line_of_decision
+from infoshare_desktop.domain.records.record import SCHEMA, sealed, statement
 from infoshare_desktop.store.keys.vault_key import VaultKey
 from infoshare_desktop.store.rows.numbers import Counters
 from infoshare_desktop.store.vault import create_with_key
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from infoshare_desktop.domain.chain import Entry, Head
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
     from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 

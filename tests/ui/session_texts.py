@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextDocument
 
-from infoshare_desktop.domain.listing import Mark
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.listing import Mark
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.guidance.document import to_document
 from infoshare_desktop.ui.decide.around.path import short_name
 from tests.known_texts import leaves

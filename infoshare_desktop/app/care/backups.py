@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.app.care.copying import CopyRequest
     from infoshare_desktop.app.session import Session
-    from infoshare_desktop.domain.backup_state import BackupState
     from infoshare_desktop.domain.preferences import BackupWishes
+    from infoshare_desktop.domain.vault.backup_state import BackupState
     from infoshare_desktop.services.care.backup_plan import BackupPlan
     from infoshare_desktop.services.jobs import CancelToken
     from infoshare_desktop.ui.home.backup_notice import BackupNotice

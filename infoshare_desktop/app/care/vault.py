@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from infoshare_desktop.app.session import Session
-    from infoshare_desktop.domain.beside import Remark
-    from infoshare_desktop.domain.checked import Checked
+    from infoshare_desktop.domain.vault.beside import Remark
+    from infoshare_desktop.domain.vault.checked import Checked
     from infoshare_desktop.services.jobs import CancelToken
     from infoshare_desktop.ui.home.check_notice import CheckNotice
     from infoshare_desktop.ui.jobs import Runner

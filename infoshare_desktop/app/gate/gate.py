@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from infoshare_desktop.app.gate.opening import Opened, Opening
     from infoshare_desktop.app.options import Options
     from infoshare_desktop.app.session import Session
-    from infoshare_desktop.domain.backup_state import BackupState
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.domain.preferences import Preferences
+    from infoshare_desktop.domain.vault.backup_state import BackupState
     from infoshare_desktop.ui.gate.recovery import Recovery
     from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.shell.main_window import MainWindow

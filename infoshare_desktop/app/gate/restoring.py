@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from infoshare_desktop.domain.erasure import told_after_restore
+from infoshare_desktop.domain.erasing.erasure import told_after_restore
 from infoshare_desktop.services.care.reading_words import read_recovery_words
 from infoshare_desktop.ui.gate.restore import Restore
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from infoshare_desktop.domain.holdings import Holdings
+    from infoshare_desktop.domain.vault.holdings import Holdings
     from infoshare_desktop.services.care.backup_plan import BackupPlan
     from infoshare_desktop.services.care.restoring import Restoring, ToOpen, ToRestore
     from infoshare_desktop.store.backups.restore import Restored

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.facts import shared
-from infoshare_desktop.domain.history import History
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.domain.records.history import History
 from infoshare_desktop.ui.after import comment_page, passages_page, restrict_page, withdraw_page
 from infoshare_desktop.ui.after.amend_page import AmendPage
 from infoshare_desktop.ui.after.comment_page import CommentPage

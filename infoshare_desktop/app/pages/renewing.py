@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from infoshare_desktop.app.session import Session
-    from infoshare_desktop.domain.backup_state import BackupState
+    from infoshare_desktop.domain.vault.backup_state import BackupState
     from infoshare_desktop.services.care.renewing import NewKey
     from infoshare_desktop.services.jobs import CancelToken
     from infoshare_desktop.ui.jobs import Job, Runner

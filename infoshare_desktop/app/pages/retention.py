@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.app.pages.frame import Frame
     from infoshare_desktop.app.pages.papers import Papers
     from infoshare_desktop.app.session import Session
-    from infoshare_desktop.domain.earlier_details import Earlier
+    from infoshare_desktop.domain.erasing.earlier_details import Earlier
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.domain.facts.passages import Passage
     from infoshare_desktop.domain.retention_rules import RetentionRule

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from infoshare_desktop.app.care.vault import VaultCare
     from infoshare_desktop.app.pages.frame import Frame
     from infoshare_desktop.app.session import Session
-    from infoshare_desktop.domain.backup_state import BackupState
     from infoshare_desktop.domain.preferences import Preferences
+    from infoshare_desktop.domain.vault.backup_state import BackupState
     from infoshare_desktop.ui.jobs import Runner
 
 SETTINGS: Final = settings_screen.SCREEN

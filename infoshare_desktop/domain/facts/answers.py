@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.flow import Standing
     from infoshare_desktop.domain.guidance import Choice, Pack, Question, QuestionField
-    from infoshare_desktop.domain.record import Decision, SealedAnswer
+    from infoshare_desktop.domain.records.record import Decision, SealedAnswer
 
     Recorded: TypeAlias = Draft | Decision
 

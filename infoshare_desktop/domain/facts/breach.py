@@ -7,14 +7,14 @@ from gettext import ngettext
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.breaches import REPORT_WITHIN, reported_late
+from infoshare_desktop.domain.after.breaches import REPORT_WITHIN, reported_late
 from infoshare_desktop.domain.facts.fact import Fact, filled, joined
 from infoshare_desktop.domain.guidance import Choice, ListName
 from infoshare_desktop.domain.moments import Moment
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.breach import Breach
-    from infoshare_desktop.domain.breaches import Deadline
+    from infoshare_desktop.domain.after.breaches import Deadline
     from infoshare_desktop.domain.guidance import Pack
 
 _HOUR: Final = 60

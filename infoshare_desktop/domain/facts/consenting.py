@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.interest import Interest, Likelihood
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Moment
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
 
     Recorded: TypeAlias = Draft | Decision
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.beginning import Worker
     from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome
     from infoshare_desktop.domain.guidance import Pack
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
 
 
 def outcome(said: Outcome) -> tuple[Fact, ...]:

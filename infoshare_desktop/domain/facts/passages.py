@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from infoshare_desktop.domain.guidance import Pack
-    from infoshare_desktop.domain.history import History
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.history import History
+    from infoshare_desktop.domain.records.record import Decision
 
 MISSING: Final = "missing"
 """The key of the passage that stands for what was left out."""

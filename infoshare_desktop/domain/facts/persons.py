@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.decision.information import PersonLine
     from infoshare_desktop.domain.guidance import Choice, Pack
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
 
     Recorded: TypeAlias = Draft | Decision
 

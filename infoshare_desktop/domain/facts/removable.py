@@ -12,8 +12,8 @@ from infoshare_desktop.domain.acts.withdrawing import Withdrawal
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.facts.fact import joined
 from infoshare_desktop.domain.facts.passages import MISSING, Passage, passages, sealed_passages
-from infoshare_desktop.domain.history import history, standing
-from infoshare_desktop.domain.record import read
+from infoshare_desktop.domain.records.history import history, standing
+from infoshare_desktop.domain.records.record import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from infoshare_desktop.domain.ages import ADULT_BAND, CHILD_BANDS
 from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
 from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.flow import Standing
 from infoshare_desktop.domain.guidance import AnsweredBy, Choice, ListName, QuestionField
+from infoshare_desktop.domain.people.ages import ADULT_BAND, CHILD_BANDS
 
 WHO_AND_WHAT: Final = frozenset({"who", "what"})
 """Ids in the list *consent_told*: who knows these two was told of the sharing before it."""

@@ -15,7 +15,7 @@ from infoshare_desktop.domain.needs.case import knows_by_consent
 from infoshare_desktop.domain.needs.disclosing import not_told_gaps
 from infoshare_desktop.domain.needs.gap import SHARE_PAGE, Gap
 from infoshare_desktop.domain.needs.people import must_be_shielded
-from infoshare_desktop.domain.record import Decision
+from infoshare_desktop.domain.records.record import Decision
 
 _ADDRESSED: Final = frozenset({"secure_email", "portal", "tracked_post", "other"})
 """Ids in the list *methods* by which a slip in an address sends it to a stranger."""

@@ -6,7 +6,7 @@ from gettext import gettext as _
 
 from infoshare_desktop.domain.acts.sharing import Disclosure, PersonTold
 from infoshare_desktop.domain.moments import Moment
-from infoshare_desktop.domain.record import Decision
+from infoshare_desktop.domain.records.record import Decision
 from infoshare_desktop.domain.times.order import before, first_of, found, over, to_come
 
 

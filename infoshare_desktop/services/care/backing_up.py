@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from infoshare_desktop.domain.backup_state import BackupState, Good, Hindrance, PlaceState
 from infoshare_desktop.domain.errors import KnownError, StorageError
 from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.domain.vault.backup_state import BackupState, Good, Hindrance, PlaceState
 from infoshare_desktop.services.care.backup_plan import default_folder
 from infoshare_desktop.services.care.keeping import kept_folders, note_backup, note_folder
 from infoshare_desktop.services.care.verified_backups import Noted, note, noted

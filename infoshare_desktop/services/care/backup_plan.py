@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.thinning import Limits
+from infoshare_desktop.domain.vault.thinning import Limits
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.preferences import BackupWishes

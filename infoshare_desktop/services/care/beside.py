@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.beside import remarks, second_copies, synced_by, told_of_place
+from infoshare_desktop.domain.vault.beside import remarks, second_copies, synced_by, told_of_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from infoshare_desktop.domain.beside import Remark, SyncProgram
+    from infoshare_desktop.domain.vault.beside import Remark, SyncProgram
     from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.checked import Checked, Looked
 from infoshare_desktop.domain.codec import plain, valued
+from infoshare_desktop.domain.vault.checked import Checked, Looked
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Clock

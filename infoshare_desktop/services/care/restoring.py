@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.errors import PassphraseOfBackup
-from infoshare_desktop.domain.last_numbers import read_last_numbers
+from infoshare_desktop.domain.vault.last_numbers import read_last_numbers
 from infoshare_desktop.services.care.backup_plan import default_folders
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from infoshare_desktop.domain.holdings import Holdings
     from infoshare_desktop.domain.moments import Clock
+    from infoshare_desktop.domain.vault.holdings import Holdings
     from infoshare_desktop.services.care.backup_plan import BackupPlan
     from infoshare_desktop.store.backups.looking_into import FoundBackup
     from infoshare_desktop.store.backups.restore import Restored

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from infoshare_desktop.domain.backup_state import Good
 from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.domain.vault.backup_state import Good
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

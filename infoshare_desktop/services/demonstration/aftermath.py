@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain import record
 from infoshare_desktop.domain.acts.breach import BREACH_SCHEMA, Breach
 from infoshare_desktop.domain.acts.correcting import (
     AMENDMENT_SCHEMA,
@@ -18,11 +17,12 @@ from infoshare_desktop.domain.acts.correcting import (
 )
 from infoshare_desktop.domain.acts.following import Followed
 from infoshare_desktop.domain.acts.withdrawing import WITHDRAWAL_SCHEMA, Withdrawal
+from infoshare_desktop.domain.after.withdrawals import with_tasks
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.consent import ConsentStatus
 from infoshare_desktop.domain.guidance import Choice
-from infoshare_desktop.domain.lines import line_of_breach
-from infoshare_desktop.domain.withdrawals import with_tasks
+from infoshare_desktop.domain.records import record
+from infoshare_desktop.domain.records.lines import line_of_breach
 from infoshare_desktop.services.demonstration.scene import at_work, later
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from infoshare_desktop.domain.acts.person import PERSON_SCHEMA, Person
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.guidance import Choice
-from infoshare_desktop.domain.people import age_on
-from infoshare_desktop.domain.record import statement
+from infoshare_desktop.domain.people.people import age_on
+from infoshare_desktop.domain.records.record import statement
 
 if TYPE_CHECKING:
     from random import Random

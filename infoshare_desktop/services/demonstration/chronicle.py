@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain import record
 from infoshare_desktop.domain.acts.following import Followed
 from infoshare_desktop.domain.acts.sharing import (
     DISCLOSURE_SCHEMA,
@@ -19,13 +18,14 @@ from infoshare_desktop.domain.acts.sharing import (
     PersonTold,
     Receipt,
 )
-from infoshare_desktop.domain.arising import arising
+from infoshare_desktop.domain.after.arising import arising
+from infoshare_desktop.domain.after.chasing import CHASE, with_tasks
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.chasing import CHASE, with_tasks
 from infoshare_desktop.domain.decision.disclosing import Recipient, TellWhen
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import Choice
-from infoshare_desktop.domain.lines import line_of_decision, line_of_emergency
+from infoshare_desktop.domain.records import record
+from infoshare_desktop.domain.records.lines import line_of_decision, line_of_emergency
 from infoshare_desktop.services.demonstration.aftermath import Aftermath
 from infoshare_desktop.services.demonstration.course import Course
 from infoshare_desktop.services.demonstration.scene import at_work, later, recipient_of

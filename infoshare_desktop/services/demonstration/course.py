@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.history import History
+from infoshare_desktop.domain.records.history import History
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.correcting import Amendment, Comment
     from infoshare_desktop.domain.acts.sharing import Disclosure, Receipt
     from infoshare_desktop.domain.acts.withdrawing import Withdrawal
     from infoshare_desktop.domain.decision.outcome import FollowUp
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
     from infoshare_desktop.services.demonstration.scene import Scene
 
 

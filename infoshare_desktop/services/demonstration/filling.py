@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 
 from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.flow import stand
-from infoshare_desktop.domain.lines import Line
-from infoshare_desktop.domain.listing import Row, State, row_of_draft, search_text
 from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.domain.records.lines import Line
+from infoshare_desktop.domain.records.listing import Row, State, row_of_draft, search_text
 from infoshare_desktop.guidance.document import pack_hash, to_document
 from infoshare_desktop.services.demonstration.casting import Casting
 from infoshare_desktop.services.demonstration.chronicle import Chronicle

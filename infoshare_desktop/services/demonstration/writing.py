@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final, Self
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.following import Followed
-    from infoshare_desktop.domain.lines import Line
-    from infoshare_desktop.domain.listing import Row
+    from infoshare_desktop.domain.records.lines import Line
+    from infoshare_desktop.domain.records.listing import Row
     from infoshare_desktop.store.rows.appending import Appending
     from infoshare_desktop.store.rows.numbers import NumbersAhead
     from infoshare_desktop.store.rows.repositories import Repositories

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.chain import EntryKind, fingerprint
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
-from infoshare_desktop.domain.history import history
+from infoshare_desktop.domain.records.history import history
 from infoshare_desktop.reports import certificate, said
 from infoshare_desktop.reports.blocks import PageFrame
 from infoshare_desktop.reports.certificate import Ended
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from infoshare_desktop.domain.chain import Entry
-    from infoshare_desktop.domain.history import History
     from infoshare_desktop.domain.moments import Clock
+    from infoshare_desktop.domain.records.history import History
     from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 

@@ -6,22 +6,22 @@ from dataclasses import dataclass
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain import kept_beside
 from infoshare_desktop.domain.acts.keeping import Redaction
-from infoshare_desktop.domain.afterwards import refusal_while_restricted
+from infoshare_desktop.domain.after.afterwards import refusal_while_restricted
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.earlier_details import earlier_details, texts
-from infoshare_desktop.domain.erasure import (
+from infoshare_desktop.domain.erasing import kept_beside
+from infoshare_desktop.domain.erasing.earlier_details import earlier_details, texts
+from infoshare_desktop.domain.erasing.erasure import (
     problems_of_grounds,
     refusal_to_dispose,
     refusal_to_erase,
     refusal_to_redact,
 )
+from infoshare_desktop.domain.erasing.taking_out import TakenOut, amendments_of, mark, spots_of, withdrawals_of, without
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.facts.removable import removable, sealed_words
-from infoshare_desktop.domain.history import history, standing
-from infoshare_desktop.domain.listing import State
-from infoshare_desktop.domain.taking_out import TakenOut, amendments_of, mark, spots_of, withdrawals_of, without
+from infoshare_desktop.domain.records.history import history, standing
+from infoshare_desktop.domain.records.listing import State
 from infoshare_desktop.services.breaching import open_about
 from infoshare_desktop.services.profiles import kept_profile
 
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from infoshare_desktop.domain.chain import Entry
-    from infoshare_desktop.domain.earlier_details import Earlier
+    from infoshare_desktop.domain.erasing.earlier_details import Earlier
     from infoshare_desktop.domain.facts.passages import Passage
     from infoshare_desktop.domain.guidance import Pack
-    from infoshare_desktop.domain.history import History
     from infoshare_desktop.domain.moments import Moment
+    from infoshare_desktop.domain.records.history import History
     from infoshare_desktop.store.rows.repositories import Repositories
 
 _NO_RECORDS = frozenset({EntryKind.PERSON, EntryKind.ALIAS, EntryKind.RESTORE, EntryKind.SALVAGE})

@@ -11,8 +11,8 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.acts.keeping import Disposal, Redaction
-from infoshare_desktop.domain.earlier_details import PASSAGE, without_details
-from infoshare_desktop.domain.history import history
+from infoshare_desktop.domain.erasing.earlier_details import PASSAGE, without_details
+from infoshare_desktop.domain.records.history import history
 from infoshare_desktop.services.after_seal import refuse_first
 from infoshare_desktop.services.ending.clearing import Cleared, Clearing, to_clear
 from infoshare_desktop.services.ending.erasable import (
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from infoshare_desktop.domain.earlier_details import Earlier
+    from infoshare_desktop.domain.erasing.earlier_details import Earlier
     from infoshare_desktop.domain.facts.passages import Passage
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Clock

@@ -8,13 +8,13 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.acts.keeping import RETENTION_SCHEMA, Retention
-from infoshare_desktop.domain.afterwards import refusal_while_restricted
+from infoshare_desktop.domain.after.afterwards import refusal_while_restricted
 from infoshare_desktop.domain.birthdays import is_near
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.codec import plain, valued
 from infoshare_desktop.domain.errors import NoSuchRecord
-from infoshare_desktop.domain.history import history
-from infoshare_desktop.domain.listing import State
+from infoshare_desktop.domain.records.history import history
+from infoshare_desktop.domain.records.listing import State
 from infoshare_desktop.domain.retention import Due, OnFile, due, fitting, hindrances, rule_of
 from infoshare_desktop.domain.retention_rules import RetentionRule, problem_of_all, problems, problems_of_reason
 from infoshare_desktop.services.after_seal import append_act, refuse, refuse_first
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.chain import Entry
     from infoshare_desktop.domain.decision.beginning import Worker
     from infoshare_desktop.domain.decision.information import PersonLine
-    from infoshare_desktop.domain.history import History
     from infoshare_desktop.domain.moments import Clock
+    from infoshare_desktop.domain.records.history import History
     from infoshare_desktop.domain.retention import Hindrance
     from infoshare_desktop.services.guiding import Guiding
     from infoshare_desktop.store.rows.repositories import Repositories

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NoSuchRecord
-from infoshare_desktop.domain.listing import BREACHES, Mark, State
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.listing import BREACHES, Mark, State
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.domain.retention import shortest, years_before
 from infoshare_desktop.services.ending.retaining import TALLY, kept_rules, kept_so_long
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.moments import Clock
+    from infoshare_desktop.domain.records.listing import Row
     from infoshare_desktop.domain.retention_rules import RetentionRule
     from infoshare_desktop.services.ending.retaining import KeptSoLong
     from infoshare_desktop.services.guiding import Guiding

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from infoshare_desktop.domain.holdings import Holdings
+    from infoshare_desktop.domain.vault.holdings import Holdings
 
 _KEYS_TRIED: Final = 3
 """Keys that a passphrase is tried with: each takes a third of a second."""

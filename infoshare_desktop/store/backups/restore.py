@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from infoshare_desktop.domain.chain import EntryKind, Head
 from infoshare_desktop.domain.errors import PassphraseWrong, VaultError, VaultOpenElsewhere, VaultWontOpen
-from infoshare_desktop.domain.last_numbers import LastNumbers
+from infoshare_desktop.domain.vault.last_numbers import LastNumbers
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.backups.backup import verify
 from infoshare_desktop.store.backups.looking_into import bring_in_log, key_of

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.errors import KnownError, NoSuchRecord
-from infoshare_desktop.domain.thinning import to_thin
+from infoshare_desktop.domain.vault.thinning import to_thin
 from infoshare_desktop.store.backups.files import own_backups, own_parts
 from infoshare_desktop.store.file import durable
 from infoshare_desktop.store.file.connection import Access, connect
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.chain import Head
     from infoshare_desktop.domain.moments import Moment
-    from infoshare_desktop.domain.thinning import Limits
+    from infoshare_desktop.domain.vault.thinning import Limits
     from infoshare_desktop.store.keys.vault_key import VaultKey
     from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault

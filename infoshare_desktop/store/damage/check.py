@@ -14,9 +14,9 @@ from sqlalchemy.exc import DatabaseError
 from infoshare_desktop.domain import chain
 from infoshare_desktop.domain.acts.salvaging import Salvage, gaps, told_of_gaps
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.erased import erasure_faults
+from infoshare_desktop.domain.erasing.erased import erasure_faults
 from infoshare_desktop.domain.errors import KnownError
-from infoshare_desktop.domain.record import read
+from infoshare_desktop.domain.records.record import read
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.file.connection import outside_transaction, spoilt
 from infoshare_desktop.store.file.errors import told

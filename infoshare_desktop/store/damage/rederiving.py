@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import insert, select
 
-from infoshare_desktop.domain.aliases import Alias, holding, leads
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.record import read
+from infoshare_desktop.domain.people.aliases import Alias, holding, leads
+from infoshare_desktop.domain.records.record import read
 from infoshare_desktop.store.rows.birthdays import keep_birthdays
 from infoshare_desktop.store.rows.derived import lines_of_chain
 from infoshare_desktop.store.rows.derived_follow_ups import agreed

@@ -10,9 +10,9 @@ from sqlalchemy import insert
 from infoshare_desktop.domain.acts.salvaging import ABOUT, SALVAGE_SCHEMA, Salvage
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.draft import Draft
-from infoshare_desktop.domain.listing import Row, State, search_text
-from infoshare_desktop.domain.query import Query
-from infoshare_desktop.domain.record import read, statement
+from infoshare_desktop.domain.records.listing import Row, State, search_text
+from infoshare_desktop.domain.records.query import Query
+from infoshare_desktop.domain.records.record import read, statement
 from infoshare_desktop.store.damage.rederiving import derive_again
 from infoshare_desktop.store.damage.salvaged_chain import UNREADABLE, salvaged_chain
 from infoshare_desktop.store.rows import tables

@@ -11,11 +11,11 @@ from cattrs import BaseValidationError
 
 from infoshare_desktop.domain import chain
 from infoshare_desktop.domain.acts.person import Person
-from infoshare_desktop.domain.aliases import Alias
 from infoshare_desktop.domain.chain import Entry, EntryKind, Header
-from infoshare_desktop.domain.erased import erased_by, unexplained
+from infoshare_desktop.domain.erasing.erased import erased_by, unexplained
 from infoshare_desktop.domain.moments import Moment
-from infoshare_desktop.domain.record import Decision, read
+from infoshare_desktop.domain.people.aliases import Alias
+from infoshare_desktop.domain.records.record import Decision, read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

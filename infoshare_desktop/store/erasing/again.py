@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.acts.keeping import Disposal, Redaction
 from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.erasing.kept_beside import NO_ENTRY
 from infoshare_desktop.domain.errors import NoSuchRecord
-from infoshare_desktop.domain.history import history
-from infoshare_desktop.domain.kept_beside import NO_ENTRY
-from infoshare_desktop.domain.record import read
+from infoshare_desktop.domain.records.history import history
+from infoshare_desktop.domain.records.record import read
 from infoshare_desktop.store.erasing.beside import redact_beside, still_says, taken_out_beside
 from infoshare_desktop.store.erasing.content import dispose, redact, settle, who_goes
 from infoshare_desktop.store.erasing.drafts import redact_draft
@@ -18,7 +18,7 @@ from infoshare_desktop.store.erasing.drafts import redact_draft
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from infoshare_desktop.domain.kept_beside import Beside
+    from infoshare_desktop.domain.erasing.kept_beside import Beside
     from infoshare_desktop.domain.moments import Moment
     from infoshare_desktop.store.rows.repositories import Repositories
 

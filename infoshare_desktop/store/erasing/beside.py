@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.acts.keeping import REDACTION_SCHEMA, Redaction
 from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.erasing.kept_beside import beside
 from infoshare_desktop.domain.errors import NoSuchRecord
-from infoshare_desktop.domain.kept_beside import beside
-from infoshare_desktop.domain.listing import State
-from infoshare_desktop.domain.record import read, statement
+from infoshare_desktop.domain.records.listing import State
+from infoshare_desktop.domain.records.record import read, statement
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.kept_beside import Beside
+    from infoshare_desktop.domain.erasing.kept_beside import Beside
     from infoshare_desktop.domain.moments import Moment
     from infoshare_desktop.store.rows.repositories import Repositories
 

@@ -19,12 +19,18 @@ from typing import TYPE_CHECKING, Final
 from infoshare_desktop.domain import birthdays
 from infoshare_desktop.domain.acts.keeping import DISPOSAL_SCHEMA, REDACTION_SCHEMA, Disposal, Redaction
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.earlier_details import birthday_now, latest_details
+from infoshare_desktop.domain.erasing.earlier_details import birthday_now, latest_details
 from infoshare_desktop.domain.errors import NoSuchRecord
-from infoshare_desktop.domain.history import history
-from infoshare_desktop.domain.lines import Line, line_of_breach, line_of_decision, line_of_disposed, line_of_emergency
-from infoshare_desktop.domain.listing import State
-from infoshare_desktop.domain.record import read, statement
+from infoshare_desktop.domain.records.history import history
+from infoshare_desktop.domain.records.lines import (
+    Line,
+    line_of_breach,
+    line_of_decision,
+    line_of_disposed,
+    line_of_emergency,
+)
+from infoshare_desktop.domain.records.listing import State
+from infoshare_desktop.domain.records.record import read, statement
 from infoshare_desktop.store.erasing.unnamed import Unnamed, unnamed_with
 from infoshare_desktop.store.rows.birthdays import keep_birthdays
 
@@ -32,8 +38,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from infoshare_desktop.domain.chain import Entry
-    from infoshare_desktop.domain.history import History
     from infoshare_desktop.domain.moments import Moment
+    from infoshare_desktop.domain.records.history import History
     from infoshare_desktop.store.rows.repositories import Repositories
 
 PLACE: Final = "place"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.listing import row_again, search_text
-from infoshare_desktop.domain.taking_out import mark, taken_out_of_draft
+from infoshare_desktop.domain.erasing.taking_out import mark, taken_out_of_draft
+from infoshare_desktop.domain.records.listing import row_again, search_text
 from infoshare_desktop.store.erasing.content import PLACE
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from sqlalchemy import select
 from infoshare_desktop.domain.acts.keeping import Disposal, Redaction
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import KnownError, VaultDamaged, VaultIsEmpty, VaultMissing
-from infoshare_desktop.domain.history import history
-from infoshare_desktop.domain.record import read
+from infoshare_desktop.domain.records.history import history
+from infoshare_desktop.domain.records.record import read
 from infoshare_desktop.store.damage.log_damage import loses
 from infoshare_desktop.store.erasing.beside import still_says, taken_out_beside
 from infoshare_desktop.store.file import durable
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from infoshare_desktop.domain.kept_beside import Beside
+    from infoshare_desktop.domain.erasing.kept_beside import Beside
     from infoshare_desktop.store.keys.vault_key import VaultKey
     from infoshare_desktop.store.vault import Vault
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.aliases import Alias, place
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.record import read
+from infoshare_desktop.domain.people.aliases import Alias, place
+from infoshare_desktop.domain.records.record import read
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -11,9 +11,15 @@ from sqlalchemy import except_, func, insert, select, true, union_all
 from sqlalchemy.exc import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from infoshare_desktop.domain.history import History, history
-from infoshare_desktop.domain.lines import Line, line_of_breach, line_of_decision, line_of_disposed, line_of_emergency
-from infoshare_desktop.domain.listing import BREACHES, State
+from infoshare_desktop.domain.records.history import History, history
+from infoshare_desktop.domain.records.lines import (
+    Line,
+    line_of_breach,
+    line_of_decision,
+    line_of_disposed,
+    line_of_emergency,
+)
+from infoshare_desktop.domain.records.listing import BREACHES, State
 from infoshare_desktop.store.file.errors import PRIMARY
 from infoshare_desktop.store.rows.entries import Entries
 from infoshare_desktop.store.rows.record_rows import columns_of

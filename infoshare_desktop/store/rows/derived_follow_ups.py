@@ -9,7 +9,7 @@ from sqlalchemy import Select, except_, func, literal, select, true, union, unio
 from infoshare_desktop.domain import birthdays
 from infoshare_desktop.domain.acts.salvaging import Salvage
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.record import read
+from infoshare_desktop.domain.records.record import read
 from infoshare_desktop.store.rows.birthdays import missing_birthdays
 from infoshare_desktop.store.rows.entries import Entries
 from infoshare_desktop.store.rows.people import People

@@ -8,10 +8,10 @@ from sqlalchemy import select
 
 from infoshare_desktop.domain.acts.keeping import Redaction
 from infoshare_desktop.domain.acts.person import PERSON_SCHEMA, Person
-from infoshare_desktop.domain.aliases import Alias, holding, leads
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.codec import valued
-from infoshare_desktop.domain.record import read
+from infoshare_desktop.domain.people.aliases import Alias, holding, leads
+from infoshare_desktop.domain.records.record import read
 from infoshare_desktop.store.rows.entries import Entries
 from infoshare_desktop.store.rows.ordering import bare, order_of
 from infoshare_desktop.store.rows.people import People

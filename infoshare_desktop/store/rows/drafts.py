@@ -12,7 +12,7 @@ from infoshare_desktop.domain import codec
 from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.moments import Moment
-from infoshare_desktop.domain.record import read
+from infoshare_desktop.domain.records.record import read
 from infoshare_desktop.store.rows.tables import draft as table
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import and_, distinct, func, or_, select
 
-from infoshare_desktop.domain.people import PersonRow
+from infoshare_desktop.domain.people.people import PersonRow
 from infoshare_desktop.store.rows.ordering import bare
 from infoshare_desktop.store.rows.record_rows import moment
 from infoshare_desktop.store.rows.search_terms import words_of

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import UnaryExpression, or_, select
 from sqlalchemy.sql.operators import custom_op
 
-from infoshare_desktop.domain.listing import Mark
-from infoshare_desktop.domain.query import Query, SortKey
+from infoshare_desktop.domain.records.listing import Mark
+from infoshare_desktop.domain.records.query import Query, SortKey
 from infoshare_desktop.domain.text import clean
 from infoshare_desktop.store.rows.people_list import references_of
 from infoshare_desktop.store.rows.record_rows import day_number, seconds

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 
 from infoshare_desktop.domain.errors import NoSuchRecord
-from infoshare_desktop.domain.listing import State
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.listing import State
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.store.rows.people_list import references_of
 from infoshare_desktop.store.rows.record_queries import conditions, selected
 from infoshare_desktop.store.rows.record_rows import columns_of, row_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, RowMapping
 
-    from infoshare_desktop.domain.listing import Mark, Row
+    from infoshare_desktop.domain.records.listing import Mark, Row
 
 _IDS: Final = "q"
 """Signed 64 bits, as SQLite's row ids."""

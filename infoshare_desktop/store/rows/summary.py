@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import func, select
 
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.holdings import Holdings
 from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.domain.vault.holdings import Holdings
 from infoshare_desktop.store.rows.entries import Entries
 from infoshare_desktop.store.rows.tables import content, draft, entry, follow_up, setting, vault
 

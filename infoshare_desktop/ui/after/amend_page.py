@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.afterwards import problems_of_amendment
+from infoshare_desktop.domain.after.afterwards import problems_of_amendment
 from infoshare_desktop.domain.facts.afterwards import what_changed
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.after.act_page import ActPage

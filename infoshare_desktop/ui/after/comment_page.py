@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.acts.correcting import Comment, Stance
-from infoshare_desktop.domain.afterwards import problems_of_comment
+from infoshare_desktop.domain.after.afterwards import problems_of_comment
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.after.act_page import ActPage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.afterwards import problems_of_restriction
+from infoshare_desktop.domain.after.afterwards import problems_of_restriction
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.after.act_page import ActPage
 from infoshare_desktop.ui.kit.banner import Banner

@@ -6,8 +6,8 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.acts.withdrawing import Withdrawal
+from infoshare_desktop.domain.after.withdrawals import can_take_back, problems_of_withdrawal
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.domain.withdrawals import can_take_back, problems_of_withdrawal
 from infoshare_desktop.ui.after.act_page import ActPage
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.choices.choice import Choice
@@ -20,8 +20,8 @@ from infoshare_desktop.ui.kit.words.shape import Tone
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from infoshare_desktop.domain.history import History
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.history import History
+    from infoshare_desktop.domain.records.record import Decision
     from infoshare_desktop.ui.after.tools import AfterTools
 
 SCREEN: Final = "withdraw"

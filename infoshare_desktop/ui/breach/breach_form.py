@@ -7,7 +7,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.acts.breach import Breach
-from infoshare_desktop.domain.breaches import deadline
+from infoshare_desktop.domain.after.breaches import deadline
 from infoshare_desktop.domain.facts.breach import left
 from infoshare_desktop.domain.guidance import Choice as Answer
 from infoshare_desktop.domain.guidance import ListName

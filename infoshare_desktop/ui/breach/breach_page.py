@@ -6,7 +6,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.acts.breach import Breach
-from infoshare_desktop.domain.breaches import problems
+from infoshare_desktop.domain.after.breaches import problems
 from infoshare_desktop.domain.chain import Entry
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.after.act_page import ActPage

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.domain.guidance import Pack
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
     from infoshare_desktop.services.browsing import RecordView
     from infoshare_desktop.ui.decide.tools import Tools
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from infoshare_desktop.domain.salvage_words import told_after_salvage
+from infoshare_desktop.domain.vault.salvage_words import told_after_salvage
 from infoshare_desktop.ui.gate.damage_words import backup_sentence, damage_sentence
 from infoshare_desktop.ui.gate.room import Room
 from infoshare_desktop.ui.kit.banner import Banner

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from infoshare_desktop.domain.errors import VaultExists
-from infoshare_desktop.domain.holdings import holdings_sentence
+from infoshare_desktop.domain.vault.holdings import holdings_sentence
 from infoshare_desktop.services.care.restoring import ToRestore
 from infoshare_desktop.ui.gate.restoring import field_of, sentence_of
 from infoshare_desktop.ui.gate.vault_files import as_vault, vault_filters
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from infoshare_desktop.domain.errors import KnownError
-    from infoshare_desktop.domain.holdings import Holdings
+    from infoshare_desktop.domain.vault.holdings import Holdings
     from infoshare_desktop.services.care.restoring import ToOpen
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from infoshare_desktop.domain.errors import KnownError
-    from infoshare_desktop.domain.holdings import Holdings
+    from infoshare_desktop.domain.vault.holdings import Holdings
     from infoshare_desktop.services.care.reading_words import WordsRead
     from infoshare_desktop.services.care.restoring import ToOpen
     from infoshare_desktop.store.backups.looking_into import FoundBackup

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from infoshare_desktop.domain.backup_state import concerns
+from infoshare_desktop.domain.vault.backup_state import concerns
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button
 from infoshare_desktop.ui.kit.words.shape import Tone
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.backup_state import BackupState
     from infoshare_desktop.domain.moments import Clock
+    from infoshare_desktop.domain.vault.backup_state import BackupState
 
 
 class BackupNotice(QWidget):

@@ -16,8 +16,8 @@ from infoshare_desktop.ui.theme.space import Space
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from infoshare_desktop.domain.beside import Remark
-    from infoshare_desktop.domain.checked import Checked
+    from infoshare_desktop.domain.vault.beside import Remark
+    from infoshare_desktop.domain.vault.checked import Checked
 
 
 class CheckNotice(QWidget):

@@ -9,8 +9,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.backup_state import last_sentence
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.domain.vault.backup_state import last_sentence
 from infoshare_desktop.ui.home.lists import Lists
 from infoshare_desktop.ui.home.waiting import Line, Step, waiting_lists
 from infoshare_desktop.ui.kit.banner import Banner
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from infoshare_desktop.domain.backup_state import BackupState
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.domain.moments import Clock, Moment
+    from infoshare_desktop.domain.vault.backup_state import BackupState
     from infoshare_desktop.services.home import Waiting
     from infoshare_desktop.ui.home.result_form import ResultForm
     from infoshare_desktop.ui.home.waiting_row import WaitingRow

@@ -14,8 +14,8 @@ from infoshare_desktop.domain.facts.breach import left
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.moments import Moment
+    from infoshare_desktop.domain.records.listing import Row
     from infoshare_desktop.services.breaching import OpenBreach
     from infoshare_desktop.services.home import AwaitedAdvice, DueFollowUp, MissingReceipt, Waiting
 

@@ -6,14 +6,14 @@ from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.ages import age_of
 from infoshare_desktop.domain.facts.fact import joined
+from infoshare_desktop.domain.people.ages import age_of
 
 if TYPE_CHECKING:
     from datetime import date
 
     from infoshare_desktop.domain.acts.person import Person
-    from infoshare_desktop.domain.people import Acquaintance
+    from infoshare_desktop.domain.people.people import Acquaintance
 
 
 def said(one: Acquaintance, today: date, *, names: bool) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.guidance import ListName
-from infoshare_desktop.domain.pattern import Unit, outcomes
+from infoshare_desktop.domain.people.pattern import Unit, outcomes
 from infoshare_desktop.domain.wording import N_
 from infoshare_desktop.ui.records.line import outcome
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from infoshare_desktop.domain.guidance import Pack
-    from infoshare_desktop.domain.listing import Row
-    from infoshare_desktop.domain.pattern import Pattern, PatternLine, Period
+    from infoshare_desktop.domain.people.pattern import Pattern, PatternLine, Period
+    from infoshare_desktop.domain.records.listing import Row
 
 _SHORT_MONTHS: Final = (
     N_("Jan"),

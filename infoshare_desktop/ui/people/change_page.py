@@ -6,7 +6,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.acts.person import Person
-from infoshare_desktop.domain.people import problems
+from infoshare_desktop.domain.people.people import problems
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.after.act_page import ActPage
 from infoshare_desktop.ui.kit.days.date_field import DateField

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
-from infoshare_desktop.domain.listing import State
+from infoshare_desktop.domain.records.listing import State
 from infoshare_desktop.ui.kit.tables.row_table import RowTable
 from infoshare_desktop.ui.kit.tables.windowed_model import FLAGS
 from infoshare_desktop.ui.records.column_widths import in_two_lines

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from infoshare_desktop.domain.pattern import outcomes
+from infoshare_desktop.domain.people.pattern import outcomes
 from infoshare_desktop.ui.kit.layout.flow_row import FlowRow
 from infoshare_desktop.ui.kit.words.text import TextKind, Words
 from infoshare_desktop.ui.records.line import outcome
@@ -17,7 +17,7 @@ from infoshare_desktop.ui.theme.space import Space
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from infoshare_desktop.domain.listing import Row
+    from infoshare_desktop.domain.records.listing import Row
 
 
 class Legend(FlowRow):

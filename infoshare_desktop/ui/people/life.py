@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.facts.fact import Fact, filled, joined
 from infoshare_desktop.domain.guidance import ListName
-from infoshare_desktop.domain.people import age_on
+from infoshare_desktop.domain.people.people import age_on
 from infoshare_desktop.ui.records.line import outcome
 
 if TYPE_CHECKING:
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from infoshare_desktop.domain.acts.person import Person
-    from infoshare_desktop.domain.aliases import Alias
     from infoshare_desktop.domain.guidance import Pack
-    from infoshare_desktop.domain.listing import Row
     from infoshare_desktop.domain.moments import Moment
-    from infoshare_desktop.domain.people import Known, Mention, PersonHistory
+    from infoshare_desktop.domain.people.aliases import Alias
+    from infoshare_desktop.domain.people.people import Known, Mention, PersonHistory
+    from infoshare_desktop.domain.records.listing import Row
 
 
 @dataclass(frozen=True, slots=True)

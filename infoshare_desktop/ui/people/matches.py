@@ -15,7 +15,7 @@ from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.errors import KnownError
-    from infoshare_desktop.domain.people import PersonRow
+    from infoshare_desktop.domain.people.people import PersonRow
     from infoshare_desktop.ui.jobs import Job
     from infoshare_desktop.ui.people.tools import PeopleTools
 

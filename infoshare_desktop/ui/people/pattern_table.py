@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from infoshare_desktop.domain.pattern import MOST_PERIODS, TAKEN_IN, Pattern, Period, Unit, pattern
+from infoshare_desktop.domain.people.pattern import MOST_PERIODS, TAKEN_IN, Pattern, Period, Unit, pattern
 from infoshare_desktop.ui.kit.tables.windowed_model import FLAGS
 from infoshare_desktop.ui.kit.words.text import characters_wide
 from infoshare_desktop.ui.people.adding_up import cell_sentence, kind_words, period_heading
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from infoshare_desktop.domain.guidance import Pack
-    from infoshare_desktop.domain.people import PersonHistory
+    from infoshare_desktop.domain.people.people import PersonHistory
     from infoshare_desktop.ui.kit.tables.windowed_model import Index
 
 _MOST_SHAPES: Final = 4

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
-from infoshare_desktop.domain.people import PersonRow
+from infoshare_desktop.domain.people.people import PersonRow
 from infoshare_desktop.ui.kit.tables.windowed_model import WindowedModel
 from infoshare_desktop.ui.people.person_line import Column, cell, heading, sentence
 

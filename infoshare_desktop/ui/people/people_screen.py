@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from array import array
 
     from infoshare_desktop.domain.errors import KnownError
-    from infoshare_desktop.domain.people import PersonHistory
+    from infoshare_desktop.domain.people.people import PersonHistory
     from infoshare_desktop.ui.jobs import Job
     from infoshare_desktop.ui.people.tools import PeopleTools
 

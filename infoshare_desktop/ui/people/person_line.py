@@ -12,7 +12,7 @@ from infoshare_desktop.domain import wording
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from infoshare_desktop.domain.people import PersonRow
+    from infoshare_desktop.domain.people.people import PersonRow
 
 LONGEST: Final = 36
 """Characters of a name in the list, which take two lines; the whole stands beside it."""

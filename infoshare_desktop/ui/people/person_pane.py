@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from infoshare_desktop.domain.pattern import pattern
+from infoshare_desktop.domain.people.pattern import pattern
 from infoshare_desktop.ui.kit.buttons import Button
 from infoshare_desktop.ui.kit.layout.flow_row import FlowRow
 from infoshare_desktop.ui.kit.layout.side_pane import SidePane
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QAbstractButton, QWidget
 
-    from infoshare_desktop.domain.aliases import Alias
     from infoshare_desktop.domain.moments import Clock
-    from infoshare_desktop.domain.people import Known, PersonHistory
+    from infoshare_desktop.domain.people.aliases import Alias
+    from infoshare_desktop.domain.people.people import Known, PersonHistory
 
 
 class PersonPane(SidePane):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.acts.person import Person
     from infoshare_desktop.domain.errors import KnownError
-    from infoshare_desktop.domain.people import Acquaintance
+    from infoshare_desktop.domain.people.people import Acquaintance
     from infoshare_desktop.ui.people.tools import PeopleTools
 
 

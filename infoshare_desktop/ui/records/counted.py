@@ -7,7 +7,7 @@ from gettext import ngettext
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.query import Query
+    from infoshare_desktop.domain.records.query import Query
 
 
 def counted(count: int, query: Query) -> str:

@@ -8,12 +8,12 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.listing import Mark, State
+from infoshare_desktop.domain.records.listing import Mark, State
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from infoshare_desktop.domain.query import Query
+    from infoshare_desktop.domain.records.query import Query
 
 
 class Filter(StrEnum):

@@ -7,13 +7,13 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.listing import State
-from infoshare_desktop.domain.query import SortKey
+from infoshare_desktop.domain.records.listing import State
+from infoshare_desktop.domain.records.query import SortKey
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from infoshare_desktop.domain.listing import Row
+    from infoshare_desktop.domain.records.listing import Row
 
 LINES: Final = 2
 """Lines of every row."""

@@ -8,10 +8,10 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import wording
+from infoshare_desktop.domain.after.withdrawals import can_take_back
 from infoshare_desktop.domain.facts.fact import joined
-from infoshare_desktop.domain.history import History
-from infoshare_desktop.domain.listing import State
-from infoshare_desktop.domain.withdrawals import can_take_back
+from infoshare_desktop.domain.records.history import History
+from infoshare_desktop.domain.records.listing import State
 from infoshare_desktop.ui.records.sections import sections
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ from infoshare_desktop.ui.theme.space import Space
 if TYPE_CHECKING:
     from array import array
 
-    from infoshare_desktop.domain.query import SortKey
+    from infoshare_desktop.domain.records.query import SortKey
     from infoshare_desktop.services.browsing import Browsing
     from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.records.reading import Offer, Reading

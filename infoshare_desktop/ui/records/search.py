@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from infoshare_desktop.domain.query import Query, SortKey
+from infoshare_desktop.domain.records.query import Query, SortKey
 from infoshare_desktop.ui.kit.tables.row_window import PAGE
 from infoshare_desktop.ui.records.filters import Filter, filtered
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from infoshare_desktop.domain.query import SortKey
+from infoshare_desktop.domain.records.query import SortKey
 from infoshare_desktop.ui.kit.buttons import Button
 from infoshare_desktop.ui.kit.choices.drop_down import DropDown
 from infoshare_desktop.ui.kit.choices.option_row import Option

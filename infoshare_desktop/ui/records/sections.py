@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.keeping import Disposal
     from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.domain.facts.answers import AnswerLine
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
     from infoshare_desktop.services.again import Again
     from infoshare_desktop.services.browsing import RecordView
 

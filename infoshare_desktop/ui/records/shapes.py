@@ -9,12 +9,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPen, QPixmap
 
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
-from infoshare_desktop.domain.listing import State
+from infoshare_desktop.domain.records.listing import State
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from infoshare_desktop.domain.listing import Row
+    from infoshare_desktop.domain.records.listing import Row
 
 SIDE: Final = 16
 """Pixels at 100 % screen scaling."""

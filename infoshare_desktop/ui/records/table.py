@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHeaderView
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
-from infoshare_desktop.domain.listing import Mark, State
+from infoshare_desktop.domain.records.listing import Mark, State
 from infoshare_desktop.ui.kit.tables.row_table import RowTable
 from infoshare_desktop.ui.records.column_widths import in_two_lines, shared
 from infoshare_desktop.ui.records.line import LINES, Column, others, with_others

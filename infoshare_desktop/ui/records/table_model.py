@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
-from infoshare_desktop.domain.listing import Row
+from infoshare_desktop.domain.records.listing import Row
 from infoshare_desktop.ui.kit.tables.windowed_model import WindowedModel
 from infoshare_desktop.ui.records.line import Column, cell, heading, sentence
 from infoshare_desktop.ui.records.shapes import shape_of

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from infoshare_desktop.domain.backup_state import hindered
+from infoshare_desktop.domain.vault.backup_state import hindered
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.layout.flow_row import FlowRow
@@ -21,8 +21,8 @@ from infoshare_desktop.ui.theme.space import Space
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from infoshare_desktop.domain.backup_state import BackupState
     from infoshare_desktop.domain.errors import KnownError
+    from infoshare_desktop.domain.vault.backup_state import BackupState
     from infoshare_desktop.services.care.older_keys import OlderCopies, OlderKeys
     from infoshare_desktop.ui.jobs import Runner
 

@@ -6,8 +6,8 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.earlier_details import kinds, texts
-from infoshare_desktop.domain.erasure import problems_of_grounds
+from infoshare_desktop.domain.erasing.earlier_details import kinds, texts
+from infoshare_desktop.domain.erasing.erasure import problems_of_grounds
 from infoshare_desktop.domain.facts.fact import Fact
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.retention.erasing_page import ErasingPage
@@ -15,7 +15,7 @@ from infoshare_desktop.ui.retention.erasing_page import ErasingPage
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from infoshare_desktop.domain.earlier_details import Earlier
+    from infoshare_desktop.domain.erasing.earlier_details import Earlier
     from infoshare_desktop.ui.retention.tools import RetentionTools
 
 SCREEN: Final = "erase_earlier"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
 
-from infoshare_desktop.domain.erasure import problems_of_grounds
+from infoshare_desktop.domain.erasing.erasure import problems_of_grounds
 from infoshare_desktop.domain.facts.fact import joined
 from infoshare_desktop.services.jobs import Progress
 from infoshare_desktop.ui.after.act_page import ActPage

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.facts import keeping
 from infoshare_desktop.domain.facts.fact import joined
-from infoshare_desktop.domain.listing import BREACHES, State
+from infoshare_desktop.domain.records.listing import BREACHES, State
 from infoshare_desktop.domain.retention import Hindrance
 from infoshare_desktop.ui.kit.choices.option_row import Option
 from infoshare_desktop.ui.kit.words.summary_list import SummaryRow

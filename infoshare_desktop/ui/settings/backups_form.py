@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.preferences import BackupWishes
-from infoshare_desktop.domain.thinning import LAST_AGES, MOST_MEGABYTES
+from infoshare_desktop.domain.vault.thinning import LAST_AGES, MOST_MEGABYTES
 from infoshare_desktop.ui.kit.choices.choice import Choice
 from infoshare_desktop.ui.kit.choices.option_row import Option
 from infoshare_desktop.ui.kit.choices.tick import Tick

@@ -18,7 +18,7 @@ from infoshare_desktop.ui.kit.words.text import body
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.checked import Checked
+    from infoshare_desktop.domain.vault.checked import Checked
 
 
 class CheckCard(QWidget):

@@ -10,7 +10,7 @@ from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Tell
 if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.beginning import Worker
     from infoshare_desktop.domain.moments import Moment
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
 
 NOBODY: Final = PlannedDisclosure("")
 """Stands for the plan of a recipient who was not planned: nothing is carried over."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.sharing import Disclosure
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Clock, Moment
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
 
 
 class ActForm(Form):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtWidgets import QHBoxLayout
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.chasing import day_to_ask
+from infoshare_desktop.domain.after.chasing import day_to_ask
 from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.guidance import ListName
 from infoshare_desktop.domain.needs.beginning import NOT_VERIFIED
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.sharing import Disclosure
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Clock
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
     from infoshare_desktop.ui.kit.fields.field import AnyField
 
 

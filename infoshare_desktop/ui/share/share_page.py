@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from infoshare_desktop.domain.after.sending import problems_to_send
+from infoshare_desktop.domain.after.withdrawals import warning
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.domain.sending import problems_to_send
-from infoshare_desktop.domain.withdrawals import warning
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.choices.choice import Choice
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.sharing import Disclosure
     from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure
     from infoshare_desktop.domain.errors import KnownError
-    from infoshare_desktop.domain.history import History
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.history import History
+    from infoshare_desktop.domain.records.record import Decision
     from infoshare_desktop.domain.warnings.passing import DisclosureWarning
     from infoshare_desktop.ui.share.tools import ShareTools
 

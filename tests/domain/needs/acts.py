@@ -10,13 +10,13 @@ from infoshare_desktop.domain.acts.sharing import Disclosure, PersonTold
 from infoshare_desktop.domain.decision.disclosing import Recipient, TellWhen
 from infoshare_desktop.domain.decision.draft import EmergencyForm
 from infoshare_desktop.domain.guidance import Choice
-from infoshare_desktop.domain.record import sealed
+from infoshare_desktop.domain.records.record import sealed
 from tests.domain.making import NOON, WORKER
 from tests.domain.needs.cases import CASES, WHO
 from tests.guidance.builtin import leaflet
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
 
 CALL: Final = Disclosure(
     NOON,

@@ -20,12 +20,12 @@ from infoshare_desktop.domain.decision.beginning import Worker
 from infoshare_desktop.domain.decision.draft import Draft, EmergencyForm
 from infoshare_desktop.domain.flow import stand
 from infoshare_desktop.domain.guidance import Question, QuestionField
-from infoshare_desktop.domain.listing import Row as ListRow
 from infoshare_desktop.domain.needs.emergency import missing_to_record
 from infoshare_desktop.domain.needs.gap import CHECK_PAGE, SHARE_PAGE, Gap
 from infoshare_desktop.domain.needs.sealing import missing_to_seal
 from infoshare_desktop.domain.needs.sending import missing_to_send
-from infoshare_desktop.domain.record import Decision
+from infoshare_desktop.domain.records.listing import Row as ListRow
+from infoshare_desktop.domain.records.record import Decision
 from tests.domain.making import WORKER
 from tests.domain.needs.acts import ACTS, AT_ONCE, decision_of
 from tests.domain.needs.cases import CASES, WHO

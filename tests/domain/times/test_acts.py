@@ -11,7 +11,7 @@ from infoshare_desktop.domain.acts.sharing import Disclosure, PersonTold
 from infoshare_desktop.domain.decision.beginning import Trigger
 from infoshare_desktop.domain.decision.disclosing import Recipient, TellWhen
 from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
-from infoshare_desktop.domain.record import sealed
+from infoshare_desktop.domain.records.record import sealed
 from infoshare_desktop.domain.times.acts import impossible_in_disclosure
 from tests.domain.making import WORKER, pack, shared_with_consent
 from tests.domain.times.test_draft import TODAY, YESTERDAY, hours
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from infoshare_desktop.domain.moments import Moment
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
 
 NOW: Final = hours(3)
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.backup_state import Hindrance
 from infoshare_desktop.domain.errors import FolderMissing, StorageFailed
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.preferences import BackupWishes
+from infoshare_desktop.domain.vault.backup_state import Hindrance
 from infoshare_desktop.services.care.backing_up import BackingUp
 from infoshare_desktop.services.care.backup_plan import default_folder, plan_of
 from infoshare_desktop.services.care.keeping import kept_folders

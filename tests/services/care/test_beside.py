@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from infoshare_desktop.domain.beside import second_copies
+from infoshare_desktop.domain.vault.beside import second_copies
 from infoshare_desktop.guidance.synced_folders import load_synced_folders
 from infoshare_desktop.services.care.beside import Beside, remark_on_place, synced
 from tests.guidance.builtin import RESOURCES

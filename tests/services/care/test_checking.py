@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.checked import AGAIN_AFTER
+from infoshare_desktop.domain.vault.checked import AGAIN_AFTER
 from infoshare_desktop.services.care.checking import Checking
 from infoshare_desktop.services.jobs import Cancelled, CancelToken
 from infoshare_desktop.store.damage.check import CHECKS, CheckKind

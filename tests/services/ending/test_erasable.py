@@ -11,8 +11,8 @@ from infoshare_desktop.domain.acts.breach import BREACH_SCHEMA, Breach
 from infoshare_desktop.domain.acts.keeping import REDACTION_SCHEMA, Redaction
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.facts.removable import removable
-from infoshare_desktop.domain.lines import line_of_breach
-from infoshare_desktop.domain.record import statement
+from infoshare_desktop.domain.records.lines import line_of_breach
+from infoshare_desktop.domain.records.record import statement
 from infoshare_desktop.services.ending.erasable import taken_out
 from infoshare_desktop.services.ending.erasing import Erasing
 from tests.domain.making import WORKER

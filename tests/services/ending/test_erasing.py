@@ -13,9 +13,9 @@ from infoshare_desktop.app.resources import resources_folder
 from infoshare_desktop.domain.acts.correcting import Comment, Stance
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
-from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.listing import State
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.services.amending import Amending
 from infoshare_desktop.services.commenting import Commenting
 from infoshare_desktop.services.ending.erasing import Erasing

@@ -11,8 +11,8 @@ import pytest
 from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
-from infoshare_desktop.domain.listing import Mark
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.listing import Mark
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.domain.retention import Hindrance
 from infoshare_desktop.domain.retention_rules import CountsFrom, Fits, RetentionRule
 from infoshare_desktop.services.breaching import Breaching

@@ -16,8 +16,8 @@ from infoshare_desktop.domain.errors import (
     VaultOpenElsewhere,
     VaultWontOpen,
 )
-from infoshare_desktop.domain.holdings import Holdings
 from infoshare_desktop.domain.preferences import BackupWishes
+from infoshare_desktop.domain.vault.holdings import Holdings
 from infoshare_desktop.services.care.backup_plan import plan_of
 from infoshare_desktop.services.care.restoring import Restoring
 from infoshare_desktop.store.backups.backup import copy_closed

@@ -8,7 +8,7 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.last_numbers import LastNumbers
+from infoshare_desktop.domain.vault.last_numbers import LastNumbers
 from infoshare_desktop.store.backups import backup
 from infoshare_desktop.store.backups.restore import Besides, restore
 from infoshare_desktop.store.rows.numbers import Counters

@@ -11,7 +11,7 @@ import pytest
 
 from infoshare_desktop.domain.errors import StorageFailed
 from infoshare_desktop.domain.moments import Moment
-from infoshare_desktop.domain.thinning import Limits
+from infoshare_desktop.domain.vault.thinning import Limits
 from infoshare_desktop.store.backups.backup import verify
 from infoshare_desktop.store.backups.files import own_backups
 from infoshare_desktop.store.backups.thin_out import thin

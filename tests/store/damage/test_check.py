@@ -14,8 +14,8 @@ from infoshare_desktop.domain.acts.correcting import Comment, Stance
 from infoshare_desktop.domain.acts.keeping import Disposal
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.outcome import FollowUp
-from infoshare_desktop.domain.listing import Row, State
-from infoshare_desktop.domain.record import statement as plain_statement
+from infoshare_desktop.domain.records.listing import Row, State
+from infoshare_desktop.domain.records.record import statement as plain_statement
 from infoshare_desktop.store.damage.check import CheckKind
 from infoshare_desktop.store.file.connection import outside_transaction
 from infoshare_desktop.store.rows.numbers import Counters

@@ -9,9 +9,9 @@ import pytest
 
 from infoshare_desktop.domain.acts.following import Followed
 from infoshare_desktop.domain.decision.outcome import FollowUp
-from infoshare_desktop.domain.kept_beside import DISCARDED, Beside
-from infoshare_desktop.domain.listing import Row, State
+from infoshare_desktop.domain.erasing.kept_beside import DISCARDED, Beside
 from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.domain.records.listing import Row, State
 from infoshare_desktop.store.erasing.beside import still_says
 from tests.hand_clock import START
 

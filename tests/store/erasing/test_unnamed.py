@@ -10,9 +10,9 @@ import pytest
 
 from infoshare_desktop.domain.acts.breach import BREACH_SCHEMA, Breach
 from infoshare_desktop.domain.acts.person import PERSON_SCHEMA, Person
-from infoshare_desktop.domain.aliases import ALIAS_SCHEMA, alias, leads
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.record import statement
+from infoshare_desktop.domain.people.aliases import ALIAS_SCHEMA, alias, leads
+from infoshare_desktop.domain.records.record import statement
 from infoshare_desktop.store.erasing.content import who_goes
 from tests.domain.making import WORKER, shared_with_consent
 from tests.hand_clock import START

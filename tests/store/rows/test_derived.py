@@ -13,10 +13,10 @@ from sqlalchemy import event
 from infoshare_desktop.domain.acts.sharing import EMERGENCY_SCHEMA, Disclosure, Emergency
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.disclosing import Recipient
-from infoshare_desktop.domain.history import History
-from infoshare_desktop.domain.lines import line_of_decision, line_of_emergency
-from infoshare_desktop.domain.listing import Row, State
-from infoshare_desktop.domain.record import SCHEMA, statement
+from infoshare_desktop.domain.records.history import History
+from infoshare_desktop.domain.records.lines import line_of_decision, line_of_emergency
+from infoshare_desktop.domain.records.listing import Row, State
+from infoshare_desktop.domain.records.record import SCHEMA, statement
 from infoshare_desktop.store.damage.check import CheckKind
 from infoshare_desktop.store.file.connection import outside_transaction
 from infoshare_desktop.store.rows.derived import list_faults

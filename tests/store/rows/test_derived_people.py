@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.acts.person import PERSON_SCHEMA, Person
-from infoshare_desktop.domain.aliases import ALIAS_SCHEMA, alias
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.record import statement
+from infoshare_desktop.domain.people.aliases import ALIAS_SCHEMA, alias
+from infoshare_desktop.domain.records.record import statement
 from infoshare_desktop.store.damage.check import CheckKind
 from infoshare_desktop.store.file.connection import outside_transaction
 from tests.hand_clock import START

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.acts.person import Person
-from infoshare_desktop.domain.listing import Row, State
 from infoshare_desktop.domain.moments import Moment
-from infoshare_desktop.domain.people import PersonRow
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.people.people import PersonRow
+from infoshare_desktop.domain.records.listing import Row, State
+from infoshare_desktop.domain.records.query import Query
 from tests.hand_clock import START
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infoshare_desktop.domain.errors import NoSuchRecord
-from infoshare_desktop.domain.listing import Mark, Row, State
 from infoshare_desktop.domain.moments import Moment
-from infoshare_desktop.domain.query import Query, SortKey
+from infoshare_desktop.domain.records.listing import Mark, Row, State
+from infoshare_desktop.domain.records.query import Query, SortKey
 from infoshare_desktop.store.rows.record_queries import selected
 from infoshare_desktop.store.rows.record_rows import columns_of, row_of
 from tests.hand_clock import START

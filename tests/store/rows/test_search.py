@@ -13,8 +13,8 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.pool import NullPool
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from infoshare_desktop.domain.listing import Row, State
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.listing import Row, State
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.rows.records import Records
 from tests.hand_clock import START

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.access import Access, Act, By
 from infoshare_desktop.domain.decision.outcome import FollowUp
-from infoshare_desktop.domain.holdings import Holdings
+from infoshare_desktop.domain.vault.holdings import Holdings
 from tests.domain.making import shared_with_consent
 from tests.hand_clock import START
 from tests.store.vaults import seal

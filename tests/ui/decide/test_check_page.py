@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
-from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.domain.records.listing import State
 from infoshare_desktop.ui.decide.check.sealed_page import SealedPage
 from tests.ui.audit import settle
 from tests.ui.decide.begun import started

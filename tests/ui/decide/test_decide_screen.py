@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from infoshare_desktop.domain.decision.consent import ConsentStatus
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.guidance import Choice, QuestionField
-from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.domain.records.listing import State
 from infoshare_desktop.ui.decide.persons.consent_form import ConsentForm
 from infoshare_desktop.ui.decide.persons.people import PeoplePart
 from infoshare_desktop.ui.kit.choices.option_row import RadioRow

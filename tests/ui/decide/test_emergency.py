@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from infoshare_desktop.domain.guidance import QuestionField
-from infoshare_desktop.domain.listing import State
+from infoshare_desktop.domain.records.listing import State
 from infoshare_desktop.ui.decide.parts.emergency import EmergencyPart
 from tests.ui.decide.begun import kept
 from tests.ui.decide.desks import SAFELY, at_desk, press, question_page, write

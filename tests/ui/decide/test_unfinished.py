@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from infoshare_desktop.domain.decision.beginning import Requester, Trigger
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.guidance import Choice, QuestionField
-from infoshare_desktop.domain.listing import search_text
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.domain.records.listing import search_text
 from infoshare_desktop.ui.decide.parts.follow_ups import FollowUpForm
 from infoshare_desktop.ui.decide.parts.trigger import TriggerPart
 from infoshare_desktop.ui.decide.persons.people import PeoplePart

@@ -16,7 +16,7 @@ from infoshare_desktop.domain.errors import (
     VaultMissing,
     VaultWontOpen,
 )
-from infoshare_desktop.domain.holdings import Holdings
+from infoshare_desktop.domain.vault.holdings import Holdings
 from infoshare_desktop.services.care.reading_words import read_recovery_words
 from infoshare_desktop.services.care.restoring import ToOpen, ToRestore
 from infoshare_desktop.ui.gate.restore import Restore

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.backup_state import BackupState, Good, Hindrance, PlaceState
+from infoshare_desktop.domain.vault.backup_state import BackupState, Good, Hindrance, PlaceState
 from infoshare_desktop.ui.home.backup_notice import BackupNotice
 from tests.hand_clock import START, HandClock
 

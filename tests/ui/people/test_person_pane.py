@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from infoshare_desktop.domain.acts.person import ContactLine, Safety
-from infoshare_desktop.domain.aliases import Alias
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
+from infoshare_desktop.domain.people.aliases import Alias
 from infoshare_desktop.ui.kit.wrapping import LinkButton
 from infoshare_desktop.ui.people.history_table import Column
 from infoshare_desktop.ui.people.person_pane import PersonPane

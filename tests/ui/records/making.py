@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import Choice
-from infoshare_desktop.domain.listing import Mark, Row, State
 from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.domain.records.listing import Mark, Row, State
 from tests.hand_clock import START
 from tests.ui.decide.walking import answer, consented, presenter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
     from tests.ui.workshop import Workshop
 
 ROW: Final = Row(

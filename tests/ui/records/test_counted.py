@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from infoshare_desktop.domain.listing import Mark, State
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.listing import Mark, State
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.ui.records.counted import counted
 
 OVERRIDES = frozenset({Mark.OVERRIDE})

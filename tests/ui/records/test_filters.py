@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from infoshare_desktop.domain.listing import Mark, State
-from infoshare_desktop.domain.query import Query
+from infoshare_desktop.domain.records.listing import Mark, State
+from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.ui.records.filters import Filter, filtered, label
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from infoshare_desktop.domain.listing import Mark, State
+from infoshare_desktop.domain.records.listing import Mark, State
 from infoshare_desktop.ui.records.line import Column, cell, outcome, sentence
 from tests.ui.records.making import ROW
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from infoshare_desktop.domain.query import SortKey
+from infoshare_desktop.domain.records.query import SortKey
 from infoshare_desktop.ui.jobs import ImmediateRunner, JobRunner
 from infoshare_desktop.ui.records.filters import Filter
 from infoshare_desktop.ui.records.line import Column

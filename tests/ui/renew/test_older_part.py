@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.backup_state import BackupState, Hindrance, PlaceState
 from infoshare_desktop.domain.errors import DiskFull
+from infoshare_desktop.domain.vault.backup_state import BackupState, Hindrance, PlaceState
 from infoshare_desktop.services.care.keeping import note_backup
 from infoshare_desktop.services.care.older_keys import OlderCopies, OlderKeys
 from infoshare_desktop.services.care.words_kept import keep_words, kept_words

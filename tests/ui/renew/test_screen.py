@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from infoshare_desktop.domain.backup_state import BackupState
 from infoshare_desktop.domain.errors import DiskFull, PassphraseWrong, TooLittleMemory
+from infoshare_desktop.domain.vault.backup_state import BackupState
 from infoshare_desktop.services.care.older_keys import OlderKeys
 from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
 from infoshare_desktop.ui.jobs import ImmediateRunner

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.facts import keeping
-from infoshare_desktop.domain.listing import State
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.domain.records.listing import State
 from infoshare_desktop.ui.retention.dispose_page import DisposePage
 from infoshare_desktop.ui.retention.erased_page import ErasedPage
 from infoshare_desktop.ui.retention.redact_page import RedactPage

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.listing import Mark
+from infoshare_desktop.domain.records.listing import Mark
 from infoshare_desktop.ui.retention.hold_page import HoldPage
 from infoshare_desktop.ui.retention.keep_page import KeepPage
 from tests.ui.hands import press, type_into

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from infoshare_desktop.domain.beside import Remark
-from infoshare_desktop.domain.checked import Checked, Looked
+from infoshare_desktop.domain.vault.beside import Remark
+from infoshare_desktop.domain.vault.checked import Checked, Looked
 from infoshare_desktop.ui.home.check_notice import CheckNotice
 from infoshare_desktop.ui.settings.check_card import CheckCard
 from tests.hand_clock import START

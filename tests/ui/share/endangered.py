@@ -15,7 +15,7 @@ from tests.ui.decide.walking import consented, presenter
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.draft import Draft
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
     from infoshare_desktop.ui.decide.presenter import Presenter
     from tests.ui.workshop import Workshop
 

@@ -15,7 +15,7 @@ from tests.ui.records.making import seal
 from tests.ui.workshop import PROFILE
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
     from infoshare_desktop.ui.share.act_form import ActForm
     from tests.ui.workshop import Workshop
 

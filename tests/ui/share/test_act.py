@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.acts.sharing import Disclosure, PersonTold
 from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure, Recipient, Telling, TellWhen
-from infoshare_desktop.domain.record import sealed
+from infoshare_desktop.domain.records.record import sealed
 from infoshare_desktop.ui.share.act import act_for
 from tests.domain.making import WORKER, pack, shared_with_consent
 from tests.hand_clock import START
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.record import Decision
+    from infoshare_desktop.domain.records.record import Decision
 
 PLAN: Final = PlannedDisclosure(
     "a",

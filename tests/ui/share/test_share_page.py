@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.listing import Mark
+from infoshare_desktop.domain.records.listing import Mark
 from infoshare_desktop.ui.kit.words.text import Words
 from infoshare_desktop.ui.share.share_page import NEW, SharePage
 from tests.hand_clock import START

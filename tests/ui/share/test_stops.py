@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.acts.sharing import Danger
-from infoshare_desktop.domain.listing import Mark
+from infoshare_desktop.domain.records.listing import Mark
 from infoshare_desktop.ui.share.share_page import SharePage
 from tests.ui.audit import check_screen
 from tests.ui.hands import fill

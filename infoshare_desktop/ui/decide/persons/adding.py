@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer, Signal
 
 from infoshare_desktop.domain.decision.information import PersonLine
-from infoshare_desktop.domain.people import Acquaintance
+from infoshare_desktop.domain.people.people import Acquaintance
 from infoshare_desktop.ui.decide.part import Part
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.choices.option_row import Option

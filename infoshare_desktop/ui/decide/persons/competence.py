@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.ages import ADULT_BAND, CHILD_BANDS
+from infoshare_desktop.domain.people.ages import ADULT_BAND, CHILD_BANDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

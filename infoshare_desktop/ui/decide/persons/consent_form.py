@@ -5,10 +5,10 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.ages import CHILD_BANDS
 from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
 from infoshare_desktop.domain.decision.consent import ConsentForm as HowGiven
 from infoshare_desktop.domain.guidance import Choice, ListName
+from infoshare_desktop.domain.people.ages import CHILD_BANDS
 from infoshare_desktop.ui.decide.part import FormPart, options
 from infoshare_desktop.ui.decide.persons import consent_words
 from infoshare_desktop.ui.decide.persons.competence import fitting, prompt

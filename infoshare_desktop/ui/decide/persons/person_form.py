@@ -6,8 +6,8 @@ from dataclasses import replace
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.ages import ADULT_BAND, CHILD_BANDS, Age, age_of
 from infoshare_desktop.domain.guidance import Choice, ListName
+from infoshare_desktop.domain.people.ages import ADULT_BAND, CHILD_BANDS, Age, age_of
 from infoshare_desktop.ui.decide.part import FormPart, options
 from infoshare_desktop.ui.decide.persons.kept_from import KeptFrom
 from infoshare_desktop.ui.kit.choices.choice import Choice as ChoiceField

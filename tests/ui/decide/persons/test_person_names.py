@@ -10,7 +10,7 @@ import pytest
 from infoshare_desktop.domain.acts.person import Person
 from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
 from infoshare_desktop.domain.guidance import Choice, QuestionField
-from infoshare_desktop.domain.people import Acquaintance
+from infoshare_desktop.domain.people.people import Acquaintance
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.decide.persons.people import PeoplePart
 from infoshare_desktop.ui.decide.persons.person_names import PersonCards, shown_person

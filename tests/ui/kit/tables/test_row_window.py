@@ -13,7 +13,7 @@ from infoshare_desktop.ui.kit.tables.row_window import KEPT, PAGE, Page, RowWind
 from tests.ui.records.making import ROW
 
 if TYPE_CHECKING:
-    from infoshare_desktop.domain.listing import Row
+    from infoshare_desktop.domain.records.listing import Row
 
 
 def rows(page: Page) -> list[Row]:

@@ -1,0 +1,1 @@
+"""Asking somebody for advice without saying who the people are."""

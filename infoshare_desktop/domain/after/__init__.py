@@ -1,0 +1,1 @@
+"""What comes after the seal: sharing and what comes back, corrections, withdrawn consent, breaches."""

@@ -1,0 +1,1 @@
+"""What is known of the vault as a file: its checks, its backups, what lies beside it, what a salvage saved."""
