@@ -11,6 +11,6 @@ if TYPE_CHECKING:
 
 def keep_birthdays(repositories: Repositories, person: Person) -> None:
     """See ``store.rows.birthdays``, which is imported by the call: see ``services.care.keeping``."""
-    from infoshare_desktop.store.rows.birthdays import keep_birthdays as keep
+    from infoshare_desktop.store.rows.derived.birthdays import keep_birthdays as keep
 
     keep(repositories, person)

@@ -44,7 +44,7 @@ from infoshare_desktop.domain.records.lines import line_of_decision, line_of_eme
 from infoshare_desktop.domain.records.listing import row_of_draft, search_text
 from infoshare_desktop.domain.records.record import SCHEMA, sealed, statement
 from infoshare_desktop.store.erasing.content import PLACE
-from infoshare_desktop.store.rows.numbers import Counters
+from infoshare_desktop.store.rows.numbers.numbers import Counters
 from tests.domain.making import WORKER, pack, shared_with_consent
 from tests.hand_clock import START
 from tests.store.vaults import seal

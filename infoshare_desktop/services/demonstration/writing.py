@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.records.lines import Line
     from infoshare_desktop.domain.records.listing import Row
     from infoshare_desktop.store.rows.appending import Appending
-    from infoshare_desktop.store.rows.numbers import NumbersAhead
+    from infoshare_desktop.store.rows.numbers.numbers import NumbersAhead
     from infoshare_desktop.store.rows.repositories import Repositories
 
 _TOGETHER: Final = 500

@@ -16,7 +16,7 @@ from infoshare_desktop.store.file.errors import told
 from infoshare_desktop.store.file.probe import refuse_if_held, salt_of
 from infoshare_desktop.store.keys.recovery_words import from_words
 from infoshare_desktop.store.keys.vault_key import VaultKey
-from infoshare_desktop.store.rows.numbers import Numbers
+from infoshare_desktop.store.rows.numbers.numbers import Numbers
 from infoshare_desktop.store.rows.summary import Summary
 
 if TYPE_CHECKING:

@@ -19,9 +19,9 @@ from infoshare_desktop.store.file.connection import checkpoint, connect, outside
 from infoshare_desktop.store.file.errors import told
 from infoshare_desktop.store.file.links import followed
 from infoshare_desktop.store.file.probe import refuse_taken
-from infoshare_desktop.store.rows.leap import leap
 from infoshare_desktop.store.rows.letters import Letters, new_letters
-from infoshare_desktop.store.rows.numbers import Counters
+from infoshare_desktop.store.rows.numbers.leap import leap
+from infoshare_desktop.store.rows.numbers.numbers import Counters
 from infoshare_desktop.store.rows.repositories import Repositories
 from infoshare_desktop.store.vault import Vault, open_vault, open_with_key
 

@@ -21,11 +21,11 @@ from infoshare_desktop.store import schema
 from infoshare_desktop.store.file.connection import outside_transaction, spoilt
 from infoshare_desktop.store.file.errors import told
 from infoshare_desktop.store.file.probe import salt_of
-from infoshare_desktop.store.rows.derived import list_faults, pack_faults, search_faults
-from infoshare_desktop.store.rows.derived_follow_ups import follow_up_faults
-from infoshare_desktop.store.rows.derived_people import people_faults
+from infoshare_desktop.store.rows.derived.derived import list_faults, pack_faults, search_faults
+from infoshare_desktop.store.rows.derived.derived_follow_ups import follow_up_faults
+from infoshare_desktop.store.rows.derived.derived_people import people_faults
 from infoshare_desktop.store.rows.entries import Entries
-from infoshare_desktop.store.rows.given_numbers import number_faults
+from infoshare_desktop.store.rows.numbers.given_numbers import number_faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -10,10 +10,10 @@ from sqlalchemy import insert, select
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.people.aliases import Alias, holding, leads
 from infoshare_desktop.domain.records.record import read
-from infoshare_desktop.store.rows.birthdays import keep_birthdays
-from infoshare_desktop.store.rows.derived import lines_of_chain
-from infoshare_desktop.store.rows.derived_follow_ups import agreed
-from infoshare_desktop.store.rows.derived_people import told_of_people
+from infoshare_desktop.store.rows.derived.birthdays import keep_birthdays
+from infoshare_desktop.store.rows.derived.derived import lines_of_chain
+from infoshare_desktop.store.rows.derived.derived_follow_ups import agreed
+from infoshare_desktop.store.rows.derived.derived_people import told_of_people
 from infoshare_desktop.store.rows.tables import follow_up
 
 if TYPE_CHECKING:

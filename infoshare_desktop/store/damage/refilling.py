@@ -16,9 +16,9 @@ from infoshare_desktop.domain.records.record import read, statement
 from infoshare_desktop.store.damage.rederiving import derive_again
 from infoshare_desktop.store.damage.salvaged_chain import UNREADABLE, salvaged_chain
 from infoshare_desktop.store.rows import tables
-from infoshare_desktop.store.rows.given_numbers import above_given
 from infoshare_desktop.store.rows.letters import new_letters
-from infoshare_desktop.store.rows.record_rows import row_of
+from infoshare_desktop.store.rows.lists.record_rows import row_of
+from infoshare_desktop.store.rows.numbers.given_numbers import above_given
 from infoshare_desktop.store.rows.repositories import Repositories
 
 if TYPE_CHECKING:

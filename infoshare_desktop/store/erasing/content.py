@@ -32,7 +32,7 @@ from infoshare_desktop.domain.records.lines import (
 from infoshare_desktop.domain.records.listing import State
 from infoshare_desktop.domain.records.record import read, statement
 from infoshare_desktop.store.erasing.unnamed import Unnamed, unnamed_with
-from infoshare_desktop.store.rows.birthdays import keep_birthdays
+from infoshare_desktop.store.rows.derived.birthdays import keep_birthdays
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

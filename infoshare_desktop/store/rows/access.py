@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, func, insert, select
 
 from infoshare_desktop.domain.access import ONE_LOOK, Access, Act, By
-from infoshare_desktop.store.rows.record_rows import moment, seconds
+from infoshare_desktop.store.rows.lists.record_rows import moment, seconds
 from infoshare_desktop.store.rows.tables import access as table
 
 if TYPE_CHECKING:

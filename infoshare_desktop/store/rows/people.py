@@ -12,7 +12,7 @@ from sqlalchemy.dialects.sqlite import insert
 from infoshare_desktop.domain.acts.person import ContactLine, Person, Safety
 from infoshare_desktop.domain.codec import plain, valued
 from infoshare_desktop.domain.errors import NoSuchRecord
-from infoshare_desktop.store.rows.ordering import bare, order_of
+from infoshare_desktop.store.rows.lists.ordering import bare, order_of
 from infoshare_desktop.store.rows.tables import person as table
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from infoshare_desktop.store.rows.access import AccessLog
 from infoshare_desktop.store.rows.drafts import Drafts
 from infoshare_desktop.store.rows.entries import Entries
 from infoshare_desktop.store.rows.follow_ups import FollowUps
-from infoshare_desktop.store.rows.numbers import Numbers
+from infoshare_desktop.store.rows.lists.people_list import PeopleList
+from infoshare_desktop.store.rows.lists.records import Records
+from infoshare_desktop.store.rows.numbers.numbers import Numbers
 from infoshare_desktop.store.rows.packs import Packs
 from infoshare_desktop.store.rows.people import People
-from infoshare_desktop.store.rows.people_list import PeopleList
-from infoshare_desktop.store.rows.records import Records
 from infoshare_desktop.store.rows.settings import Settings
 from infoshare_desktop.store.rows.summary import Summary
 

@@ -16,7 +16,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from infoshare_desktop.domain.records.listing import Row, State
 from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.store import schema
-from infoshare_desktop.store.rows.records import Records
+from infoshare_desktop.store.rows.lists.records import Records
 from tests.hand_clock import START
 from tests.store.undoing import undoing
 

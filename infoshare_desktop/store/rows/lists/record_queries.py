@@ -11,8 +11,8 @@ from sqlalchemy.sql.operators import custom_op
 from infoshare_desktop.domain.records.listing import Mark
 from infoshare_desktop.domain.records.query import Query, SortKey
 from infoshare_desktop.domain.text import clean
-from infoshare_desktop.store.rows.people_list import references_of
-from infoshare_desktop.store.rows.record_rows import day_number, seconds
+from infoshare_desktop.store.rows.lists.people_list import references_of
+from infoshare_desktop.store.rows.lists.record_rows import day_number, seconds
 from infoshare_desktop.store.rows.tables import record, record_mark, record_person
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infoshare_desktop.store.rows.ordering import order_of
+from infoshare_desktop.store.rows.lists.ordering import order_of
 
 
 def test_numbers_sort_by_value_and_letters_without_case_and_accents() -> None:

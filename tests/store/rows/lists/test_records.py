@@ -15,8 +15,8 @@ from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.records.listing import Mark, Row, State
 from infoshare_desktop.domain.records.query import Query, SortKey
-from infoshare_desktop.store.rows.record_queries import selected
-from infoshare_desktop.store.rows.record_rows import columns_of, row_of
+from infoshare_desktop.store.rows.lists.record_queries import selected
+from infoshare_desktop.store.rows.lists.record_rows import columns_of, row_of
 from tests.hand_clock import START
 from tests.store.lines import QUERIES, TEXT, expected, rows
 from tests.store.undoing import undoing

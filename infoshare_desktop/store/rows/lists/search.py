@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import and_, column, delete, func, insert, select, table
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from infoshare_desktop.store.rows.search_terms import HIT, as_parts, as_words, has_letters, sentence, words_of
+from infoshare_desktop.store.rows.lists.search_terms import HIT, as_parts, as_words, has_letters, sentence, words_of
+from infoshare_desktop.store.rows.lists.word_edges import keeps_edges
 from infoshare_desktop.store.rows.tables import record, record_text
-from infoshare_desktop.store.rows.word_edges import keeps_edges
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

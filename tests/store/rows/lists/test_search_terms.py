@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infoshare_desktop.store.rows.search_terms import (
+from infoshare_desktop.store.rows.lists.search_terms import (
     HIT,
     MOST_WORDS,
     as_parts,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import select, union
 
-from infoshare_desktop.store.rows.numbers import Counters, Numbers
+from infoshare_desktop.store.rows.numbers.numbers import Counters, Numbers
 from infoshare_desktop.store.rows.tables import draft, entry, person, record, vault
 
 if TYPE_CHECKING:

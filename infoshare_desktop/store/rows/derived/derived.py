@@ -22,8 +22,8 @@ from infoshare_desktop.domain.records.lines import (
 from infoshare_desktop.domain.records.listing import BREACHES, State
 from infoshare_desktop.store.file.errors import PRIMARY
 from infoshare_desktop.store.rows.entries import Entries
-from infoshare_desktop.store.rows.record_rows import columns_of
-from infoshare_desktop.store.rows.search import INDEXES
+from infoshare_desktop.store.rows.lists.record_rows import columns_of
+from infoshare_desktop.store.rows.lists.search import INDEXES
 from infoshare_desktop.store.rows.tables import pack, record, record_mark, record_person, record_text
 
 if TYPE_CHECKING:

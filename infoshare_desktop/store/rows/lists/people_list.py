@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import and_, distinct, func, or_, select
 
 from infoshare_desktop.domain.people.people import PersonRow
-from infoshare_desktop.store.rows.ordering import bare
-from infoshare_desktop.store.rows.record_rows import moment
-from infoshare_desktop.store.rows.search_terms import words_of
+from infoshare_desktop.store.rows.lists.ordering import bare
+from infoshare_desktop.store.rows.lists.record_rows import moment
+from infoshare_desktop.store.rows.lists.search_terms import words_of
 from infoshare_desktop.store.rows.tables import person, record, record_person
 
 if TYPE_CHECKING:

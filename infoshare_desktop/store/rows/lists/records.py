@@ -12,10 +12,10 @@ from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.records.listing import State
 from infoshare_desktop.domain.records.query import Query
-from infoshare_desktop.store.rows.people_list import references_of
-from infoshare_desktop.store.rows.record_queries import conditions, selected
-from infoshare_desktop.store.rows.record_rows import columns_of, row_of
-from infoshare_desktop.store.rows.search import Search
+from infoshare_desktop.store.rows.lists.people_list import references_of
+from infoshare_desktop.store.rows.lists.record_queries import conditions, selected
+from infoshare_desktop.store.rows.lists.record_rows import columns_of, row_of
+from infoshare_desktop.store.rows.lists.search import Search
 from infoshare_desktop.store.rows.tables import person as person_table
 from infoshare_desktop.store.rows.tables import record, record_mark, record_person
 

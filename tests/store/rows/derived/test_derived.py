@@ -19,7 +19,7 @@ from infoshare_desktop.domain.records.listing import Row, State
 from infoshare_desktop.domain.records.record import SCHEMA, statement
 from infoshare_desktop.store.damage.check import CheckKind
 from infoshare_desktop.store.file.connection import outside_transaction
-from infoshare_desktop.store.rows.derived import list_faults
+from infoshare_desktop.store.rows.derived.derived import list_faults
 from tests.domain.making import WORKER
 from tests.hand_clock import START
 from tests.store.vaults import decision, seal

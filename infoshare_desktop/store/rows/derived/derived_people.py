@@ -13,7 +13,7 @@ from infoshare_desktop.domain.codec import valued
 from infoshare_desktop.domain.people.aliases import Alias, holding, leads
 from infoshare_desktop.domain.records.record import read
 from infoshare_desktop.store.rows.entries import Entries
-from infoshare_desktop.store.rows.ordering import bare, order_of
+from infoshare_desktop.store.rows.lists.ordering import bare, order_of
 from infoshare_desktop.store.rows.people import People
 from infoshare_desktop.store.rows.tables import person as table
 

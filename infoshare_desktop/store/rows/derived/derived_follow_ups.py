@@ -10,7 +10,7 @@ from infoshare_desktop.domain import birthdays
 from infoshare_desktop.domain.acts.salvaging import Salvage
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.records.record import read
-from infoshare_desktop.store.rows.birthdays import missing_birthdays
+from infoshare_desktop.store.rows.derived.birthdays import missing_birthdays
 from infoshare_desktop.store.rows.entries import Entries
 from infoshare_desktop.store.rows.people import People
 from infoshare_desktop.store.rows.repositories import Repositories

@@ -10,7 +10,7 @@ from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.guidance import Indication
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.records.listing import Mark, Row, State
-from infoshare_desktop.store.rows.ordering import order_of
+from infoshare_desktop.store.rows.lists.ordering import order_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

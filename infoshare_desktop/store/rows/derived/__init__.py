@@ -1,0 +1,1 @@
+"""What is kept beside the chain and derived from it: whether it still says what the chain says."""

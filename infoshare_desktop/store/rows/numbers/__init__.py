@@ -1,0 +1,1 @@
+"""Numbers and references: given once, never again."""
