@@ -12,7 +12,7 @@ from infoshare_desktop.domain.place import Place
 from infoshare_desktop.services.accessing import SHOWN, Accessing
 from infoshare_desktop.ui.access.access_page import AccessPage
 from infoshare_desktop.ui.jobs import ImmediateRunner
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 from tests.ui.hands import press, type_into
 
 if TYPE_CHECKING:
@@ -108,4 +108,4 @@ def test_the_page_stands_in_every_variant(accessing: Accessing, appearance: Appe
         page.begin()
         return page
 
-    check_screen(appearance, made)
+    assert faults_of(appearance, made) == []

@@ -14,7 +14,7 @@ from infoshare_desktop.ui.after.comment_page import CommentPage
 from infoshare_desktop.ui.after.passages_page import PassagesPage, to_correct
 from infoshare_desktop.ui.after.restrict_page import RestrictPage
 from tests.ui.after.passages import passage
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 from tests.ui.hands import fill
 from tests.ui.typed import HOSTILE, over_a_lock
 
@@ -63,4 +63,4 @@ def test_audit(appearance: Appearance, tools: AfterTools, number: str, today: da
         "restrict": lambda: RestrictPage(number, tools),
         "lift": lambda: RestrictPage(number, tools, lifting=True),
     }
-    check_screen(appearance, makes[name])
+    assert faults_of(appearance, makes[name]) == []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.ui.after.withdraw_page import WithdrawPage
 from infoshare_desktop.ui.records.reading import Action, reading
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 from tests.ui.hands import press, type_into
 from tests.ui.typed import over_a_lock
 
@@ -82,4 +82,4 @@ def test_what_was_typed_survives_a_lock(on_desk: Desk, workshop: Workshop, tools
 
 def test_the_page_is_sound(appearance: Appearance, workshop: Workshop, tools: AfterTools, number: str) -> None:
     """At both text sizes, named, and reached by keyboard."""
-    check_screen(appearance, lambda: page_of(workshop, tools, number), focus=True)
+    assert faults_of(appearance, lambda: page_of(workshop, tools, number), focus=True) == []

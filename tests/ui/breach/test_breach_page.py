@@ -16,7 +16,7 @@ from infoshare_desktop.ui.breach.breach_page import BreachPage, beginning
 from infoshare_desktop.ui.breach.tools import BreachTools
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from tests.guidance.builtin import leaflet
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 from tests.ui.hands import press, type_into
 from tests.ui.typed import HOSTILE, over_a_lock
 from tests.ui.workshop import PROFILE
@@ -188,4 +188,4 @@ def test_the_page_stands_in_every_variant(
             page.fields.tell()
         return page
 
-    check_screen(appearance, made)
+    assert faults_of(appearance, made) == []

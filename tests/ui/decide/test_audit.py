@@ -17,7 +17,7 @@ from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome, Outcome
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.place import Place
 from tests.guidance.builtin import leaflet
-from tests.ui.audit import check_screen, settle
+from tests.ui.audit import faults_of, settle
 from tests.ui.decide.desks import check_page, window_with
 from tests.ui.decide.walking import ROSA, answer, consented, presenter, refused, to_consent
 
@@ -29,10 +29,12 @@ if TYPE_CHECKING:
 QUESTIONS = [question.id for question in leaflet().questions]
 
 
-def audit(appearance: Appearance, workshop: Workshop, desk: Presenter, question: str, *, focus: bool = False) -> None:
-    """Run the checks on one page; pressing Tab through it takes long and is left to a few."""
+def faults_at(
+    appearance: Appearance, workshop: Workshop, desk: Presenter, question: str, *, focus: bool = False
+) -> list[str]:
+    """What is wrong with one page; pressing Tab through it takes long and is left to a few."""
     draft, place = desk.draft, Place("decide", desk.draft.reference, question)
-    check_screen(appearance, lambda: window_with(workshop, draft, place)[0], focus=focus)
+    return faults_of(appearance, lambda: window_with(workshop, draft, place)[0], focus=focus)
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
@@ -40,21 +42,21 @@ def test_each_question_filled_in(appearance: Appearance, workshop: Workshop, que
     """A question is sound with everything that its answers ask for."""
     desk = presenter(workshop.deciding.start())
     consented(desk)
-    audit(appearance, workshop, desk, question)
+    assert faults_at(appearance, workshop, desk, question) == []
 
 
 def test_emergency(appearance: Appearance, workshop: Workshop) -> None:
     """The form for an emergency is sound, and every part of it is reached by Tab."""
     desk = presenter(workshop.deciding.start())
     desk.answer(Choice.YES)
-    audit(appearance, workshop, desk, "danger", focus=True)
+    assert faults_at(appearance, workshop, desk, "danger", focus=True) == []
 
 
 def test_duty(appearance: Appearance, workshop: Workshop) -> None:
     """A duty asks for much on one page, and it is sound."""
     desk = presenter(workshop.deciding.start())
     answer(desk, danger=Choice.NO, duty=Choice.YES)
-    audit(appearance, workshop, desk, "duty")
+    assert faults_at(appearance, workshop, desk, "duty") == []
 
 
 def test_waiting_for_advice(appearance: Appearance, workshop: Workshop) -> None:
@@ -62,7 +64,7 @@ def test_waiting_for_advice(appearance: Appearance, workshop: Workshop) -> None:
     desk = presenter(workshop.deciding.start())
     answer(desk, danger=Choice.NO, duty=Choice.NOT_SURE)
     desk.add_advice()
-    audit(appearance, workshop, desk, "duty")
+    assert faults_at(appearance, workshop, desk, "duty") == []
 
 
 def test_request_by_the_police(appearance: Appearance, workshop: Workshop) -> None:
@@ -70,7 +72,7 @@ def test_request_by_the_police(appearance: Appearance, workshop: Workshop) -> No
     desk = presenter(workshop.deciding.start())
     answer(desk, danger=Choice.NO, duty=Choice.NO, purpose=Choice.YES)
     desk.trigger(Trigger("request", "Shouting", Requester(kind="police", verified="called_back", position="Sergeant")))
-    audit(appearance, workshop, desk, "purpose", focus=True)
+    assert faults_at(appearance, workshop, desk, "purpose", focus=True) == []
 
 
 def test_statements_and_the_law(appearance: Appearance, workshop: Workshop) -> None:
@@ -81,7 +83,7 @@ def test_statements_and_the_law(appearance: Appearance, workshop: Workshop) -> N
     desk.information(Information("Bruises", kinds, statements=(Statement("1", "fact"), Statement("2", "opinion"))))
     desk.law(Law("safeguarding", "safeguarding", "crime"))
     for question in ("properly", "confidential"):
-        audit(appearance, workshop, desk, question)
+        assert faults_at(appearance, workshop, desk, question) == []
 
 
 def test_not_sharing(appearance: Appearance, workshop: Workshop) -> None:
@@ -90,7 +92,7 @@ def test_not_sharing(appearance: Appearance, workshop: Workshop) -> None:
     consented(desk)
     desk.outcome(Outcome(OutcomeKind.DO_NOT_SHARE, "No", decided_with="Bo Adeyemi"))
     desk.follow_up(FollowUp("1", "Ask again", due_on=date(2026, 5, 2)))
-    audit(appearance, workshop, desk, "recorded")
+    assert faults_at(appearance, workshop, desk, "recorded") == []
 
 
 def test_consent_not_sought(appearance: Appearance, workshop: Workshop) -> None:
@@ -98,14 +100,14 @@ def test_consent_not_sought(appearance: Appearance, workshop: Workshop) -> None:
     desk = presenter(workshop.deciding.start())
     to_consent(desk)
     desk.consent(Consent(ROSA, Choice.YES, ConsentStatus.NOT_SURE))
-    audit(appearance, workshop, desk, "consent", focus=True)
+    assert faults_at(appearance, workshop, desk, "consent", focus=True) == []
 
 
 def test_weighing(appearance: Appearance, workshop: Workshop) -> None:
     """Weighing the public interest."""
     desk = presenter(workshop.deciding.start())
     refused(desk, Choice.NOT_SURE)
-    audit(appearance, workshop, desk, "interest")
+    assert faults_at(appearance, workshop, desk, "interest") == []
 
 
 def test_check_page_with_gaps_and_unused_answers(appearance: Appearance, workshop: Workshop) -> None:
@@ -113,7 +115,7 @@ def test_check_page_with_gaps_and_unused_answers(appearance: Appearance, worksho
     desk = presenter(workshop.deciding.start())
     consented(desk)
     answer(desk, purpose=Choice.NO)
-    audit(appearance, workshop, desk, "recorded", focus=True)
+    assert faults_at(appearance, workshop, desk, "recorded", focus=True) == []
 
 
 def test_sealed(appearance: Appearance, workshop: Workshop) -> None:
@@ -126,7 +128,7 @@ def test_sealed(appearance: Appearance, workshop: Workshop) -> None:
         check_page(screen).seal.sure.click()
         return window
 
-    check_screen(appearance, sealed)
+    assert faults_of(appearance, sealed) == []
 
 
 class Openings(QObject):

@@ -8,7 +8,7 @@ import pytest
 
 from infoshare_desktop.domain.errors import VaultWontOpen
 from infoshare_desktop.services.care.mending import Damage
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 from tests.ui.gate.damage_states import BACKUP, DAMAGE, SAVED, STATES, asking, known
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize("name", STATES)
 def test_each_state_passes_every_check(appearance: Appearance, name: str) -> None:
     """Nothing is clipped, nameless, out of the keyboard's reach or focused unseen, at both text sizes."""
-    check_screen(appearance, STATES[name])
+    assert faults_of(appearance, STATES[name]) == []
 
 
 def test_the_passphrase_is_asked_for_first_where_it_is_not_known(qtbot: QtBot) -> None:

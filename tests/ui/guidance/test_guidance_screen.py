@@ -16,7 +16,7 @@ from infoshare_desktop.ui.kit.forms.unsent import has_unsent
 from infoshare_desktop.ui.kit.layout.disclosure import Disclosure
 from infoshare_desktop.ui.kit.words.markdown import MarkdownText
 from tests.guidance.builtin import RESOURCES, leaflet
-from tests.ui.audit import check_screen, settle
+from tests.ui.audit import faults_of, settle
 from tests.ui.hands import press, type_into
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def test_the_safety_card_is_read_without_links(screen: GuidanceScreen) -> None:
 
 def test_the_closed_screen_passes_every_check(appearance: Appearance) -> None:
     """Nothing is clipped, nameless or out of reach, at both text sizes."""
-    check_screen(appearance, _made)
+    assert faults_of(appearance, _made) == []
 
 
 @pytest.mark.parametrize("title", ["The questions", "Useful links", "Help with this program", "Words explained"])
@@ -141,7 +141,7 @@ def test_an_open_section_passes_every_check(appearance: Appearance, title: str) 
             reading.set_open(True)
         return screen
 
-    check_screen(appearance, opened, focus=False)
+    assert faults_of(appearance, opened, focus=False) == []
 
 
 def test_words_that_are_looked_for_are_no_reason_to_stay(screen: GuidanceScreen) -> None:

@@ -14,7 +14,7 @@ from infoshare_desktop.ui.home.waiting import Step
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.kit.layout.disclosure import Disclosure
 from tests.services.desk import disclosure, emergency
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 from tests.ui.hands import press
 from tests.ui.home.rows import OutOfReach, row_of
 
@@ -140,9 +140,9 @@ def test_a_full_home_passes_every_check(appearance: Appearance, desk: Desk, home
     """Nothing is clipped, nameless or out of reach, at both text sizes."""
     _fill(desk)
     desk.clock.forward(days=9)
-    check_screen(appearance, home)
+    assert faults_of(appearance, home) == []
 
 
 def test_an_empty_home_passes_every_check(appearance: Appearance, home: Callable[[], HomeScreen]) -> None:
     """The same with nothing that waits."""
-    check_screen(appearance, home)
+    assert faults_of(appearance, home) == []

@@ -11,7 +11,7 @@ from infoshare_desktop.ui.home.home_screen import HomeScreen
 from infoshare_desktop.ui.home.waiting import Step
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.kit.forms.unsent import has_unsent
-from tests.ui.audit import check_screen, settle
+from tests.ui.audit import faults_of, settle
 from tests.ui.hands import press, type_into
 from tests.ui.home.rows import OutOfReach, row_of
 
@@ -174,4 +174,4 @@ def test_home_with_an_open_form_passes_every_check(
         row_of(screen, Step.RESULT).open_form("What I heard")
         return screen
 
-    check_screen(appearance, opened)
+    assert faults_of(appearance, opened) == []

@@ -26,7 +26,7 @@ from infoshare_desktop.ui.kit.layout.page import Page
 from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.kit.words.summary_list import SummaryList, SummaryRow
 from infoshare_desktop.ui.kit.words.text import body, heading
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,4 +108,4 @@ def _things_to_read(_clock: Clock) -> Page:
 @pytest.mark.parametrize("make", [_plain_fields, _rich_fields, _things_to_read])
 def test_every_part_passes_the_audit(appearance: Appearance, clock: HandClock, make: Callable[[Clock], Page]) -> None:
     """Nothing of the kit is clipped, nameless, out of reach or focused unseen, at 100 and at 200 percent."""
-    check_screen(appearance, lambda: make(clock))
+    assert faults_of(appearance, lambda: make(clock)) == []

@@ -21,7 +21,7 @@ from infoshare_desktop.ui.paper.paper_screen import PaperScreen
 from infoshare_desktop.ui.paper.printing import prepare
 from infoshare_desktop.ui.paper.saving import GO_ON, STAY
 from tests.reports.cases import FONTS, frame
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 from tests.ui.hands import press
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def test_everything_fits_and_can_be_reached(content: bytes, appearance: Appearan
         made.begin()
         return made
 
-    check_screen(appearance, make)
+    assert faults_of(appearance, make) == []
 
 
 def test_a_screen_reader_hears_title_length_and_words(screen: PaperScreen) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.ui.paper.period_page import PeriodPage
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -51,4 +51,4 @@ def test_impossible(qtbot: QtBot, clock: HandClock, since: date | None, until: d
 
 def test_audit(appearance: Appearance, clock: HandClock) -> None:
     """Everything on the page is readable, named and reached by keyboard."""
-    check_screen(appearance, lambda: PeriodPage(clock))
+    assert faults_of(appearance, lambda: PeriodPage(clock)) == []

@@ -14,7 +14,7 @@ from infoshare_desktop.ui.people.change_page import ChangePage
 from infoshare_desktop.ui.people.link_page import LinkPage
 from infoshare_desktop.ui.people.part_page import PartPage
 from infoshare_desktop.ui.people.tools import PeopleTools
-from tests.ui.audit import check_screen, settle
+from tests.ui.audit import faults_of, settle
 from tests.ui.hands import press, type_into
 from tests.ui.people.making import HOSTILE, seal
 from tests.ui.typed import over_a_lock
@@ -181,10 +181,10 @@ def test_a_link_is_taken_back(qtbot: QtBot, on_desk: Desk, workshop: Workshop, t
 
 def test_audit(appearance: Appearance, tools: PeopleTools) -> None:
     """The pages are sound at both text sizes."""
-    check_screen(appearance, lambda: ChangePage(tools.people.get("P-0001"), tools))
+    assert faults_of(appearance, lambda: ChangePage(tools.people.get("P-0001"), tools)) == []
     place = Place("same_person", "P-0001", typed='{"other": "quill"}')
-    check_screen(appearance, lambda: LinkPage("P-0001", tools, place))
-    check_screen(appearance, lambda: PartPage("P-0001", "P-0002", tools))
+    assert faults_of(appearance, lambda: LinkPage("P-0001", tools, place)) == []
+    assert faults_of(appearance, lambda: PartPage("P-0001", "P-0002", tools)) == []
 
 
 def test_safe_and_unsafe_contacts(on_desk: Desk, workshop: Workshop, tools: PeopleTools) -> None:

@@ -14,7 +14,7 @@ from infoshare_desktop.ui.people.people_screen import PeopleScreen
 from infoshare_desktop.ui.people.person_line import LONGEST, Column
 from infoshare_desktop.ui.people.tools import PeopleTools
 from infoshare_desktop.ui.shell.main_window import MainWindow
-from tests.ui.audit import check_screen, settle
+from tests.ui.audit import faults_of, settle
 from tests.ui.hands import press, type_into
 from tests.ui.people.making import HOSTILE, draft, seal
 from tests.ui.visible import seen_on
@@ -235,4 +235,4 @@ def test_audit(appearance: Appearance, workshop: Workshop) -> None:
         screen.names.click()
         return window
 
-    check_screen(appearance, made)
+    assert faults_of(appearance, made) == []

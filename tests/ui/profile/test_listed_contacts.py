@@ -10,7 +10,7 @@ import pytest
 from infoshare_desktop.domain.profile import Contact, ContactKind, ListedContact
 from infoshare_desktop.ui.kit.layout.page import Page
 from infoshare_desktop.ui.profile.listed_contacts import ListedContacts
-from tests.ui.audit import check_screen, settle, spoken_name, tab_stops
+from tests.ui.audit import faults_of, settle, spoken_name, tab_stops
 from tests.ui.hands import press, type_into
 
 if TYPE_CHECKING:
@@ -90,5 +90,5 @@ def test_every_control_has_a_name_of_its_own(listed: ListedContacts) -> None:
 
 def test_the_list_passes_every_check(appearance: Appearance, clock: HandClock) -> None:
     """Empty and filled: nothing is clipped, nameless or out of reach, at both text sizes."""
-    check_screen(appearance, lambda: page(clock)[0])
-    check_screen(appearance, lambda: page(clock, *BOTH)[0])
+    assert faults_of(appearance, lambda: page(clock)[0]) == []
+    assert faults_of(appearance, lambda: page(clock, *BOTH)[0]) == []

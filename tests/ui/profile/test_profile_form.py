@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from infoshare_desktop.domain.profile import Contact, Profile, WorkerStatus
 from infoshare_desktop.ui.kit.layout.page import Page
 from infoshare_desktop.ui.profile.profile_form import ProfileForm
-from tests.ui.audit import check_screen, spoken_name, tab_stops
+from tests.ui.audit import faults_of, spoken_name, tab_stops
 from tests.ui.hands import control, type_into
 
 if TYPE_CHECKING:
@@ -101,4 +101,4 @@ def test_the_form_passes_every_check(appearance: Appearance, clock: HandClock) -
         made.add(form)
         return made
 
-    check_screen(appearance, page)
+    assert faults_of(appearance, page) == []

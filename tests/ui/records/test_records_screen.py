@@ -19,7 +19,7 @@ from infoshare_desktop.ui.shell.main_window import MainWindow
 from infoshare_desktop.ui.theme.appearance import Look
 from infoshare_desktop.ui.theme.tokens import Scheme
 from tests.services.desk import disclosure
-from tests.ui.audit import check_screen, settle
+from tests.ui.audit import faults_of, settle
 from tests.ui.cells import cut_cells
 from tests.ui.records.making import draft, every_kind, seal
 
@@ -284,4 +284,4 @@ def test_audit(appearance: Appearance, workshop: Workshop) -> None:
         screen.show_record(decision.number)
         return window
 
-    check_screen(appearance, made)
+    assert faults_of(appearance, made) == []

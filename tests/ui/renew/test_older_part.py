@@ -18,7 +18,7 @@ from infoshare_desktop.ui.renew.older_page import OlderPage
 from infoshare_desktop.ui.renew.older_part import OlderPart
 from tests.hand_clock import START
 from tests.store.vaults import NEW_KEY
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 from tests.ui.hands import press
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def test_a_page_of_its_own_passes_every_check(appearance: Appearance, workshop: 
         made.older.show_found(OlderCopies((COPY,), (Path("/media/second stick"),), fresh=True, others=(REPLACED,)))
         return made
 
-    check_screen(appearance, page)
+    assert faults_of(appearance, page) == []
 
 
 def test_files_that_are_no_mere_backups_are_for_the_worker(on_desk: Desk, workshop: Workshop) -> None:

@@ -16,7 +16,7 @@ from infoshare_desktop.ui.renew.practise_page import PractisePage
 from infoshare_desktop.ui.settings.recovery_card import RecoveryCard
 from tests.hand_clock import START
 from tests.store.vaults import OTHER_KEY, seal
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 from tests.ui.gate.states import CODE, WORDS
 from tests.ui.hands import control, press
 
@@ -80,8 +80,8 @@ def test_the_page_passes_every_check(appearance: Appearance, workshop: Workshop)
         made.words.set_value(" ".join((*WORDS[:6], "gosip", *WORDS[7:])))
         return made
 
-    check_screen(appearance, lambda: PractisePage(renewing, CODE, read_recovery_words, ImmediateRunner()))
-    check_screen(appearance, typed)
+    assert faults_of(appearance, lambda: PractisePage(renewing, CODE, read_recovery_words, ImmediateRunner())) == []
+    assert faults_of(appearance, typed) == []
 
 
 @pytest.mark.parametrize(

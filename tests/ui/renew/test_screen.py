@@ -17,7 +17,7 @@ from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.renew.older_part import OlderPart
 from infoshare_desktop.ui.renew.presenter import Renewal, Stage
 from infoshare_desktop.ui.renew.screen import Renew
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 from tests.ui.gate.states import AID, ASKED, CODE, WORDS
 from tests.ui.hands import control, press, type_into
 
@@ -217,4 +217,4 @@ def test_every_step_passes_every_check(appearance: Appearance, make: Callable[..
         return screen
 
     for state in (make, lambda: make(asks_current=False), proved_in_vain, done):
-        check_screen(appearance, state)
+        assert faults_of(appearance, state) == []

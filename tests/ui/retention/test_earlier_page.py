@@ -11,7 +11,7 @@ import pytest
 from infoshare_desktop.services.ending.erasing import Erased, Erasing
 from infoshare_desktop.ui.jobs import JobRunner
 from infoshare_desktop.ui.retention.earlier_page import EarlierPage
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 from tests.ui.hands import press
 from tests.ui.retention.making import retention_tools
 from tests.ui.visible import seen_on
@@ -46,7 +46,7 @@ def made(tools: RetentionTools) -> EarlierPage:
 
 def test_the_page_is_whole_in_every_look(tools: RetentionTools, appearance: Appearance) -> None:
     """For eyes, ears and the keyboard alone."""
-    check_screen(appearance, lambda: made(tools))
+    assert faults_of(appearance, lambda: made(tools)) == []
 
 
 def test_it_shows_what_goes_and_no_name(on_desk: Desk, tools: RetentionTools) -> None:

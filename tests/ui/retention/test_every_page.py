@@ -19,7 +19,7 @@ from infoshare_desktop.ui.retention.review_page import ReviewPage
 from infoshare_desktop.ui.retention.rule_form import RuleForm
 from infoshare_desktop.ui.retention.rules_page import RulesPage
 from tests.guidance.builtin import leaflet
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 from tests.ui.hands import fill
 from tests.ui.retention.old_records import GROUND, SECOND, SIX_YEARS, WHY, old, passage
 from tests.ui.typed import HOSTILE, over_a_lock
@@ -85,4 +85,4 @@ def test_audit(appearance: Appearance, workshop: Workshop, tools: RetentionTools
         "redact": lambda: RedactPage(number, long, tools),
         "erased": lambda: ErasedPage(done, Place("review")),
     }
-    check_screen(appearance, makes[name])
+    assert faults_of(appearance, makes[name]) == []

@@ -16,7 +16,7 @@ from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.retention.erased_page import ErasedPage
 from infoshare_desktop.ui.retention.notices import EndNotices
 from tests.store.vaults import OTHER_KEY, make
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 from tests.ui.hands import press
 from tests.ui.retention.making import carried_out
 
@@ -113,7 +113,7 @@ def test_audit(
     workshop.clock.forward(days=3000)
     erasing.dispose([number], "Its time is over", "Ruth Abel")
     workshop.vault.write(lambda kept: take_over(kept, LeftToClear(), workshop.clock(), [tmp_path], ["D-0007"]))
-    check_screen(appearance, lambda: notices(reviewing, erasing))
+    assert faults_of(appearance, lambda: notices(reviewing, erasing)) == []
 
 
 def test_what_only_the_worker_can_look_after_is_told_until_they_say_so(

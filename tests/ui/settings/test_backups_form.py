@@ -14,7 +14,7 @@ from infoshare_desktop.ui.kit.choices.choice import Choice
 from infoshare_desktop.ui.kit.choices.tick import Tick
 from infoshare_desktop.ui.kit.fields.path_field import PathField
 from infoshare_desktop.ui.settings.backups_form import BackupsForm
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 from tests.ui.hands import control, press
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ ALL = BackupWishes(on=False, folder=STICK, second=str(Path("/backups").absolute(
 def test_what_was_wished_comes_back(wishes: BackupWishes, appearance: Appearance) -> None:
     """Also what is not offered any more; in every look all of it can be read and reached."""
     assert BackupsForm(wishes).wishes() == wishes
-    check_screen(appearance, lambda: BackupsForm(wishes))
+    assert faults_of(appearance, lambda: BackupsForm(wishes)) == []
 
 
 def test_each_choice_is_told(qtbot: QtBot, show: Show) -> None:

@@ -11,7 +11,7 @@ from infoshare_desktop.domain.vault.checked import Checked, Looked
 from infoshare_desktop.ui.home.check_notice import CheckNotice
 from infoshare_desktop.ui.settings.check_card import CheckCard
 from tests.hand_clock import START
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -112,4 +112,4 @@ def notice_with_all() -> CheckNotice:
 @pytest.mark.parametrize("made", [card_with_all, notice_with_all])
 def test_they_pass_every_check(appearance: Appearance, made: Callable[[], QWidget]) -> None:
     """With all that they can tell."""
-    check_screen(appearance, made)
+    assert faults_of(appearance, made) == []

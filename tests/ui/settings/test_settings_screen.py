@@ -16,7 +16,7 @@ from infoshare_desktop.ui.jobs import ImmediateRunner, JobRunner
 from infoshare_desktop.ui.settings.look_form import LookSettings
 from infoshare_desktop.ui.settings.settings_screen import SettingsScreen
 from tests.guidance.builtin import leaflet
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 from tests.ui.hands import control, press, type_into
 from tests.ui.workshop import PROFILE
 
@@ -251,7 +251,7 @@ def test_the_cursor_is_back_after_a_lock(
 
 def test_settings_pass_every_check(appearance: Appearance, made: Callable[..., SettingsScreen]) -> None:
     """Nothing is clipped, nameless or out of reach, at both text sizes."""
-    check_screen(appearance, made)
+    assert faults_of(appearance, made) == []
 
 
 def test_contact_is_kept_and_stays_with_the_profile(screen: SettingsScreen, workshop: Workshop) -> None:

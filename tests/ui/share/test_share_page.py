@@ -11,7 +11,7 @@ from infoshare_desktop.domain.records.listing import Mark
 from infoshare_desktop.ui.kit.words.text import Words
 from infoshare_desktop.ui.share.share_page import NEW, SharePage
 from tests.hand_clock import START
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 from tests.ui.hands import fill
 from tests.ui.records.making import seal
 from tests.ui.share.pages import form_of, record_first, share_tools
@@ -77,7 +77,7 @@ def test_new_recipient_needs_a_reason(show: Show, workshop: Workshop) -> None:
 def test_audit_of_sharing(appearance: Appearance, workshop: Workshop) -> None:
     """The page for an act is sound at both text sizes."""
     decision = seal(workshop)
-    check_screen(appearance, lambda: SharePage(decision, share_tools(workshop)), focus=False)
+    assert faults_of(appearance, lambda: SharePage(decision, share_tools(workshop)), focus=False) == []
 
 
 def test_day_to_ask_is_offered_and_not_set(show: Show, workshop: Workshop) -> None:

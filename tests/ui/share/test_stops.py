@@ -9,7 +9,7 @@ import pytest
 from infoshare_desktop.domain.acts.sharing import Danger
 from infoshare_desktop.domain.records.listing import Mark
 from infoshare_desktop.ui.share.share_page import SharePage
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 from tests.ui.hands import fill
 from tests.ui.share.endangered import dangerous
 from tests.ui.share.pages import complete, form_of, share_tools
@@ -94,4 +94,4 @@ def test_audit_of_warnings(appearance: Appearance, workshop: Workshop) -> None:
         page.stops.ask()
         return page
 
-    check_screen(appearance, made, focus=False)
+    assert faults_of(appearance, made, focus=False) == []

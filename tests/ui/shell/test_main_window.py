@@ -19,7 +19,7 @@ from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.kit.words.text import body
 from infoshare_desktop.ui.shell.main_window import MainWindow
 from infoshare_desktop.ui.shell.sidebar import Place
-from tests.ui.audit import check_screen, settle, spoken_name, stand
+from tests.ui.audit import faults_of, settle, spoken_name, stand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 
 def test_the_whole_window_passes_the_audit(appearance: Appearance) -> None:
     """Everything at once, at both text sizes."""
-    check_screen(appearance, _open_window)
+    assert faults_of(appearance, _open_window) == []
 
 
 def test_closed_it_shows_nothing_but_the_part(qtbot: QtBot, window: MainWindow) -> None:

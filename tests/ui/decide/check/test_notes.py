@@ -20,7 +20,7 @@ from infoshare_desktop.domain.quality_rules import Passage, QualityWishes
 from infoshare_desktop.ui.decide.check.notes import rule_notes
 from infoshare_desktop.ui.decide.check.sealed_page import SealedPage
 from infoshare_desktop.ui.kit.forms.cursor import cursor_place, find_field
-from tests.ui.audit import check_screen, settle
+from tests.ui.audit import faults_of, settle
 from tests.ui.decide.desks import at_desk, check_page, question_page, window_with
 from tests.ui.decide.walking import ROSA, answer, consented, presenter
 from tests.ui.hands import press
@@ -170,4 +170,4 @@ def test_notes_pass_every_check(appearance: Appearance, workshop: Workshop) -> N
     """Nothing is clipped, nameless or out of the keyboard's reach, at both text sizes."""
     draft = noted(workshop)
     place = Place("decide", draft.reference, "recorded")
-    check_screen(appearance, lambda: window_with(workshop, draft, place)[0])
+    assert faults_of(appearance, lambda: window_with(workshop, draft, place)[0]) == []

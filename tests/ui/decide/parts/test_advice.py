@@ -14,7 +14,7 @@ from infoshare_desktop.domain.profile import Contact, ContactKind, ListedContact
 from infoshare_desktop.ui.decide.parts.advice import AdviceForm, AdvicePart
 from infoshare_desktop.ui.decide.parts.contacts import WhomToAsk, ring_now
 from infoshare_desktop.ui.kit.words.text import Words
-from tests.ui.audit import check_screen, settle
+from tests.ui.audit import faults_of, settle
 from tests.ui.decide.desks import at_desk, question_page, write
 from tests.ui.decide.walking import answer, presenter
 from tests.ui.hands import press
@@ -116,4 +116,4 @@ def test_asked_in_the_future(show: Show, workshop: Workshop) -> None:
 
 def test_the_cards_pass_every_check(appearance: Appearance) -> None:
     """A full list with warnings, at both text sizes."""
-    check_screen(appearance, lambda: WhomToAsk(LISTED, TODAY))
+    assert faults_of(appearance, lambda: WhomToAsk(LISTED, TODAY)) == []

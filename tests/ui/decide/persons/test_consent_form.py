@@ -19,7 +19,7 @@ from infoshare_desktop.ui.decide.persons.consent_form import ConsentForm as Form
 from infoshare_desktop.ui.decide.presenter import Presenter
 from tests.guidance.builtin import leaflet
 from tests.hand_clock import HandClock
-from tests.ui.audit import check_screen, settle
+from tests.ui.audit import faults_of, settle
 from tests.ui.decide.desks import at_desk, question_page, window_with
 from tests.ui.decide.walking import ROSA, presenter, to_consent
 from tests.ui.visible import seen_on
@@ -232,4 +232,4 @@ def test_the_whole_form_is_sound(appearance: Appearance, workshop: Workshop) -> 
     """With everything that a child's consent in part can ask for, and reached by keyboard."""
     desk = at_consent(workshop, EVERYTHING, "12_to_15")
     desk.person(PersonLine("P-0002", "accused", "18_or_over"))
-    check_screen(appearance, lambda: window_with(workshop, desk.draft, CONSENT)[0], focus=True)
+    assert faults_of(appearance, lambda: window_with(workshop, desk.draft, CONSENT)[0], focus=True) == []

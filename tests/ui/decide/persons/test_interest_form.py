@@ -12,7 +12,7 @@ from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.decide.persons.interest_form import InterestForm
 from infoshare_desktop.ui.decide.persons.manager import ManagerPart
-from tests.ui.audit import check_screen, settle
+from tests.ui.audit import faults_of, settle
 from tests.ui.decide.desks import at_desk, question_page, window_with
 from tests.ui.decide.walking import ROSA, presenter, refused
 
@@ -109,4 +109,4 @@ def test_the_manager_who_knows(show: Show, workshop: Workshop) -> None:
 def test_the_whole_form_is_sound(appearance: Appearance, workshop: Workshop) -> None:
     """With everything that can be asked, at both text sizes."""
     desk = at_interest(workshop, EVERYTHING, "special_category")
-    check_screen(appearance, lambda: window_with(workshop, desk.draft, INTEREST)[0])
+    assert faults_of(appearance, lambda: window_with(workshop, desk.draft, INTEREST)[0]) == []

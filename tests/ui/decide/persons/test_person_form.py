@@ -14,7 +14,7 @@ from infoshare_desktop.domain.guidance import Choice, QuestionField
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.decide.persons.people import PeoplePart
 from infoshare_desktop.ui.decide.persons.person_form import PersonForm
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 from tests.ui.decide.desks import at_desk, press, question_page, window_with
 from tests.ui.decide.walking import ROSA, presenter, to_consent
 
@@ -173,4 +173,4 @@ def test_enter_adds_and_goes_up_to_what_is_asked_about_them(show: Show, workshop
 def test_the_whole_form_is_sound(appearance: Appearance, workshop: Workshop) -> None:
     """With everything that can be asked about an adult at risk, and reached by keyboard."""
     desk = about(workshop, WHOLE, PersonLine("P-0002", "accused", "under_12"))
-    check_screen(appearance, lambda: window_with(workshop, desk.draft, IDENTIFY)[0], focus=True)
+    assert faults_of(appearance, lambda: window_with(workshop, desk.draft, IDENTIFY)[0], focus=True) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.ui.kit.choices.tick import Tick
-from tests.ui.audit import check_screen, spoken_name
+from tests.ui.audit import faults_of, spoken_name
 from tests.ui.hands import control
 
 if TYPE_CHECKING:
@@ -32,4 +32,4 @@ def test_its_words_are_its_name(on_desk: Desk, appearance: Appearance) -> None:
     field = Tick("about", "This is only about right")
     on_desk(field)
     assert spoken_name(control(field)) == "This is only about right"
-    check_screen(appearance, lambda: Tick("about", "This is only about right"))
+    assert faults_of(appearance, lambda: Tick("about", "This is only about right")) == []

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from infoshare_desktop.ui.kit.fields.file_choice import FileChoice, Wanted
 from infoshare_desktop.ui.kit.fields.path_field import PathField, PathWanted
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 from tests.ui.hands import press
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def test_a_long_path_is_shown_whole(appearance: Appearance) -> None:
         field.set_value(Path("/srv") / ("a folder with a long name " * 6) / ("y" * 200) / "vault.infoshare")
         return field
 
-    check_screen(appearance, shown)
+    assert faults_of(appearance, shown) == []
 
 
 def test_a_folder_that_is_not_there_yet_is_looked_for_above(on_desk: Desk, tmp_path: Path) -> None:

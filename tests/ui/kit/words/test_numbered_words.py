@@ -8,7 +8,7 @@ import pytest
 
 from infoshare_desktop.ui.kit.words.numbered_words import NumberedWords
 from infoshare_desktop.ui.kit.words.text import Words
-from tests.ui.audit import check_screen
+from tests.ui.audit import faults_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -59,4 +59,4 @@ def test_words_that_were_shown_are_gone_when_others_are(qtbot: QtBot, on_desk: D
 
 def test_the_part_passes_every_check(appearance: Appearance) -> None:
     """Nothing is clipped at either text size."""
-    check_screen(appearance, lambda: _shown(note="Vault code: 0123 4567"))
+    assert faults_of(appearance, lambda: _shown(note="Vault code: 0123 4567")) == []
