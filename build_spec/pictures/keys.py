@@ -9,7 +9,7 @@ from infoshare_desktop.domain.errors import DiskFull, NewKeyUnsure, PassphraseWr
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.services.care.older_keys import OlderCopies
 from infoshare_desktop.store.keys.recovery_words import to_words
-from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
+from infoshare_desktop.ui.gate.new_key.key_typed import RecoverySheet
 from infoshare_desktop.ui.kit.layout.page import Page
 from infoshare_desktop.ui.renew.older_page import OlderPage
 from infoshare_desktop.ui.renew.practice_notice import PracticeNotice

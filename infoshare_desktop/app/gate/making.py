@@ -12,10 +12,10 @@ from infoshare_desktop.app.clock import now
 from infoshare_desktop.services.care.proving import places
 from infoshare_desktop.services.care.strength import strength
 from infoshare_desktop.services.care.suggesting import suggest
-from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
-from infoshare_desktop.ui.gate.create.passphrase_step import PassphraseHelp
 from infoshare_desktop.ui.gate.create.presenter import Creating, NewVault
 from infoshare_desktop.ui.gate.create.screen import Create
+from infoshare_desktop.ui.gate.new_key.key_typed import RecoverySheet
+from infoshare_desktop.ui.gate.new_key.passphrase_step import PassphraseHelp
 from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.paper.paper import Paper
 from infoshare_desktop.ui.paper.paper_screen import PaperScreen

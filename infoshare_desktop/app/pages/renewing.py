@@ -12,8 +12,8 @@ from infoshare_desktop.domain.errors import NewKeySet, NewKeyUnsure
 from infoshare_desktop.services.care.proving import places
 from infoshare_desktop.services.care.strength import strength
 from infoshare_desktop.services.care.suggesting import suggest
-from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
-from infoshare_desktop.ui.gate.create.passphrase_step import PassphraseHelp
+from infoshare_desktop.ui.gate.new_key.key_typed import RecoverySheet
+from infoshare_desktop.ui.gate.new_key.passphrase_step import PassphraseHelp
 from infoshare_desktop.ui.paper.paper import Paper
 from infoshare_desktop.ui.paper.paper_screen import PaperScreen
 from infoshare_desktop.ui.renew.older_part import OlderPart

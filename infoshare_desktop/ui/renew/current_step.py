@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.ui.gate.create.step import Step
+from infoshare_desktop.ui.gate.new_key.step import Step
 from infoshare_desktop.ui.kit.fields.passphrase import Passphrase
 from infoshare_desktop.ui.kit.forms.form import Form
 from infoshare_desktop.ui.renew import headings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from infoshare_desktop.ui.gate.create.step import Heading
+from infoshare_desktop.ui.gate.new_key.step import Heading
 
 
 def current() -> Heading:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.ui.gate.create.key_typed import KeyTyped
+from infoshare_desktop.ui.gate.new_key.key_typed import KeyTyped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
+    from infoshare_desktop.ui.gate.new_key.key_typed import RecoverySheet
 
 
 class Stage(Enum):

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
-from infoshare_desktop.ui.gate.create.passphrase_step import PassphraseStep
-from infoshare_desktop.ui.gate.create.proof_step import ProofStep
-from infoshare_desktop.ui.gate.create.step import Step
-from infoshare_desktop.ui.gate.create.words_step import WordsStep
+from infoshare_desktop.ui.gate.new_key.key_typed import RecoverySheet
+from infoshare_desktop.ui.gate.new_key.passphrase_step import PassphraseStep
+from infoshare_desktop.ui.gate.new_key.proof_step import ProofStep
+from infoshare_desktop.ui.gate.new_key.step import Step
+from infoshare_desktop.ui.gate.new_key.words_step import WordsStep
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.renew import headings
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from infoshare_desktop.domain.errors import KnownError
-    from infoshare_desktop.ui.gate.create.passphrase_step import PassphraseHelp
+    from infoshare_desktop.ui.gate.new_key.passphrase_step import PassphraseHelp
     from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.renew.older_part import OlderPart
 

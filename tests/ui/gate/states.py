@@ -12,10 +12,10 @@ from infoshare_desktop.services.care.reading_words import read_recovery_words
 from infoshare_desktop.services.care.restoring import ToOpen
 from infoshare_desktop.services.care.strength import strength
 from infoshare_desktop.store.backups.looking_into import FoundBackup
-from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
-from infoshare_desktop.ui.gate.create.passphrase_step import PassphraseHelp
 from infoshare_desktop.ui.gate.create.presenter import Creating, Stage
 from infoshare_desktop.ui.gate.create.screen import Create
+from infoshare_desktop.ui.gate.new_key.key_typed import RecoverySheet
+from infoshare_desktop.ui.gate.new_key.passphrase_step import PassphraseHelp
 from infoshare_desktop.ui.gate.recovery import Recovery
 from infoshare_desktop.ui.gate.restore import Restore
 from infoshare_desktop.ui.gate.unlock import Unlock

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
+from infoshare_desktop.ui.gate.new_key.key_typed import RecoverySheet
 from infoshare_desktop.ui.renew.presenter import Renewal, Stage
 from tests.ui.gate.states import ASKED, CODE, WORDS
 

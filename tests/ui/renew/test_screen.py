@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from infoshare_desktop.domain.errors import DiskFull, PassphraseWrong, TooLittleMemory
 from infoshare_desktop.domain.vault.backup_state import BackupState
 from infoshare_desktop.services.care.older_keys import OlderKeys
-from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
+from infoshare_desktop.ui.gate.new_key.key_typed import RecoverySheet
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.renew.older_part import OlderPart
 from infoshare_desktop.ui.renew.presenter import Renewal, Stage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import Final
 
-from infoshare_desktop.ui.gate.create.step import Heading
+from infoshare_desktop.ui.gate.new_key.step import Heading
 
 _STEPS: Final = 5
 

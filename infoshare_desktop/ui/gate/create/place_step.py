@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.ui.gate.create.step import Heading, Step
+from infoshare_desktop.ui.gate.new_key.step import Heading, Step
 from infoshare_desktop.ui.gate.vault_files import vault_filters
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.fields.file_choice import Wanted

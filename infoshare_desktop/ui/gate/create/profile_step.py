@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.ui.gate.create.step import Heading, Step
+from infoshare_desktop.ui.gate.new_key.step import Heading, Step
 from infoshare_desktop.ui.profile.profile_form import ProfileForm
 
 if TYPE_CHECKING:

@@ -10,19 +10,19 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from infoshare_desktop.ui.gate.create import headings
 from infoshare_desktop.ui.gate.create.done_room import DoneRoom
-from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
-from infoshare_desktop.ui.gate.create.passphrase_step import PassphraseStep
 from infoshare_desktop.ui.gate.create.place_step import PlaceStep
 from infoshare_desktop.ui.gate.create.presenter import Creating, NewVault, Stage
 from infoshare_desktop.ui.gate.create.profile_step import ProfileStep
-from infoshare_desktop.ui.gate.create.proof_step import ProofStep
-from infoshare_desktop.ui.gate.create.step import Step
-from infoshare_desktop.ui.gate.create.words_step import WordsStep
+from infoshare_desktop.ui.gate.new_key.key_typed import RecoverySheet
+from infoshare_desktop.ui.gate.new_key.passphrase_step import PassphraseStep
+from infoshare_desktop.ui.gate.new_key.proof_step import ProofStep
+from infoshare_desktop.ui.gate.new_key.step import Step
+from infoshare_desktop.ui.gate.new_key.words_step import WordsStep
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.domain.moments import Clock
-    from infoshare_desktop.ui.gate.create.passphrase_step import PassphraseHelp
+    from infoshare_desktop.ui.gate.new_key.passphrase_step import PassphraseHelp
     from infoshare_desktop.ui.jobs import Runner
 
 AnyStep = TypeVar("AnyStep", bound="Step[Creating]")

@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 
 from infoshare_desktop.domain.errors import PassphraseWeak
 from infoshare_desktop.services.care.strength import strength
-from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
-from infoshare_desktop.ui.gate.create.passphrase_step import PassphraseHelp
 from infoshare_desktop.ui.gate.create.presenter import Creating, NewVault, Stage
 from infoshare_desktop.ui.gate.create.screen import Create
+from infoshare_desktop.ui.gate.new_key.key_typed import RecoverySheet
+from infoshare_desktop.ui.gate.new_key.passphrase_step import PassphraseHelp
 from infoshare_desktop.ui.jobs import JobRunner
 from infoshare_desktop.ui.kit.words.text import Words
 from tests.ui.gate.create.making import PASSPHRASE, field, go_on, to_passphrase, words_seen

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from infoshare_desktop.domain.errors import VaultExists
 from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.services.care.reading_words import read_recovery_words
-from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
 from infoshare_desktop.ui.gate.create.presenter import Creating, Stage
 from infoshare_desktop.ui.gate.create.screen import Create
+from infoshare_desktop.ui.gate.new_key.key_typed import RecoverySheet
 from infoshare_desktop.ui.gate.recovery import Recovery
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from tests.ui.gate.create.making import PASSPHRASE, field, go_on, to_passphrase, words_seen

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.ui.gate.create.key_typed import RecoverySheet
 from infoshare_desktop.ui.gate.create.presenter import Creating, Stage
+from infoshare_desktop.ui.gate.new_key.key_typed import RecoverySheet
 from infoshare_desktop.ui.kit.words.text import Words
 from tests.ui.gate.create.making import field, go_on, words_seen
 from tests.ui.gate.states import ASKED, CODE, WORDS

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
 
-from infoshare_desktop.ui.gate.create.step import Step
-from infoshare_desktop.ui.gate.create.suggestion import Suggestion
+from infoshare_desktop.ui.gate.new_key.step import Step
+from infoshare_desktop.ui.gate.new_key.suggestion import Suggestion
 from infoshare_desktop.ui.kit.fields.passphrase import Passphrase
 from infoshare_desktop.ui.kit.fields.text_line import PAUSE
 from infoshare_desktop.ui.kit.forms.form import Form
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from infoshare_desktop.services.care.strength import Strength
-    from infoshare_desktop.ui.gate.create.key_typed import KeyTyped
-    from infoshare_desktop.ui.gate.create.step import Heading
+    from infoshare_desktop.ui.gate.new_key.key_typed import KeyTyped
+    from infoshare_desktop.ui.gate.new_key.step import Heading
     from infoshare_desktop.ui.jobs import Job, Runner
 
 

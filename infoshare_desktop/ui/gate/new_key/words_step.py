@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from infoshare_desktop.ui.gate.code_text import grouped
-from infoshare_desktop.ui.gate.create.step import Step
+from infoshare_desktop.ui.gate.new_key.step import Step
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button
 from infoshare_desktop.ui.kit.forms.form import Form
@@ -16,8 +16,8 @@ from infoshare_desktop.ui.kit.words.numbered_words import NumberedWords
 from infoshare_desktop.ui.kit.words.shape import Tone
 
 if TYPE_CHECKING:
-    from infoshare_desktop.ui.gate.create.key_typed import KeyTyped
-    from infoshare_desktop.ui.gate.create.step import Heading
+    from infoshare_desktop.ui.gate.new_key.key_typed import KeyTyped
+    from infoshare_desktop.ui.gate.new_key.step import Heading
 
 
 class WordsStep(Step["KeyTyped"]):

@@ -5,15 +5,15 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.ui.gate.create.step import Step
+from infoshare_desktop.ui.gate.new_key.step import Step
 from infoshare_desktop.ui.kit.fields.text_line import TextLine
 from infoshare_desktop.ui.kit.forms.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from infoshare_desktop.ui.gate.create.key_typed import KeyTyped
-    from infoshare_desktop.ui.gate.create.step import Heading
+    from infoshare_desktop.ui.gate.new_key.key_typed import KeyTyped
+    from infoshare_desktop.ui.gate.new_key.step import Heading
 
 PROVED: Final = 3
 """How many words are asked for."""
