@@ -13,11 +13,11 @@ from infoshare_desktop.store.anew.fresh import fill_fresh
 from infoshare_desktop.store.anew.new_key import fill_under, refuse_opened_by
 from infoshare_desktop.store.damage import check
 from infoshare_desktop.store.damage.check_apart import Undisturbed
-from infoshare_desktop.store.file.connection import checkpoint, connect, spoilt, vacuum_into
+from infoshare_desktop.store.file.connection import checkpoint, spoilt, vacuum_into
 from infoshare_desktop.store.file.errors import told
 from infoshare_desktop.store.file.owner import Owner
-from infoshare_desktop.store.file.probe import refuse_if_held, refuse_taken, salt_of
-from infoshare_desktop.store.file.replace import abandon, place, prepare, recover, replace
+from infoshare_desktop.store.file.probe import refuse_if_held, salt_of
+from infoshare_desktop.store.file.replace import abandon, place, prepare, replace
 from infoshare_desktop.store.keys.recovery_words import from_words, to_words
 from infoshare_desktop.store.keys.vault_key import VaultKey, new_salt
 from infoshare_desktop.store.rows import tables
@@ -165,7 +165,7 @@ class Vault:
             if self._closed:
                 message = "what waited for its turn while the vault was closed does not open it again"
                 raise RuntimeError(message)
-            self._connection = connect(self.path, self.key)
+            self._connect()
         try:
             return work()
         except Exception as error:
@@ -177,7 +177,10 @@ class Vault:
 
     def _connect_anew(self) -> Connection:
         self._connection.close()
-        self._connection = connect(self.path, self.key)
+        return self._connect()
+
+    def _connect(self) -> Connection:
+        self._connection = vault_file.open_again(self.path, self.key)
         return self._connection
 
     def _swap(self, fill: Callable[[Connection, Path, VaultKey], None], take_over: Callable[[], object]) -> None:
@@ -195,7 +198,7 @@ class Vault:
             vault_file.close(self._connection)
             return work()
         finally:
-            self._connection = connect(self.path, self.key)
+            self._connect()
 
     def _take_over(self, key: VaultKey) -> None:
         """The prepared file under ``key`` takes the closed vault's place; what the file begins with says whether."""
@@ -243,16 +246,14 @@ def create(path: Path, passphrase: str, clock: Clock, *, fictional: bool = False
     """
     if not passphrase:
         raise PassphraseMissing
-    recover(path)
-    refuse_taken(path)
+    vault_file.begin_new(path)
     key = VaultKey.derive(passphrase, new_salt())
     return create_with_key(path, key, clock(), fictional=fictional), to_words(key.key)
 
 
 def create_with_key(path: Path, key: VaultKey, created_at: Moment, *, fictional: bool = False) -> Vault:
     """As ``create``, with a key that is known already."""
-    recover(path)
-    refuse_taken(path)
+    vault_file.begin_new(path)
     file = prepare(path)
     try:
         vault_file.fill_new(file, key, created_at, fictional=fictional)

@@ -13,6 +13,7 @@ from infoshare_desktop.store.damage.page_seals import is_encrypted, opens_any
 from infoshare_desktop.store.file.connection import checkpoint, connect, outside_transaction
 from infoshare_desktop.store.file.errors import told
 from infoshare_desktop.store.file.links import followed
+from infoshare_desktop.store.file.probe import refuse_taken
 from infoshare_desktop.store.file.replace import recover
 from infoshare_desktop.store.migration import migrate
 from infoshare_desktop.store.rows import tables
@@ -33,9 +34,16 @@ _PAGES_IN_LOG: Final = 1000
 def begin(path: Path) -> Path:
     """See to what a killed program left, and say where the file itself is. Call it before SQLite opens the vault."""
     file = followed(path)
+    keep_damaged_log(file)  # what was half-done is undone only after SQLite was asked whether somebody is at it
     recover(file)
     keep_damaged_log(file)
     return file
+
+
+def begin_new(path: Path) -> None:
+    """As ``begin``, where a new vault is to go. Raises FolderMissing and VaultExists too."""
+    begin(path)
+    refuse_taken(path)
 
 
 def refuse_foreign(path: Path) -> None:
@@ -84,6 +92,12 @@ def open_file(path: Path, key: VaultKey, wanted: Schema) -> Connection:
     if version > wanted.version:
         raise VaultIsNewer(str(path))
     migrate(path, key, wanted)
+    return connect(path, key)
+
+
+def open_again(path: Path, key: VaultKey) -> Connection:
+    """Connect to a vault that was open here before; somebody else may have been killed at work in it meanwhile."""
+    keep_damaged_log(path)
     return connect(path, key)
 
 

@@ -63,12 +63,12 @@ class Mending:
 
     def look(self, damaged: Path, secret: Secret, folders: Sequence[Path] = ()) -> Damage:
         """How bad it is; backups are looked for in these folders, beside the vault, and beside a link to it."""
+        from infoshare_desktop.store.damage.log_damage import bring_in_log
         from infoshare_desktop.store.damage.page_seals import PAGE_BYTES, broken_pages, opens_any
-        from infoshare_desktop.store.file.probe import refuse_if_held
         from infoshare_desktop.store.vault_file import begin
 
         file = begin(damaged)
-        refuse_if_held(file)
+        bring_in_log(file)
         key = _key(file, secret)
         if not opens_any(file, key):
             raise VaultWontOpen

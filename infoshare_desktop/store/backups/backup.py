@@ -9,10 +9,11 @@ from infoshare_desktop.domain.errors import FolderMissing, VaultDamaged, VaultIs
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.backups.files import create_part, name_complete
 from infoshare_desktop.store.damage.check import findings
+from infoshare_desktop.store.damage.log_damage import bring_in_log
 from infoshare_desktop.store.file import durable
 from infoshare_desktop.store.file.connection import Access, connect
 from infoshare_desktop.store.file.errors import told
-from infoshare_desktop.store.file.probe import refuse_if_held, salt_of
+from infoshare_desktop.store.file.probe import salt_of
 from infoshare_desktop.store.rows.entries import Entries
 from infoshare_desktop.store.rows.summary import Summary
 
@@ -67,7 +68,7 @@ def copy_closed(path: Path, folder: Path, at: Moment) -> Path:
     Needs no key. Raises VaultOpenElsewhere, FolderMissing and StorageErrors; then no partial file remains.
     """
     _refuse_missing(folder)
-    refuse_if_held(path)
+    bring_in_log(path)
     return _copy(path, folder, at, lambda: None)
 
 

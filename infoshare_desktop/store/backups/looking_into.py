@@ -10,10 +10,10 @@ from infoshare_desktop.domain.errors import BackupOfOtherKey, KnownError, VaultE
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.backups.files import dated
-from infoshare_desktop.store.damage.log_damage import keep_damaged_log
+from infoshare_desktop.store.damage.log_damage import bring_in_log, keep_damaged_log
 from infoshare_desktop.store.file.connection import Access, connect
 from infoshare_desktop.store.file.errors import told
-from infoshare_desktop.store.file.probe import refuse_if_held, salt_of
+from infoshare_desktop.store.file.probe import salt_of
 from infoshare_desktop.store.keys.recovery_words import from_words
 from infoshare_desktop.store.keys.vault_key import VaultKey
 from infoshare_desktop.store.rows.numbers.numbers import Numbers
@@ -112,15 +112,6 @@ def newest_of_other_keys(found: Iterable[FoundBackup]) -> tuple[FoundBackup, ...
         if one.same_key is False:
             newest.setdefault(one.salt, one)
     return tuple(newest.values())[:_KEYS_TRIED]
-
-
-def bring_in_log(file: Path) -> None:
-    """Let a ``-wal`` that a killed program left beside a closed file become part of it; a damaged one is kept first.
-
-    Raises VaultOpenElsewhere and StorageErrors.
-    """
-    keep_damaged_log(file)
-    refuse_if_held(file)
 
 
 def _files(folder: Path, vault: Path) -> Iterator[Path]:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain.errors import KnownError, VaultError
 from infoshare_desktop.store.backups.backup import verify
 from infoshare_desktop.store.backups.files import is_backup, own_parts
+from infoshare_desktop.store.damage.log_damage import bring_in_log
 from infoshare_desktop.store.file.errors import told
-from infoshare_desktop.store.file.probe import refuse_if_held, salt_of
+from infoshare_desktop.store.file.probe import salt_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,7 +55,7 @@ def first_whole(files: Iterable[Path], vault: Vault) -> Path | None:
 def held(file: Path) -> bool:
     """Whether somebody has a copy open, or that cannot be told."""
     try:
-        refuse_if_held(file)
+        bring_in_log(file)
     except KnownError:
         return True
     return False

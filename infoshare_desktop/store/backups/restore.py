@@ -11,19 +11,20 @@ from infoshare_desktop.domain.errors import PassphraseWrong, VaultError, VaultOp
 from infoshare_desktop.domain.vault.last_numbers import LastNumbers
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.backups.backup import verify
-from infoshare_desktop.store.backups.looking_into import bring_in_log, key_of
+from infoshare_desktop.store.backups.looking_into import key_of
+from infoshare_desktop.store.damage.log_damage import bring_in_log
 from infoshare_desktop.store.erasing.again import Erasures, erase_again, erasures
 from infoshare_desktop.store.erasing.left_to_clear import LeftToClear, left_to_clear, take_over
 from infoshare_desktop.store.file import durable, replace
 from infoshare_desktop.store.file.connection import checkpoint, connect, outside_transaction
 from infoshare_desktop.store.file.errors import told
-from infoshare_desktop.store.file.links import followed
 from infoshare_desktop.store.file.probe import refuse_taken
 from infoshare_desktop.store.rows.letters import Letters, new_letters
 from infoshare_desktop.store.rows.numbers.leap import leap
 from infoshare_desktop.store.rows.numbers.numbers import Counters
 from infoshare_desktop.store.rows.repositories import Repositories
 from infoshare_desktop.store.vault import Vault, open_vault, open_with_key
+from infoshare_desktop.store.vault_file import begin
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,8 +122,7 @@ def restore(
     Raises VaultExists without it, VaultOpenElsewhere for either of them, PassphraseWrong where the replaced vault does
     not open with the one that was given for it, and what ``backup.verify`` raises; nothing is changed then.
     """
-    target = followed(target)
-    replace.recover(target)
+    target = begin(target)
     taken = replacing and os.path.lexists(target)
     if not taken:
         refuse_taken(target)

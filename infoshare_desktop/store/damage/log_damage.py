@@ -58,13 +58,22 @@ class _Frame:
         return self.commits and any(mine == its for mine, its in zip(salts, self.salts, strict=True))
 
 
+def bring_in_log(file: Path) -> None:
+    """Let a ``-wal`` that a killed program left beside a closed vault become part of it; a damaged one is kept first.
+
+    Raises VaultOpenElsewhere and StorageErrors.
+    """
+    keep_damaged_log(file)
+    refuse_if_held(file)
+
+
 def keep_damaged_log(vault: Path) -> Path | None:
     """Copy the log beside a closed vault, if it is damaged, to a name of its own; where that is, or None.
 
     To be called before SQLite opens the vault. Raises VaultOpenElsewhere and StorageErrors.
     """
     log = vault.with_name(f"{vault.name}-wal")
-    if not os.access(log, os.R_OK):
+    if not os.access(log, os.R_OK) or not vault.is_file():
         return None
     before = _as_it_is(log)
     kept = free_name(vault, DAMAGED, "-wal")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain.errors import VaultIsNewer, VaultWontOpen
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.damage.leaves import Leaves
-from infoshare_desktop.store.damage.log_damage import keep_damaged_log, kept_logs
+from infoshare_desktop.store.damage.log_damage import bring_in_log, kept_logs
 from infoshare_desktop.store.damage.page_seals import broken_pages, opens_any
 from infoshare_desktop.store.damage.refilling import refill
 from infoshare_desktop.store.damage.salvaged_rows import Rows
@@ -16,7 +16,6 @@ from infoshare_desktop.store.file import replace
 from infoshare_desktop.store.file.connection import checkpoint, connect
 from infoshare_desktop.store.file.errors import told
 from infoshare_desktop.store.file.links import followed
-from infoshare_desktop.store.file.probe import refuse_if_held
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,8 +50,7 @@ def salvage(damaged: Path, key: VaultKey, at: Moment) -> Salvaged:
     then nothing new is there.
     """
     damaged = followed(damaged)
-    keep_damaged_log(damaged)
-    refuse_if_held(damaged)  # asking also brings a ``-wal`` that a killed program left beside it into the file
+    bring_in_log(damaged)
     if not opens_any(damaged, key):
         raise VaultWontOpen
     target = replace.free_name(damaged, "salvaged")

@@ -66,7 +66,14 @@ def refuse_taken(path: Path) -> None:
 
 
 def refuse_if_held(path: Path) -> None:
-    """Raise VaultOpenElsewhere if anybody has the vault open, this process included."""
+    """Raise VaultOpenElsewhere if anybody has the vault open, this process included.
+
+    Asking lets SQLite bring in a ``-wal`` that a killed program left beside it, and drop the rest of a damaged one: see
+    ``log_damage.bring_in_log``. Beside an empty file it would delete even one that is whole, so none is asked about.
+    """
+    with told(path):
+        if path.is_file() and path.stat().st_size == 0:
+            return
     with told(path), closing(_keyed(path, "mode=rw")) as raw:
         raw.execute("PRAGMA locking_mode = EXCLUSIVE")  # no -shm file where a -wal was left behind
         try:

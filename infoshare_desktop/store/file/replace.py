@@ -103,7 +103,7 @@ def recover(target: Path) -> None:
     if not made and not set_aside:
         return
     with told(target):
-        if target.exists() and target.stat().st_size > 0:
+        if target.exists():
             refuse_if_held(target)
         if set_aside and under_way:
             raise VaultOpenElsewhere(str(target))
