@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from functools import cached_property
 from gettext import gettext as _
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from infoshare_desktop.ui.gate.new_key.key_typed import RecoverySheet
+from infoshare_desktop.ui.gate.new_key.journey import Journey
 from infoshare_desktop.ui.gate.new_key.passphrase_step import PassphraseStep
 from infoshare_desktop.ui.gate.new_key.proof_step import ProofStep
-from infoshare_desktop.ui.gate.new_key.step import Step
 from infoshare_desktop.ui.gate.new_key.words_step import WordsStep
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.words.shape import Tone
@@ -24,28 +22,28 @@ from infoshare_desktop.ui.renew.presenter import Renewal, Stage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from infoshare_desktop.domain.errors import KnownError
+    from infoshare_desktop.ui.gate.new_key.key_typed import RecoverySheet
     from infoshare_desktop.ui.gate.new_key.passphrase_step import PassphraseHelp
+    from infoshare_desktop.ui.gate.new_key.step import Step
+    from infoshare_desktop.ui.gate.room import Room
     from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.renew.older_part import OlderPart
 
-AnyStep = TypeVar("AnyStep", bound="Step[Renewal]")
 
-
-class Renew(QStackedWidget):
+class Renew(Journey[Renewal]):
     """Draws ``renewal``.
 
     ``current_given`` and ``passphrase_given`` carry a passphrase; ``admitted`` and ``made``, or ``failed``, answer.
-    ``change_wanted`` comes once the words are proved; ``changed`` or ``failed`` answers. ``print_requested`` carries
-    the RecoverySheet. ``left`` is the way back, with nothing changed; ``finished`` is the end.
+    ``change_wanted`` comes once the words are proved; ``changed`` or ``failed`` answers. Whoever has ``left`` changed
+    nothing.
     """
 
     current_given = Signal(str)
     passphrase_given = Signal(str)
     change_wanted = Signal()
-    print_requested = Signal(RecoverySheet)
-    left = Signal()
-    finished = Signal()
 
     def __init__(
         self,
@@ -55,24 +53,23 @@ class Renew(QStackedWidget):
         runner: Runner,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._renewal = renewal
+        super().__init__(renewal, parent)
         self._after_current = renewal.first is Stage.CURRENT
         self._aid = aid
         self._older = older
         self._runner = runner
-        self._show()
+        self.show_room()
 
     @cached_property
     def current(self) -> CurrentStep:
         """The passphrase of today."""
-        return self._joined(CurrentStep())
+        return self.joins(CurrentStep())
 
     @cached_property
     def passphrase(self) -> PassphraseStep:
         """The new passphrase, twice."""
         heading = headings.passphrase(after_current=self._after_current)
-        step = self._joined(PassphraseStep(heading, self._aid, self._runner))
+        step = self.joins(PassphraseStep(heading, self._aid, self._runner))
         if not self._after_current:
             step.back.set_words(_("Not now"))
         return step
@@ -80,14 +77,14 @@ class Renew(QStackedWidget):
     @cached_property
     def words(self) -> WordsStep:
         """The new words."""
-        step = self._joined(WordsStep(headings.words(after_current=self._after_current)))
-        step.print_asked.connect(self._print)
+        step = self.joins(WordsStep(headings.words(after_current=self._after_current)))
+        step.print_asked.connect(self.print_sheet)
         return step
 
     @cached_property
     def proof(self) -> ProofStep:
         """Three of the words, typed back."""
-        step = self._joined(ProofStep(headings.proof(after_current=self._after_current)))
+        step = self.joins(ProofStep(headings.proof(after_current=self._after_current)))
         step.add(self.not_changed)
         return step
 
@@ -118,40 +115,44 @@ class Renew(QStackedWidget):
             case _:
                 return self.proof
 
+    def room(self) -> Room:
+        """The step of the present stage, or the end."""
+        return self.done if self.typed.stage is Stage.DONE else self.step(self.typed.stage)
+
     def has_unsent(self) -> bool:
         """See KnowsUnsent: a sheet that was shown and is not the vault's yet is lost when the worker leaves."""
-        return self._renewal.stage in {Stage.WORDS, Stage.PROOF}
+        return self.typed.stage in {Stage.WORDS, Stage.PROOF}
 
     def admitted(self) -> None:
         """The passphrase of today was right."""
         self.current.set_busy(busy=False)
         self.current.forget()
-        self._renewal.admitted()
-        self._show()
+        self.typed.admitted()
+        self.show_room()
 
     def made(self, sheet: RecoverySheet) -> None:
         """The new key is made: show its words."""
         self.passphrase.set_busy(busy=False)
         self.passphrase.forget()
-        self._renewal.show_sheet(sheet)
+        self.typed.show_sheet(sheet)
         for step in (self.words, self.proof):
-            step.draw(self._renewal)
-        self._show()
+            step.draw(self.typed)
+        self.show_room()
 
     def changed(self, unsure: str = "") -> None:
         """The vault is changed; ``unsure``: why both passphrases are to be kept for now."""
         self.proof.set_busy(busy=False)
-        self._renewal.changed()
+        self.typed.changed()
         for step in (self.words, self.proof):
-            step.draw(self._renewal)
-        self._show()
+            step.draw(self.typed)
+        self.show_room()
         if unsure:
             self.done.warn(unsure)
         self.done.older.begin()
 
     def failed(self, error: KnownError) -> None:
         """It came to nothing, and the vault is as it was: say why at the step; what was typed stays."""
-        stage = self._renewal.stage
+        stage = self.typed.stage
         step = self.step(stage)
         step.set_busy(busy=False)
         if stage is Stage.PROOF:
@@ -168,7 +169,7 @@ class Renew(QStackedWidget):
     def show_again(self) -> None:
         """Go on where the worker was."""
         over = self.currentWidget()
-        self._show()
+        self.show_room()
         if over is not None and over is not self.currentWidget():
             self.removeWidget(over)
             over.deleteLater()
@@ -179,33 +180,9 @@ class Renew(QStackedWidget):
         self.not_changed.show()
         self.proof.on.setFocus()
 
-    def _joined(self, step: AnyStep) -> AnyStep:
-        self.addWidget(step)
-        step.draw(self._renewal)
-        step.back_asked.connect(self._back)
-        step.on_asked.connect(self._on)
-        return step
-
-    def _show(self) -> None:
-        """Show the stage from its beginning, and take the keyboard to the first thing to do there."""
-        room = self.done if self._renewal.stage is Stage.DONE else self.step(self._renewal.stage)
-        if isinstance(room, Step):
-            room.show_problems({})
-        room.scroll_to_top()
-        self.setCurrentWidget(room)
-        self.setFocusProxy(room)
-        self.setFocus()
-
-    def _back(self) -> None:
-        self.step(self._renewal.stage).keep(self._renewal)
-        if self._renewal.back():
-            self._show()
-        else:
-            self.left.emit()
-
-    def _on(self) -> None:
-        renewal, step = self._renewal, self.step(self._renewal.stage)
-        step.keep(renewal)
+    def go_on(self) -> None:
+        """Ask for what this stage needs from outside, or go to the next."""
+        renewal, step = self.typed, self.step(self.typed.stage)
         match renewal.stage:
             case Stage.CURRENT:
                 problems = {} if renewal.current else {"current": _("Type the passphrase that opens the vault today.")}
@@ -217,7 +194,7 @@ class Renew(QStackedWidget):
                 self._prove()
             case _:
                 renewal.on_paper()
-                self._show()
+                self.show_room()
 
     def _ask(self, step: Step[Renewal], problems: dict[str, str], ask: Callable[[], None]) -> None:
         step.show_problems(problems)
@@ -227,12 +204,8 @@ class Renew(QStackedWidget):
 
     def _prove(self) -> None:
         self.not_changed.hide()
-        wrong = self._renewal.wrong_words()
-        self.proof.show_wrong(wrong, self._renewal.asked)
+        wrong = self.typed.wrong_words()
+        self.proof.show_wrong(wrong, self.typed.asked)
         if not wrong:
             self.proof.set_busy(busy=True)
             self.change_wanted.emit()
-
-    def _print(self) -> None:
-        if self._renewal.sheet is not None:
-            self.print_requested.emit(self._renewal.sheet)

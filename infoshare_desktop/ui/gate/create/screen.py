@@ -3,44 +3,41 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from infoshare_desktop.ui.gate.create import headings
 from infoshare_desktop.ui.gate.create.done_room import DoneRoom
 from infoshare_desktop.ui.gate.create.place_step import PlaceStep
 from infoshare_desktop.ui.gate.create.presenter import Creating, NewVault, Stage
 from infoshare_desktop.ui.gate.create.profile_step import ProfileStep
-from infoshare_desktop.ui.gate.new_key.key_typed import RecoverySheet
+from infoshare_desktop.ui.gate.new_key.journey import Journey
 from infoshare_desktop.ui.gate.new_key.passphrase_step import PassphraseStep
 from infoshare_desktop.ui.gate.new_key.proof_step import ProofStep
-from infoshare_desktop.ui.gate.new_key.step import Step
 from infoshare_desktop.ui.gate.new_key.words_step import WordsStep
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.domain.moments import Clock
+    from infoshare_desktop.ui.gate.new_key.key_typed import RecoverySheet
     from infoshare_desktop.ui.gate.new_key.passphrase_step import PassphraseHelp
+    from infoshare_desktop.ui.gate.new_key.step import Step
+    from infoshare_desktop.ui.gate.room import Room
     from infoshare_desktop.ui.jobs import Runner
 
-AnyStep = TypeVar("AnyStep", bound="Step[Creating]")
 
-
-class Create(QStackedWidget):
+class Create(Journey[Creating]):
     """Draws ``creating``, which outlives this screen: another one over it goes on where this one was.
 
-    ``vault_wanted`` carries a NewVault, and ``made`` or ``failed`` answers it. ``print_requested`` carries the
-    RecoverySheet. ``left`` is the way back from the first step, ``proved`` comes once the words were typed back, and
-    ``finished`` is the end.
+    ``vault_wanted`` carries a NewVault, and ``made`` or ``failed`` answers it. ``proved`` comes once the words were
+    typed back.
     """
 
     vault_wanted = Signal(NewVault)
-    print_requested = Signal(RecoverySheet)
-    left = Signal()
     proved = Signal()
-    finished = Signal()
 
     def __init__(
         self,
@@ -50,40 +47,39 @@ class Create(QStackedWidget):
         runner: Runner,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._creating = creating
+        super().__init__(creating, parent)
         self._clock = clock
         self._aid = aid
         self._runner = runner
-        self._show()
+        self.show_room()
 
     @cached_property
     def profile(self) -> ProfileStep:
         """Who you are."""
-        return self._joined(ProfileStep(self._clock))
+        return self.joins(ProfileStep(self._clock))
 
     @cached_property
     def place(self) -> PlaceStep:
         """Where the vault is kept."""
-        return self._joined(PlaceStep(self._creating.path, self._creating.remark))
+        return self.joins(PlaceStep(self.typed.path, self.typed.remark))
 
     @cached_property
     def passphrase(self) -> PassphraseStep:
         """The passphrase, twice."""
-        return self._joined(PassphraseStep(headings.passphrase(), self._aid, self._runner))
+        return self.joins(PassphraseStep(headings.passphrase(), self._aid, self._runner))
 
     @cached_property
     def words(self) -> WordsStep:
         """The recovery words."""
-        step = self._joined(WordsStep(headings.words()))
+        step = self.joins(WordsStep(headings.words()))
         step.back.hide()
-        step.print_asked.connect(self._print)
+        step.print_asked.connect(self.print_sheet)
         return step
 
     @cached_property
     def proof(self) -> ProofStep:
         """Three of the words, typed back."""
-        return self._joined(ProofStep(headings.proof()))
+        return self.joins(ProofStep(headings.proof()))
 
     @cached_property
     def done(self) -> DoneRoom:
@@ -107,71 +103,47 @@ class Create(QStackedWidget):
             case _:
                 return self.proof
 
+    def room(self) -> Room:
+        """The step of the present stage, or the end."""
+        return self.done if self.typed.stage is Stage.DONE else self.step(self.typed.stage)
+
     def made(self, sheet: RecoverySheet) -> None:
         """The vault is there: show its words."""
         self.passphrase.set_busy(busy=False)
         self.passphrase.forget()
-        self._creating.made(sheet)
-        self._show()
+        self.typed.made(sheet)
+        self.show_room()
 
     def failed(self, error: KnownError) -> None:
         """No vault was made: say why, at the step where it can be mended."""
         self.passphrase.set_busy(busy=False)
-        problems = self._creating.refused(error)
-        self._show()
-        self.step(self._creating.stage).show_problems(problems)
+        problems = self.typed.refused(error)
+        self.show_room()
+        self.step(self.typed.stage).show_problems(problems)
 
-    def _joined(self, step: AnyStep) -> AnyStep:
-        self.addWidget(step)
-        step.draw(self._creating)
-        step.back_asked.connect(self._back)
-        step.on_asked.connect(self._on)
-        return step
-
-    def _show(self) -> None:
-        """Show the stage from its beginning, and take the keyboard to the first thing to do there."""
-        room = self.done if self._creating.stage is Stage.DONE else self.step(self._creating.stage)
-        if isinstance(room, Step):
-            room.show_problems({})
-        room.scroll_to_top()
-        self.setCurrentWidget(room)
-        self.setFocusProxy(room)
-        self.setFocus()
-
-    def _back(self) -> None:
-        self.step(self._creating.stage).keep(self._creating)
-        if self._creating.back():
-            self._show()
-        else:
-            self.left.emit()
-
-    def _on(self) -> None:
-        stage = self._creating.stage
+    def go_on(self) -> None:
+        """Ask for the vault, prove the words, or go to the next stage, unless something stands in the way."""
+        stage = self.typed.stage
         step = self.step(stage)
-        step.keep(self._creating)
-        problems = {**step.form.problems(), **self._creating.problems()}
+        problems = {**step.form.problems(), **self.typed.problems()}
         step.show_problems(problems)
         if problems:
             return
         if stage is Stage.PASSPHRASE:
             self.passphrase.set_busy(busy=True)
-            self.vault_wanted.emit(self._creating.request())
+            self.vault_wanted.emit(self.typed.request())
         elif stage is Stage.PROOF:
             self._prove()
         else:
-            self._creating.proceed()
-            self._show()
+            self.typed.proceed()
+            self.show_room()
 
     def _prove(self) -> None:
-        wrong = self._creating.prove()
+        wrong = self.typed.prove()
         if wrong:
-            self.proof.show_wrong(wrong, self._creating.asked)
+            self.proof.show_wrong(wrong, self.typed.asked)
             return
-        self.words.draw(self._creating)
-        self.proof.draw(self._creating)
-        self._show()
+        self.words.draw(self.typed)
+        self.proof.draw(self.typed)
+        self.show_room()
         self.proved.emit()
-
-    def _print(self) -> None:
-        if self._creating.sheet is not None:
-            self.print_requested.emit(self._creating.sheet)

@@ -19,7 +19,7 @@ class RecoverySheet:
 
 
 class KeyTyped:
-    """Going back loses nothing.
+    """What is typed on the way to a new key, by whoever knows the stages of that way. Going back loses nothing.
 
     ``pick`` gives the places (from 1) of the words that are to be typed back, chosen at random; it is called once for
     each sheet.
@@ -32,6 +32,10 @@ class KeyTyped:
         self.asked: tuple[int, ...] = ()
         self.typed: dict[int, str] = {}
         self._pick = pick
+
+    def back(self) -> bool:
+        """Go back to what was asked before; False where there is nothing before, or no way back."""
+        raise NotImplementedError
 
     def passphrase_problems(self) -> dict[str, str]:
         """What stands in the way of a new passphrase, by field."""
