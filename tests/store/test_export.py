@@ -47,7 +47,8 @@ def test_a_name_that_is_not_utf_8_is_a_name(path: Path, vault: Vault) -> None:
     """An old stick may have names of another encoding."""
     target = path.with_name(os.fsdecode(b"kopie \xfc.infoshare"))
     export(vault, target, "another")
-    open_vault(target, "another").close()
+    with open_vault(target, "another") as copy:
+        assert head(copy) == head(vault)
 
 
 def test_a_copy_that_lacks_the_last_entry_is_not_handed_out(

@@ -119,9 +119,10 @@ def test_reading_overtakes_writing(qtbot: QtBot, runner: JobRunner) -> None:
     listener, gate = Listener(), threading.Event()
     runner.run(lambda _token: gate.wait(60), receiver=listener, done=listener.done, known_error=listener.failed)
     _ask(runner, listener, "read", reads=True)
-    qtbot.waitUntil(lambda: listener.heard == ["read"])
+    qtbot.waitUntil(lambda: bool(listener.heard))
     gate.set()
-    qtbot.waitUntil(lambda: listener.heard == ["read", True])
+    qtbot.waitUntil(lambda: len(listener.heard) == 2)
+    assert listener.heard == ["read", True]
 
 
 def test_an_error_of_the_world_comes_as_such(qtbot: QtBot, runner: JobRunner) -> None:

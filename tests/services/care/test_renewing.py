@@ -222,7 +222,8 @@ def test_an_accent_may_be_typed_in_two_ways(vault: Vault, keeping: Keeping, path
     renewing = Renewing(vault, clock)
     renewing.change(renewing.make("cafe\N{COMBINING ACUTE ACCENT} gravel orchid Tuesday"))
     vault.close()
-    keeping.open(path, "caf\N{LATIN SMALL LETTER E WITH ACUTE} gravel orchid Tuesday").close()
+    with keeping.open(path, "caf\N{LATIN SMALL LETTER E WITH ACUTE} gravel orchid Tuesday") as opened:
+        assert Profiles(opened).get().name == WORKER.name
 
 
 def test_too_little_memory_is_its_own_message(vault: Vault, clock: HandClock, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,3 +55,4 @@ def test_a_rest_in_typing_is_when_the_form_is_kept(qtbot: QtBot, on_desk: Desk, 
     on_desk(page)
     with qtbot.waitSignal(page.paused):
         type_into(page.ground, "She says")
+    assert page.place().typed == '{"ground": "She says"}'

@@ -94,7 +94,9 @@ def test_paused(qtbot: QtBot, on_desk: Desk, workshop: Workshop, tools: ShareToo
     on_desk(page)
 
     with qtbot.waitSignal(page.paused):
-        type_into(form_of(page).whom.name, "J. Bell")
+        type_into(form_of(page).whom.name, ", at the desk")
+
+    assert '"name": "J. Bell, at the desk"' in page.place().typed
 
 
 def test_receipt_page(on_desk: Desk, workshop: Workshop, tools: ShareTools) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -90,17 +90,19 @@ def test_closed_it_shows_nothing_but_the_part(qtbot: QtBot, window: MainWindow) 
 
 
 @pytest.mark.parametrize(("key", "name"), [(Qt.Key.Key_1, "home"), (Qt.Key.Key_3, "records")])
-def test_places_open_by_their_keys(qtbot: QtBot, window: MainWindow, key: Qt.Key, name: str) -> None:
+def test_places_open_by_their_keys(window: MainWindow, key: Qt.Key, name: str) -> None:
     """The key shown beside an entry opens it."""
-    with qtbot.waitSignal(window.place_chosen, check_params_cb=lambda chosen: chosen == name):
-        QTest.keyClick(window, key, Qt.KeyboardModifier.AltModifier)
+    chosen = QSignalSpy(window.place_chosen)
+    QTest.keyClick(window, key, Qt.KeyboardModifier.AltModifier)
+    assert [chosen.at(nth) for nth in range(chosen.count())] == [[name]]
 
 
-def test_one_key_locks(qtbot: QtBot, window: MainWindow) -> None:
+def test_one_key_locks(window: MainWindow) -> None:
     """Ctrl+L asks for the lock from wherever the focus is, and even while a question is open."""
     window.ask(Question("Discard?", "It goes.", (Answer("keep", "Keep it"),), "keep"))
-    with qtbot.waitSignal(window.lock_asked):
-        QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    asked = QSignalSpy(window.lock_asked)
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert asked.count() == 1
 
 
 def test_what_waits_is_said_too(window: MainWindow) -> None:

@@ -85,12 +85,12 @@ def finds(records: Records, kept: str, typed: str) -> bool:
 )
 def test_plain_words_are_found_whatever_their_characters_mean_elsewhere(shared: Vault, kept: str, typed: str) -> None:
     """Nothing is syntax: quotes, signs, operators, other scripts, either form of an accent, parts of words."""
-    undoing(shared, lambda each: _must_find(each.records, kept, typed))
 
+    def work(repositories: Repositories) -> None:
+        assert finds(repositories.records, kept, typed)
+        assert not finds(repositories.records, "entirely other", typed)
 
-def _must_find(records: Records, kept: str, typed: str) -> None:
-    assert finds(records, kept, typed)
-    assert not finds(records, "entirely other", typed)
+    undoing(shared, work)
 
 
 @pytest.mark.parametrize(

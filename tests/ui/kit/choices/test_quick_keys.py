@@ -182,7 +182,8 @@ def test_what_was_never_unfolded_goes_with_its_page(qtbot: QtBot) -> None:
     """Fields that stand nowhere are not left behind."""
     form, name, _note = folded(qtbot)
     form.deleteLater()
-    qtbot.waitUntil(lambda: not isValid(name))
+    qtbot.waitUntil(lambda: not isValid(form))
+    assert not isValid(name)
 
 
 def test_what_is_needed_comes_out_of_the_fold(qtbot: QtBot) -> None:

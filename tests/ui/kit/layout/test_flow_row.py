@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.kit.buttons import Button
 from infoshare_desktop.ui.kit.layout.flow_row import FlowRow
+from tests.ui.audit import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,12 +104,13 @@ def test_longer_words(row: FlowRow, qtbot: QtBot) -> None:
     assert second.x() == first.width() + GAP
 
 
-def test_from_the_right(row: FlowRow, qtbot: QtBot) -> None:
+def test_from_the_right(row: FlowRow) -> None:
     """In a language that is read from the right the first part stands there."""
     first = parts(row)[0]
     row.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     row.window().resize(1100, 400)
-    qtbot.waitUntil(lambda: first.geometry().right() == row.width() - 1)
+    settle()
+    assert first.geometry().right() == row.width() - 1
 
 
 def test_no_layout_written_in_python(row: FlowRow) -> None:
