@@ -73,18 +73,33 @@ STAGES: Final = (Stage(Period.DAY, 14), Stage(Period.WEEK, 70), Stage(Period.MON
 
 
 def to_thin(
-    backups: Iterable[Dated], today: date, limits: Limits, protected: Collection[str] = ()
+    backups: Iterable[Dated],
+    today: date,
+    limits: Limits,
+    protected: Collection[str] = (),
+    unsound: Collection[str] = (),
 ) -> tuple[Dated, ...]:
     """The backups that are to go, the oldest first. Those whose names are ``protected`` never are.
 
+    Those whose names are ``unsound`` do not open whole: nothing goes for them, and they go as if they did.
     One that is dated after ``today`` was made under another clock: it counts as new, and none goes for its age.
     """
     ordered = sorted(backups, key=lambda each: each.order)
-    newest = {each.name for each in ordered[-ALWAYS_KEPT:]}
-    sure = newest | set(protected)
-    wanted = sure | {each.name for stage in STAGES for each in _last_of_each(ordered, stage, today, limits.months)}
-    too_many = _too_large([each for each in ordered if each.name in wanted], limits.size, sure)
+    sound_last = _by_soundness(ordered, unsound)
+    sure = {each.name for order in (ordered, sound_last) for each in order[-ALWAYS_KEPT:]} | set(protected)
+    standing = (_standing(order, today, limits.months).values() for order in (ordered, sound_last))
+    wanted = sure | {each.name for some in standing for each in some}
+    too_many = _too_large([each for each in sound_last if each.name in wanted], limits.size, sure)
     return tuple(each for each in ordered if each.name not in wanted or each.name in too_many)
+
+
+def stands_for(
+    going: Collection[Dated], backups: Iterable[Dated], today: date, limits: Limits, unsound: Collection[str] = ()
+) -> frozenset[Dated]:
+    """Because of which backups these are to go: of each of their days, weeks and months the one that stays instead."""
+    standing = _standing(_by_soundness(backups, unsound), today, limits.months)
+    periods = _standing(going, today, limits.months).keys()
+    return frozenset(standing[period] for period in periods) - frozenset(going)
 
 
 def months_before(day: date, months: int) -> date:
@@ -95,18 +110,26 @@ def months_before(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def _last_of_each(ordered: Sequence[Dated], stage: Stage, today: date, months: int) -> Iterable[Dated]:
-    last: dict[tuple[int, ...], Dated] = {}
+def _by_soundness(backups: Iterable[Dated], unsound: Collection[str]) -> list[Dated]:
+    """The unsound ones first, then the others; each from the oldest to the newest."""
+    return sorted(backups, key=lambda each: (each.name not in unsound, *each.order))
+
+
+def _standing(ordered: Iterable[Dated], today: date, months: int) -> dict[tuple[Period, tuple[int, ...]], Dated]:
+    """The last in order of each period that one of them is kept for."""
+    last = {}
     for each in ordered:
         day = each.at.date()
-        recent = stage.days is None or (today - day).days < stage.days
-        if recent and day >= months_before(today, months):
-            last[_PERIODS[stage.period](day)] = each
-    return last.values()
+        if day < months_before(today, months):
+            continue
+        for stage in STAGES:
+            if stage.days is None or (today - day).days < stage.days:
+                last[stage.period, _PERIODS[stage.period](day)] = each
+    return last
 
 
 def _too_large(ordered: Sequence[Dated], size: int, sure: Collection[str]) -> set[str]:
-    """What has to go, from the oldest on, for the rest to fit."""
+    """What has to go, from the first on, for the rest to fit."""
     over = sum(each.size for each in ordered) - size
     gone: set[str] = set()
     for each in ordered:

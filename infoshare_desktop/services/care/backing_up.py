@@ -70,7 +70,7 @@ class BackingUp:
         self._keep(seen)
         for folder, one in seen.items():
             stop.check()
-            self._thin(folder, plan, one)
+            self._thin(folder, plan, one, stop)
         return BackupState(
             plan.on,
             tuple(self._state(folder, one, {fingerprint, self._opened_as}, plan) for folder, one in seen.items()),
@@ -162,7 +162,7 @@ class BackingUp:
         if known != found or not copies <= set(folders):
             self._vault.write(work)
 
-    def _thin(self, folder: Path, plan: BackupPlan, seen: _Seen) -> None:
+    def _thin(self, folder: Path, plan: BackupPlan, seen: _Seen, stop: CancelToken) -> None:
         """Only where the newest is a good one: damaged ones would push out the good ones before them.
 
         What cannot be deleted now goes another time.
@@ -173,7 +173,7 @@ class BackingUp:
         if good is None or seen.hindrance is Hindrance.DAMAGED or not plan.on or not folder.is_dir():
             return
         try:
-            thin(self._vault, folder, self._clock(), plan.limits, {good.name})
+            thin(self._vault, folder, self._clock(), plan.limits, {good.name}, stop.check)
         except StorageError:
             return
 

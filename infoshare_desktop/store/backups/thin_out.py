@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.errors import KnownError, NoSuchRecord
-from infoshare_desktop.domain.vault.thinning import to_thin
+from infoshare_desktop.domain.vault.thinning import stands_for, to_thin
+from infoshare_desktop.store.backups.backup import verify_copy
 from infoshare_desktop.store.backups.files import own_backups, own_parts
 from infoshare_desktop.store.file import durable
 from infoshare_desktop.store.file.connection import Access, connect
@@ -14,12 +16,13 @@ from infoshare_desktop.store.file.errors import told
 from infoshare_desktop.store.rows.entries import Entries
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection, Mapping
+    from datetime import date
     from pathlib import Path
 
     from infoshare_desktop.domain.chain import Head
     from infoshare_desktop.domain.moments import Moment
-    from infoshare_desktop.domain.vault.thinning import Limits
+    from infoshare_desktop.domain.vault.thinning import Dated, Limits
     from infoshare_desktop.store.keys.vault_key import VaultKey
     from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
@@ -28,15 +31,24 @@ _ABANDONED: Final = timedelta(hours=1)
 """A copy that nothing was added to for so long was cut off."""
 
 
-def thin(vault: Vault, folder: Path, at: Moment, limits: Limits, protected: Collection[str]) -> tuple[Path, ...]:
+def thin(
+    vault: Vault,
+    folder: Path,
+    at: Moment,
+    limits: Limits,
+    protected: Collection[str],
+    stop: Callable[[], None] = lambda: None,
+) -> tuple[Path, ...]:
     """Delete the backups of this vault that are to go, and copies that were cut off; what went, the oldest first.
 
-    ``protected`` are the names of those that stay whatever the calendar says. One in which somebody worked on, or
-    that does not open, is left: it is no mere copy. Raises StorageErrors.
+    ``protected`` are the names of those that opened whole just now, and stay whatever the calendar says. None goes for
+    another of its day, week or month that does not open whole: whatever others are to go for is opened and checked,
+    which takes a while, and ``stop`` ends it by raising. One in which somebody worked on, or that does not open, is
+    left: it is no mere copy. Raises StorageErrors.
     """
     found = {each.dated: each.path for each in own_backups(folder, vault.path, vault.key.salt)}
-    chosen = (found[dated] for dated in to_thin(found, at.day(), limits, protected))
-    going = [file for file in chosen if _is_mere_copy(file, vault)]
+    chosen = _chosen(found, _Calendar(at.day(), limits, frozenset(protected)), vault.key, stop)
+    going = [found[dated] for dated in chosen if _is_mere_copy(found[dated], vault)]
     with told(folder / vault.path.name):
         going += [part for part in own_parts(folder, vault.path) if _is_abandoned(part, at)]
         for file in going:
@@ -44,6 +56,39 @@ def thin(vault: Vault, folder: Path, at: Moment, limits: Limits, protected: Coll
         if going:
             durable.sync_folder(folder)
     return tuple(going)
+
+
+@dataclass(frozen=True, slots=True)
+class _Calendar:
+    """What decides which backups go, whatever is in them."""
+
+    today: date
+    limits: Limits
+    protected: frozenset[str]
+
+
+def _chosen(
+    found: Mapping[Dated, Path], calendar: _Calendar, key: VaultKey, stop: Callable[[], None]
+) -> tuple[Dated, ...]:
+    """What is to go, once every backup was opened that something goes for."""
+    today, limits = calendar.today, calendar.limits
+    whole, unsound = set(calendar.protected), set[str]()
+    while True:
+        going = to_thin(found, today, limits, calendar.protected, unsound)
+        standing = stands_for(going, found, today, limits, unsound)
+        doubtful = [one for one in standing if one.name not in whole | unsound]
+        if not doubtful:
+            return going
+        for one in doubtful:
+            (whole if _opens_whole(found[one], key, stop) else unsound).add(one.name)
+
+
+def _opens_whole(file: Path, key: VaultKey, stop: Callable[[], None]) -> bool:
+    try:
+        verify_copy(file, key, stop)
+    except KnownError:
+        return False
+    return True
 
 
 def _is_mere_copy(file: Path, vault: Vault) -> bool:

@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infoshare_desktop.domain.vault.thinning import ALWAYS_KEPT, Dated, Limits, months_before, to_thin
+from infoshare_desktop.domain.vault.thinning import (
+    ALWAYS_KEPT,
+    Dated,
+    Limits,
+    Period,
+    months_before,
+    stands_for,
+    to_thin,
+)
 
 LARGE = 10**12
 YEAR = Limits(12, LARGE)
@@ -141,6 +149,65 @@ def test_an_hour_that_comes_twice_keeps_its_last() -> None:
     twice = [Dated(f"night {nth}", datetime.fromisoformat("2026-04-26T01:30"), nth, 1) for nth in (1, 2)]
     assert stay(twice + made("2026-05-01T09:00", "2026-05-02T09:00", "2026-05-03T09:00")) >= {"night 2"}
     assert "night 1" not in stay(twice + made("2026-05-01T09:00", "2026-05-02T09:00", "2026-05-03T09:00"))
+
+
+NEWEST = ("2026-05-01T09:00", "2026-05-02T09:00", "2026-05-03T09:00")
+
+
+@pytest.mark.parametrize(
+    ("sound", "later"),
+    [
+        ("2026-04-24T09:00", "2026-04-24T18:00"),
+        ("2026-03-10T09:00", "2026-03-12T09:00"),
+        ("2025-11-03T09:00", "2025-11-28T09:00"),
+    ],
+)
+def test_none_goes_for_a_later_one_that_does_not_open(sound: str, later: str) -> None:
+    """Of a day, a week, a month: both stay, and once the later one is known to be sound the earlier one goes."""
+    backups = made(sound, later, *NEWEST)
+    assert to_thin(backups, TODAY, YEAR, (), {later}) == ()
+    (gone,) = to_thin(backups, TODAY, YEAR)
+    assert gone.name == sound
+    assert {one.name for one in stands_for([gone], backups, TODAY, YEAR)} == {later}
+
+
+def test_one_that_does_not_open_goes_as_others_do() -> None:
+    """For a later sound one, for its age, and before sound ones where there is no room."""
+    backups = made("2025-01-01T09:00", "2026-04-24T09:00", "2026-04-24T18:00", "2026-04-25T09:00", *NEWEST, size=100)
+    damaged = ("2025-01-01T09:00", "2026-04-24T09:00", "2026-04-25T09:00")
+    assert [each.name for each in to_thin(backups, TODAY, YEAR, (), damaged)] == list(damaged[:2])
+    small = [each.name for each in to_thin(backups, TODAY, Limits(12, 400), (), damaged)]
+    assert small == list(damaged)
+
+
+@pytest.mark.parametrize(("old", "limits"), [("2020-01-01T09:00", YEAR), ("2026-04-24T09:00", Limits(12, 3))])
+def test_what_goes_for_its_age_or_for_room_goes_for_no_other(old: str, limits: Limits) -> None:
+    """Nothing has to be opened for that."""
+    backups = made(old, *NEWEST)
+    (gone,) = to_thin(backups, TODAY, limits)
+    assert gone.name == old
+    assert stands_for([gone], backups, TODAY, limits) == frozenset()
+
+
+@given(
+    st.lists(st.datetimes(datetime.fromisoformat("2026-02-01"), datetime.fromisoformat("2026-05-03")), max_size=60),
+    st.dates(date(2026, 4, 1), date(2026, 6, 1)),
+    st.sets(st.integers(0, 60)),
+)
+def test_every_period_that_had_a_sound_one_has_one(times: list[datetime], today: date, damaged: set[int]) -> None:
+    """Each day of two weeks, each week of ten, each month of a year: whatever else there is in it."""
+    backups = [Dated(f"{place}", at, 1, 1) for place, at in enumerate(times)]
+    unsound = {each.name for place, each in enumerate(backups) if place in damaged}
+    gone = to_thin(backups, today, YEAR, (), unsound)
+    sound = [each for each in backups if each.name not in unsound]
+
+    def periods(some: list[Dated]) -> set[tuple[Period, object]]:
+        young = [each.at.date() for each in some if each.at.date() >= months_before(today, YEAR.months)]
+        days = {(Period.DAY, day) for day in young if (today - day).days < 14}
+        weeks = {(Period.WEEK, day.isocalendar()[:2]) for day in young if (today - day).days < 70}
+        return days | weeks | {(Period.MONTH, (day.year, day.month)) for day in young}
+
+    assert periods([each for each in sound if each not in gone]) == periods(sound)
 
 
 @given(some_backups, some_days, some_limits, st.integers(0, 60))

@@ -12,6 +12,7 @@ import pytest
 from infoshare_desktop.domain.errors import StorageFailed
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.vault.thinning import Limits
+from infoshare_desktop.services.jobs import Cancelled
 from infoshare_desktop.store.backups.backup import verify
 from infoshare_desktop.store.backups.files import own_backups
 from infoshare_desktop.store.backups.thin_out import thin
@@ -22,6 +23,7 @@ from tests.store.killing import NAME
 from tests.store.vaults import KEY, NEW_KEY, head, make, seal
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from infoshare_desktop.store.vault import Vault
@@ -119,6 +121,69 @@ def test_a_backup_in_which_somebody_worked_on_is_no_mere_copy(vault: Vault, stic
     assert thin(vault, stick, LAST, LIMITS, ()) == ()
     seal(vault, number="KM-2026-0003")
     assert thin(vault, stick, LAST, LIMITS, ()) == ()
+
+
+def spoil(file: Path) -> None:
+    """Flip one bit of a page in the middle: the chain's head can still be read."""
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("sound", "later"),
+    [
+        ("2026-04-24 0900", "2026-04-24 1800"),
+        ("2026-03-10 0900", "2026-03-12 0900"),
+        ("2025-11-03 0900", "2025-11-28 0900"),
+    ],
+)
+def test_none_goes_for_a_later_one_that_is_damaged(vault: Vault, stick: Path, sound: str, later: str) -> None:
+    """Of the same day, week, month: only what was opened and checked stands for it."""
+    seal(vault)
+    _sound, damaged, *_new = put(vault, stick, sound, later, *sorted(AT_THE_LAST))
+    whole = damaged.read_bytes()
+    spoil(damaged)
+    assert thin(vault, stick, LAST, LIMITS, ()) == ()
+    damaged.write_bytes(whole)
+    assert len(thin(vault, stick, LAST, LIMITS, ())) == 1
+    assert left(stick, vault) == {later} | AT_THE_LAST
+
+
+def test_day_by_day_the_last_sound_one_of_each_day_week_and_month_stays(vault: Vault, stick: Path) -> None:
+    """Two a day for seven weeks, and on every third day the later one is damaged, on every fifth both are."""
+    seal(vault)
+    sound: dict[str, date] = {}
+    for day in range(50):
+        today = LAST.day() - timedelta(49 - day)
+        for hour, damaged in (("0900", day % 5 == 0), ("1800", day % 3 == 0 or day % 5 == 0)):
+            (file,) = put(vault, stick, f"{today} {hour}")
+            if damaged:
+                spoil(file)
+            else:
+                sound[f"{today} {hour}"] = today
+        thin(vault, stick, Moment(LAST.instant - timedelta(49 - day)), LIMITS, ())
+    there = {day for time, day in sound.items() if time in left(stick, vault)}
+    every = set(sound.values())
+    assert {day for day in every if (LAST.day() - day).days < 14} <= there
+    assert {day.isocalendar()[:2] for day in every if (LAST.day() - day).days < 70} <= {
+        day.isocalendar()[:2] for day in there
+    }
+    assert {(day.year, day.month) for day in every} <= {(day.year, day.month) for day in there}
+    assert len(there) < len(every) / 2
+
+
+def test_whoever_waits_no_more_ends_it(vault: Vault, stick: Path) -> None:
+    """Opening others before one goes takes a while: nothing is deleted then."""
+    seal(vault)
+    put(vault, stick, "2026-04-24 0900", "2026-04-24 1800", *sorted(AT_THE_LAST))
+
+    def stop() -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        thin(vault, stick, LAST, LIMITS, (), stop)
+    assert len(left(stick, vault)) == 5
 
 
 def test_the_last_verified_one_stays(vault: Vault, stick: Path) -> None:
