@@ -190,9 +190,9 @@ def test_what_goes_for_its_age_or_for_room_goes_for_no_other(old: str, limits: L
 
 
 @given(
-    st.lists(st.datetimes(datetime.fromisoformat("2026-02-01"), datetime.fromisoformat("2026-05-03")), max_size=60),
+    st.lists(st.datetimes(datetime.fromisoformat("2026-02-01"), datetime.fromisoformat("2026-05-03")), min_size=20),
     st.dates(date(2026, 4, 1), date(2026, 6, 1)),
-    st.sets(st.integers(0, 60)),
+    st.sets(st.integers(0, 19), min_size=10),
 )
 def test_every_period_that_had_a_sound_one_has_one(times: list[datetime], today: date, damaged: set[int]) -> None:
     """Each day of two weeks, each week of ten, each month of a year: whatever else there is in it."""
