@@ -63,6 +63,11 @@ class WordsField(LongText):
         self._count()
         self.look()
 
+    def set_error(self, sentence: str | None) -> None:
+        """Show what is wrong; what reading the words came to is not said twice."""
+        super().set_error(sentence)
+        self.look()
+
     def look(self) -> None:
         """Show how the words are read."""
         if not 0 < len(self.typed()) <= WORDS:
@@ -71,7 +76,7 @@ class WordsField(LongText):
         read = self._read(self.value())
         self.words.show_words(read.words)
         self.words.show()
-        self.wrong.say(Tone.WARNING, read.sentence)
+        self.wrong.say(Tone.WARNING, "" if read.sentence == self.error() else read.sentence)
 
     def _count(self) -> None:
         self.count.set_words(count_sentence(len(self.typed())))

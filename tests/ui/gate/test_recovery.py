@@ -57,6 +57,18 @@ def test_the_words_are_shown_as_they_are_read(screen: Recovery, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: not screen.words.words.isVisible())
 
 
+def test_a_mistake_that_was_read_already_is_said_once(screen: Recovery, qtbot: QtBot) -> None:
+    """It moves from below the words to the field's problem; another problem leaves it where it is."""
+    type_into(screen.words, "aban butt lihgt cag")
+    qtbot.waitUntil(lambda: screen.words.wrong.isVisible())
+    read = screen.words.wrong.words()
+    screen.failed(RecoveryWordsWrong("There are 24 recovery words, and 4 were typed."))
+    assert screen.words.wrong.words() == read
+    screen.failed(RecoveryWordsWrong(read))
+    assert screen.words.error() == read
+    assert not screen.words.wrong.isVisible()
+
+
 def test_a_mistake_in_the_words_stays_at_the_words(screen: Recovery) -> None:
     """The vault code is not asked for while the words themselves are wrong; what was typed stays."""
     type_into(screen.words, "abandon")
