@@ -60,7 +60,7 @@ def test_the_words_are_shown_as_they_are_read(screen: Recovery, qtbot: QtBot) ->
 def test_a_mistake_that_was_read_already_is_said_once(screen: Recovery, qtbot: QtBot) -> None:
     """It moves from below the words to the field's problem; another problem leaves it where it is."""
     type_into(screen.words, "aban butt lihgt cag")
-    qtbot.waitUntil(lambda: screen.words.wrong.isVisible())
+    qtbot.waitUntil(screen.words.wrong.isVisible)
     read = screen.words.wrong.words()
     screen.failed(RecoveryWordsWrong("There are 24 recovery words, and 4 were typed."))
     assert screen.words.wrong.words() == read
