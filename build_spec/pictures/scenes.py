@@ -18,15 +18,17 @@ from build_spec.pictures.people import people
 from build_spec.pictures.persons import persons
 from build_spec.pictures.sharing import sharing
 from build_spec.pictures.stage import Stage, current, window_at
+from infoshare_desktop.domain.errors import DiskFull, PassphraseWrong
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.records.listing import State
 from infoshare_desktop.ui.guidance.guidance_screen import GuidanceScreen
 from infoshare_desktop.ui.home.home_screen import HomeScreen
 from infoshare_desktop.ui.home.waiting import Step
+from infoshare_desktop.ui.locking.cover import Cover
 from infoshare_desktop.ui.paper.period_page import PeriodPage
 from infoshare_desktop.ui.records.records_screen import RecordsScreen
 from infoshare_desktop.ui.shell.main_window import MainWindow
-from tests.ui.gate.states import states
+from tests.ui.gate.states import PLACE, states
 
 Scene: TypeAlias = Callable[[Stage], MainWindow]
 
@@ -64,6 +66,7 @@ def scenes() -> Mapping[str, Scene]:
         "guidance-open": law,
         "guidance-found": found,
         "settings": lambda stage: window_at(stage.full, Place("settings")),
+        "covered": covered,
         **keys(),
         **damage(),
         "report-period": period,
@@ -83,6 +86,16 @@ def gate(make: Callable[[], QWidget]) -> Scene:
         return window
 
     return scene
+
+
+def covered(stage: Stage) -> MainWindow:
+    """It was to lock on a full disk, and a wrong passphrase was given."""
+    window = window_at(stage.full, Place())
+    cover = Cover()
+    cover.say_why(DiskFull(str(PLACE)))
+    window.cover(cover)
+    cover.failed(PassphraseWrong())
+    return window
 
 
 def result(stage: Stage) -> MainWindow:

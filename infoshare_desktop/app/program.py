@@ -17,6 +17,7 @@ from infoshare_desktop.app.gate.gate import Gate
 from infoshare_desktop.app.look import look_of
 from infoshare_desktop.app.options import Because
 from infoshare_desktop.app.process.copied import forget_copied
+from infoshare_desktop.app.process.covering import Covering
 from infoshare_desktop.app.process.last_resort import told_and_gone_on
 from infoshare_desktop.app.process.relaunch import relaunch
 from infoshare_desktop.domain.errors import KnownError
@@ -75,6 +76,7 @@ class Program(QObject):
         self._idle: IdleWatch | None = None
         self._care = BackupCare(copies, lambda: settings.load().backups, self)
         self._vault_care = VaultCare(runner, self)
+        self._covering = Covering(window, runner, self)
         self._vault_care.mend_asked.connect(lambda: self.lock(Because.DAMAGED))
         self._to_copy: tuple[Path, ...] = ()
         self._gate = Gate(options, window, runner, opening, settings.load(), self._back_up, self)
@@ -94,25 +96,20 @@ class Program(QObject):
             after_first_paint(self._window, lambda: self._care.copy(request, self._window.tell))
 
     def lock(self, because: Because) -> None:
-        """Flush, close the vault, empty the clipboard, and start afresh; where the flush fails, say so and stay."""
-        if not (self._left_gate() if self._workspace is None else self._left(self._workspace)):
-            return
-        self._window.hide()
-        path = [str(self._gate.path.absolute())]
-        if self._demonstration is not None:
-            self._demonstration.delete()
-            because, path = Because.DEMONSTRATION_ENDED, []
-        folders, self._to_copy = self._to_copy, ()
-        self._restart([*path, f"--because={because}", *(f"--back-up-to={folder}" for folder in folders)])
+        """Flush, close the vault, empty the clipboard, and start afresh; where the flush fails, hide everything."""
+        if self._covering.covers:
+            self._covering.try_again()
+        else:
+            self._lock(because)
 
     def vanish(self) -> None:
         """Lock, and leave nothing on the screen: the process ends and none is started.
 
-        Where what is typed cannot be saved, the window goes out of sight all the same, and waits with it.
+        Where what is typed cannot be saved, the window goes out of sight all the same, hidden too, and waits with it.
         """
         if self._workspace is None and not self._gate.holds_vault:
             return
-        if self._left_gate() if self._workspace is None else self._left(self._workspace):
+        if self._left(self.vanish):
             self._window.close()
         else:
             self._window.showMinimized()
@@ -129,12 +126,24 @@ class Program(QObject):
             self._demonstration.delete()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A window that is closed saves first; where that fails it stays and says why."""
+        """A window that is closed saves first; where that fails it stays as it is and says why."""
         closed = watched is self._window and event.type() == QEvent.Type.Close
-        if closed and self._workspace is not None and not self._left(self._workspace):
+        if closed and self._workspace is not None and (why := self._left_open(self._workspace)) is not None:
             event.ignore()
+            (self._covering.say if self._covering.covers else self._tell)(why)
             return True
         return super().eventFilter(watched, event)
+
+    def _lock(self, because: Because) -> None:
+        if not self._left(lambda: self._lock(because)):
+            return
+        self._window.hide()
+        path = [str(self._gate.path.absolute())]
+        if self._demonstration is not None:
+            self._demonstration.delete()
+            because, path = Because.DEMONSTRATION_ENDED, []
+        folders, self._to_copy = self._to_copy, ()
+        self._restart([*path, f"--because={because}", *(f"--back-up-to={folder}" for folder in folders)])
 
     def _open(self, session: Session) -> None:
         from infoshare_desktop.app.pages.workspace import Workspace
@@ -207,6 +216,15 @@ class Program(QObject):
         demonstration = self._demonstration
         self._gate.run_demonstration(lambda: self._opening.demonstration(demonstration))
 
+    def _left(self, again: Callable[[], None]) -> bool:
+        """Save and close what is open, and say whether that went well; else hide it until ``again`` does."""
+        if self._workspace is None:
+            return self._left_gate()
+        why = self._left_open(self._workspace)
+        if why is not None:
+            self._covering.cover(self._workspace.session, why, again)
+        return why is None
+
     def _left_gate(self) -> bool:
         """Close what is open at the gate: a vault with its recovery words on the screen, or one being mended."""
         if not self._gate.holds_vault:
@@ -218,17 +236,18 @@ class Program(QObject):
         forget_copied()
         return True
 
-    def _left(self, workspace: Workspace) -> bool:
-        """Save everything, close the vault, and empty the clipboard; False where the world keeps it from being saved.
+    def _left_open(self, workspace: Workspace) -> KnownError | None:
+        """Save everything, close the vault, and empty the clipboard; else what of the world keeps it from being saved.
 
-        Then the worker is told and what is on the screen stays. A fault of ours keeps nothing open: nobody could lock.
+        Then all stays as it is, but for a demonstration: it is deleted anyway. A fault of ours keeps nothing open:
+        nobody could lock.
         """
         with told_and_gone_on():
             try:
                 workspace.flush()
             except KnownError as error:
-                self._window.tell(str(error), Tone.DANGER)
-                return False
+                if self._demonstration is None:
+                    return error
         self._workspace = None
         with told_and_gone_on(), contextlib.suppress(KnownError):  # Home tells of backups that are missing
             self._to_copy = self._care.due()
@@ -240,4 +259,7 @@ class Program(QObject):
         with told_and_gone_on(), contextlib.suppress(KnownError):
             workspace.session.close()
         forget_copied()
-        return True
+        return None
+
+    def _tell(self, error: KnownError) -> None:
+        self._window.tell(str(error), Tone.DANGER)

@@ -76,6 +76,7 @@ NOT_PROMISED: Final = {
     "other programs' clipboard history": "The clipboard's history.",
     "printed paper": "Printed paper.",
     "the holder of the recovery words": "Your recovery words in the wrong hands.",
+    "locking where what is typed cannot be saved": "A lock on a full disk.",
     "locking where the system does not say that it sleeps": "A lock that the system has to ask for.",
     "locks of systems on which they were never tried": "never on a real one",
 }

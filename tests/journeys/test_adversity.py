@@ -33,10 +33,10 @@ def test_two_copies_at_once(process: Process, laptop: Laptop) -> None:
     worker = laptop.start()
     worker.write("Passphrase", PASSPHRASE)
     worker.press("Open the vault")
-    worker.see("is open elsewhere; close it there first.")
+    assert worker.sees("is open elsewhere; close it there first.")
     process.kill()
     worker.press("Open the vault")
-    worker.see("Nothing waits for you")
+    assert worker.sees("Nothing waits for you")
 
 
 def test_a_full_disk(process: Process, laptop: Laptop) -> None:
@@ -53,8 +53,11 @@ def test_a_full_disk(process: Process, laptop: Laptop) -> None:
     worker.see("What was saved before is safe.")
     assert len(worker.text()) > PLACE_FOR
     worker.key(Qt.Key.Key_L, steps.CONTROL)
+    worker.see("Hidden, but not locked yet")
+    worker.write("Passphrase", PASSPHRASE)
+    worker.press("Show my work again")
     worker.see(steps.PURPOSE)
-    assert len(worker.text()) > PLACE_FOR
+    worker.when(lambda: len(worker.text()) > PLACE_FOR)
     let_files_grow_to(process, resource.RLIM_INFINITY)
     worker.press("Try to save again")
     worker.see("· saved ")

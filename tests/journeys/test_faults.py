@@ -96,19 +96,3 @@ def test_what_another_program_copied_stays_in_the_clipboard(laptop: Laptop) -> N
         worker.key(Qt.Key.Key_L, steps.CONTROL)
         assert clipboard.text() == COPIED
         other.kill()
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are a thing of POSIX")
-def test_on_a_full_disk_the_window_goes_out_of_sight_all_the_same(laptop: Laptop) -> None:
-    """Somebody dangerous comes in, and what is typed cannot be saved: nothing is lost, and nothing is to be seen."""
-    from tests.store.limits import no_room_beyond
-
-    worker, _vault = open_vault(laptop)
-    steps.no_danger_no_duty(worker)
-    steps.answer(worker, steps.YES)
-    with no_room_beyond(laptop.vault.stat().st_size):
-        worker.paste("Because she is afraid of him. " * 10_000)
-        worker.key(Qt.Key.Key_L, steps.CONTROL | Qt.KeyboardModifier.ShiftModifier)
-        assert worker.window.isMinimized()
-        worker.see("What was saved before is safe.")
-        assert worker.text().startswith("Because she is afraid")

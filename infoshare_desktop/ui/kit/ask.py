@@ -78,10 +78,14 @@ class Ask(QWidget):
         self.answered.emit(name)
         self.deleteLater()
 
+    def withdraw(self) -> None:
+        """Give the harmless answer."""
+        self.answer(self._question.harmless)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape gives the harmless answer."""
         if event.key() == Qt.Key.Key_Escape:
-            self.answer(self._question.harmless)
+            self.withdraw()
         else:
             super().keyPressEvent(event)
 

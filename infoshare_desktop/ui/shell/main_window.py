@@ -16,6 +16,7 @@ from infoshare_desktop.ui.keyboard.tab_order import stop_beside
 from infoshare_desktop.ui.kit.words.shape import Shape, Tone
 from infoshare_desktop.ui.kit.words.text import TextKind, Words
 from infoshare_desktop.ui.shell.notices import Notices
+from infoshare_desktop.ui.shell.strip import Strip
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
@@ -53,7 +54,10 @@ class MainWindow(QWidget):
         self.resize(*_FIRST_SIZE)
         self.notices = Notices()
         self._screens = QStackedWidget()
-        self._strip = _Strip()
+        self._strip = Strip()
+        self._inside = QWidget()
+        """All that the window holds, but a question over it and a cover before it."""
+        self._cover: QWidget | None = None
         self._demonstration: QWidget | None = None
         self._screen_name = ""
         self._is_open = False
@@ -97,7 +101,7 @@ class MainWindow(QWidget):
 
     @cached_property
     def _side_key(self) -> QShortcut:
-        return QShortcut(QKeySequence(SIDE_KEY), self, self.beside.go)
+        return QShortcut(QKeySequence(SIDE_KEY), self._inside, self.beside.go)
 
     def show_closed(self, part: QWidget) -> None:
         """Before the vault is open: the part alone. It sees to its own place in the room. A notice goes."""
@@ -178,7 +182,44 @@ class MainWindow(QWidget):
         """Ask over the window; connect to ``answered`` of what is returned."""
         from infoshare_desktop.ui.kit.ask import Ask
 
-        return Ask(question, self)
+        return Ask(question, self._inside)
+
+    def cover(self, part: QWidget) -> None:
+        """Show this alone: nothing else of the window is seen, reached by a key, or found by a screen reader.
+
+        An open question gets its harmless answer; dialogs and lists that lie over the window are closed.
+        """
+        from infoshare_desktop.ui.kit.ask import Ask
+
+        for over in self.findChildren(QWidget):
+            if isinstance(over, Ask):
+                over.withdraw()
+            elif over.isWindow() and over.isVisible():
+                over.close()
+        focused = focused_in(self)
+        self._inside.hide()
+        # A window of its own that is never shown: what is merely hidden stands in the list that screen readers get.
+        self._inside.setParent(self, Qt.WindowType.Window)
+        if focused is not None:
+            focused.setFocus()  # in that window, where it is found again after a lock too
+        self._cover = part
+        self._outer.addWidget(part)
+        part.show()
+        part.setFocus()
+
+    def uncover(self) -> None:
+        """Show everything as it was before ``cover``, with the cursor where it stood."""
+        if self._cover is not None:
+            self._outer.removeWidget(self._cover)
+            self._cover.hide()
+            self._cover.deleteLater()
+            self._cover = None
+        focused = focused_in(self._inside)
+        self._inside.setParent(self, Qt.WindowType.Widget)
+        self._outer.addWidget(self._inside)
+        self._inside.show()
+        if focused is not None:
+            focused.setFocus()
 
     def _lay_out(self) -> None:
         self._middle = QVBoxLayout()
@@ -188,7 +229,10 @@ class MainWindow(QWidget):
         self._across = QHBoxLayout()
         self._across.setSpacing(0)
         self._across.addLayout(self._middle, 1)
-        self._column = QVBoxLayout(self)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.addWidget(self._inside)
+        self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(self._across, 1)
@@ -213,7 +257,7 @@ class MainWindow(QWidget):
             before.deleteLater()
 
     def _key_for(self, place: Place) -> QShortcut:
-        return QShortcut(QKeySequence(place.key), self, lambda: self._choose(place.name))
+        return QShortcut(QKeySequence(place.key), self._inside, lambda: self._choose(place.name))
 
     def _choose(self, name: str) -> None:
         if self.sidebar.isEnabled():
@@ -224,29 +268,6 @@ class MainWindow(QWidget):
 
     def _vanish(self) -> None:
         self.vanish_asked.emit()
-
-
-class _Strip(QFrame):
-    """The strip below; without content it takes no room."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("part", "strip")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
-        self._content: QWidget | None = None
-        self.hide()
-
-    def set_content(self, content: QWidget | None) -> None:
-        """Show this and let the one before go."""
-        if self._content is not None:
-            self._row.removeWidget(self._content)
-            self._content.hide()
-            self._content.deleteLater()
-        self._content = content
-        if content is not None:
-            self._row.addWidget(content)
-        self.setVisible(content is not None)
 
 
 def _demonstration_marker() -> QFrame:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from infoshare_desktop.ui.keyboard.focused import focused_in
@@ -213,3 +213,38 @@ def test_what_stood_beside_is_let_go_where_it_stands(qtbot: QtBot) -> None:
     assert (old.dressed, old.isHidden()) == (dressed, True)
     qtbot.waitUntil(lambda: not isValid(old))
     assert new.isVisible()
+
+
+def test_what_lies_over_the_window_is_covered_too(qtbot: QtBot, window: MainWindow) -> None:
+    """An open question gets its harmless answer, a dialog is closed; uncovered, the keys of the places work again."""
+    question = window.ask(
+        Question("Discard?", "Rosa's draft goes.", (Answer("go", "Go"), Answer("keep", "Keep")), "keep")
+    )
+    dialog = QDialog(window)
+    dialog.open()
+    with qtbot.waitSignal(question.answered) as told:
+        window.cover(Button("Show my work again"))
+    settle()
+    assert told.args == ["keep"]
+    assert not dialog.isVisible()
+    assert [part.text() for part in window.findChildren(QAbstractButton) if part.isVisible()] == ["Show my work again"]
+    with qtbot.assertNotEmitted(window.place_chosen):
+        QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    window.uncover()
+    window.activateWindow()
+    settle()
+    with qtbot.waitSignal(window.place_chosen):
+        QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+
+
+def test_a_question_that_comes_late_lies_behind_the_cover(window: MainWindow) -> None:
+    """What was under way when it was covered may still ask; it is seen when the window is uncovered."""
+    window.cover(Button("Show my work again"))
+    question = window.ask(Question("Discard?", "Rosa's draft goes.", (Answer("keep", "Keep it"),), "keep"))
+    settle()
+    assert not question.isVisible()
+    window.uncover()
+    settle()
+    assert question.isVisible()
+    assert question.size() == window.size()
+    question.withdraw()
