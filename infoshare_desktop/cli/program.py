@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import traceback
 from gettext import gettext as _
 from pathlib import Path
@@ -13,6 +12,7 @@ import click
 from infoshare_desktop.cli import demonstration, guidance, records, reports, vaults
 from infoshare_desktop.cli.spoken import Group, Option
 from infoshare_desktop.domain.errors import KnownError
+from infoshare_desktop.store.file.system import FULL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 FAILED: Final = 1
 """The exit code for what went wrong; wrong usage has click's 2."""
-
-_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-"""What writing to standard output comes to there; files of ours have told it as a KnownError by then."""
 
 
 @click.group("infoshare", cls=Group, no_args_is_help=True)
@@ -75,7 +72,7 @@ def _told(error: Exception) -> tuple[str, int]:
             return _("Stopped before it was done."), FAILED
         case KnownError():
             return str(error), FAILED
-        case OSError() if error.errno in _FULL:
+        case OSError() if error.errno in FULL:  # standard output: files of ours have told it as a KnownError by then
             return _("There is no space left where the output goes. Make room, or send it elsewhere."), FAILED
         case _:
             return _fault(error), FAILED

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
 
-from infoshare_desktop.domain.errors import (
-    DiskFull,
-    FileTaken,
-    FolderMissing,
-    StorageError,
-    StorageFailed,
-    StorageReadOnly,
-)
-
-_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_REFUSED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+from infoshare_desktop.domain.errors import FileTaken, FolderMissing
+from infoshare_desktop.store.file.durable import give_name
+from infoshare_desktop.store.file.system import of_system
 
 
 def refuse_taken(path: Path) -> None:
@@ -40,8 +30,10 @@ def save(path: Path, content: bytes, *, replacing: bool = False) -> None:
         _save(path.resolve() if replacing else path, content, replacing=replacing)
     except FileExistsError as error:
         raise FileTaken(str(path)) from error
+    except FileNotFoundError as error:
+        raise FolderMissing(str(path.absolute().parent)) from error
     except OSError as error:
-        raise _told(error, path.absolute()) from error
+        raise of_system(error, path.absolute()) from error
 
 
 def _save(path: Path, content: bytes, *, replacing: bool) -> None:
@@ -55,29 +47,7 @@ def _save(path: Path, content: bytes, *, replacing: bool) -> None:
         if replacing:
             part.replace(path)
         else:
-            _name(part, path)
+            give_name(part, path)
     finally:
         with suppress(FileNotFoundError):
             part.unlink()
-
-
-def _name(part: Path, path: Path) -> None:
-    """Give a new file its name, unless somebody took it meanwhile. Raises FileExistsError."""
-    try:
-        path.hardlink_to(part)
-    except FileExistsError:
-        raise
-    except OSError:  # USB sticks (FAT) know no second name
-        if os.path.lexists(path):
-            raise FileExistsError(path) from None
-        part.rename(path)
-
-
-def _told(error: OSError, path: Path) -> StorageError:
-    if error.errno in _FULL:
-        return DiskFull(str(path.parent))
-    if error.errno in _REFUSED:
-        return StorageReadOnly(str(path.parent))
-    if error.errno == errno.ENOENT:
-        return FolderMissing(str(path.parent))
-    return StorageFailed(str(path))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import re
 from contextlib import contextmanager
@@ -22,6 +21,7 @@ from infoshare_desktop.domain.errors import (
     VaultOpenElsewhere,
     VaultWontOpen,
 )
+from infoshare_desktop.store.file.system import of_system
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -32,9 +32,6 @@ PRIMARY: Final = 0xFF
 
 _BEING_MADE: Final = re.compile(r"(?:\.[0-9]+\.next|\.part)\Z")
 """What ``replace`` and ``backup`` put behind a file's name until it is complete."""
-
-_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
-_REFUSED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 @contextmanager
@@ -61,18 +58,10 @@ def _as_seen(path: Path) -> Path:
 
 def _known(error: Exception, path: Path, *, opening: bool) -> KnownError | None:
     if isinstance(error, OSError):
-        return _of_system(error, path)
+        return of_system(error, path)
     cause = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(cause, "sqlite_errorcode", None)
     return None if code is None else _of_database(code & PRIMARY, path, opening=opening)
-
-
-def _of_system(error: OSError, path: Path) -> KnownError:
-    if error.errno in _FULL:
-        return DiskFull(str(path.parent))
-    if error.errno in _REFUSED:
-        return StorageReadOnly(str(path.parent))
-    return StorageFailed(str(path))
 
 
 def _of_database(code: int, path: Path, *, opening: bool) -> KnownError | None:

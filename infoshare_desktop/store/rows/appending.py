@@ -12,7 +12,7 @@ from infoshare_desktop.domain.chain import Entry, EntryKind, Head, Header
 from infoshare_desktop.store.rows.tables import content, entry
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy import Connection
 
@@ -25,8 +25,7 @@ class Appending:
     def __init__(self, connection: Connection, head: Head) -> None:
         self._connection = connection
         self._head = head
-        self._entries: list[dict[str, Any]] = []
-        self._contents: list[dict[str, Any]] = []
+        self._linked: list[Entry] = []
 
     def append(
         self, kind: EntryKind, number: str, schema: str, statement: Mapping[str, Any], recorded_at: Moment
@@ -47,20 +46,32 @@ class Appending:
         )
         added = chain.link(self._head, header, document, random)
         self._head = Head(header.sequence, added.entry_hash)
-        self._entries.append(_columns(added))
-        self._contents.append({"sequence": header.sequence, "random": random, "document": document.decode()})
+        self._linked.append(added)
         return added
 
     def write(self) -> None:
         """Write what was appended since the last time."""
-        if self._entries:
-            self._connection.execute(insert(entry), self._entries)
-            self._connection.execute(insert(content), self._contents)
-        self._entries, self._contents = [], []
+        put_linked(self._connection, self._linked)
+        self._linked = []
 
 
-def _columns(added: Entry) -> dict[str, Any]:
-    header = added.header
+def put_linked(connection: Connection, linked: Sequence[Entry]) -> None:
+    """Write entries that are linked already; of one whose content is gone, the header alone."""
+    contents = [
+        _content(each.header.sequence, each.random, each.document) for each in linked if each.document is not None
+    ]
+    if linked:
+        connection.execute(insert(entry), [_header(each) for each in linked])
+    if contents:
+        connection.execute(insert(content), contents)
+
+
+def _content(sequence: int, random: bytes | None, document: bytes) -> dict[str, Any]:
+    return {"sequence": sequence, "random": random, "document": document.decode()}
+
+
+def _header(linked: Entry) -> dict[str, Any]:
+    header = linked.header
     return {
         "sequence": header.sequence,
         "kind": header.kind.value,
@@ -68,5 +79,5 @@ def _columns(added: Entry) -> dict[str, Any]:
         "recorded_at": str(header.recorded_at),
         "schema": header.schema,
         "content_hash": header.content_hash,
-        "entry_hash": added.entry_hash,
+        "entry_hash": linked.entry_hash,
     }

@@ -37,6 +37,7 @@ PAGE = 4096
     [
         (errno.ENOSPC, DiskFull),
         (errno.EDQUOT, DiskFull),
+        (errno.EFBIG, DiskFull),
         (errno.EROFS, StorageReadOnly),
         (errno.EACCES, StorageReadOnly),
         (errno.EIO, StorageFailed),
