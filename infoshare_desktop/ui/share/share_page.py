@@ -22,6 +22,7 @@ from infoshare_desktop.ui.kit.forms.unsent import bring_back, settle, unsent
 from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.share.act import act_for
 from infoshare_desktop.ui.share.act_form import ActForm
+from infoshare_desktop.ui.share.kept import apart, together
 from infoshare_desktop.ui.share.stops import Stops
 from infoshare_desktop.ui.theme.space import Space
 
@@ -119,16 +120,19 @@ class SharePage(GuidedPage):
         self._record()
 
     def place(self) -> Place:
-        """Where the worker is, and what is typed and not recorded yet."""
+        """Where the worker is, and what is typed for any recipient and not recorded yet."""
         field, cursor = cursor_place(self)
         chosen = self.which.value() if self.which else None
-        forms = (self.form, self.stops.form) if self.form else ()
-        return Place(SCREEN, self._decision.number, chosen or "", field, cursor, unsent(*forms) if forms else "")
+        return Place(SCREEN, self._decision.number, chosen or "", field, cursor, together(self._typed_for_each()))
 
     def has_unsent(self) -> bool:
         """See KnowsUnsent: what is typed for a recipient who is not shown counts too."""
-        forms = (self.form, self.stops.form) if self.form else ()
-        return bool(unsent(*forms)) or any(self._kept.values())
+        return any(self._typed_for_each().values())
+
+    def _typed_for_each(self) -> dict[str, str]:
+        """By recipient what is typed and not recorded; empty where nothing is."""
+        shown = {self._shown: unsent(self.form, self.stops.form)} if self.form else {}
+        return {**self._kept, **shown}
 
     def _look(self) -> None:
         """Find out what is still to be shared."""
@@ -166,12 +170,9 @@ class SharePage(GuidedPage):
     def _go_back_to(self, place: Place) -> None:
         """The form as it was left, and the cursor where it was."""
         assert self.which is not None
+        self._kept = apart(place.typed)
         self.which.set_value(place.question)
         self._choose()
-        self._typed = place.typed
-        if self.form is not None:
-            bring_back(self.form, place.typed)
-            self._look_out()
         QTimer.singleShot(0, self, lambda: self._arrive(place))
 
     def _arrive(self, place: Place) -> None:
@@ -181,7 +182,7 @@ class SharePage(GuidedPage):
     def _choose(self) -> None:
         """A form filled from the plan, with what was typed for this recipient before another one was looked at."""
         if self.form is not None:
-            self._kept[self._shown] = unsent(self.form, self.stops.form)
+            self._kept = self._typed_for_each()
             self._let_go(self.form)
         self.failed.hide()
         chosen = self.which.value() if self.which else None

@@ -17,7 +17,7 @@ from tests.guidance.builtin import leaflet
 from tests.ui.hands import fill, type_into
 from tests.ui.records.making import seal
 from tests.ui.share.pages import form_of, shared
-from tests.ui.typed import over_a_lock
+from tests.ui.typed import HOSTILE, over_a_lock
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -56,7 +56,8 @@ def test_share_page(on_desk: Desk, workshop: Workshop, tools: ShareTools) -> Non
 def test_new_recipient(on_desk: Desk, workshop: Workshop, tools: ShareTools) -> None:
     """A recipient who was not planned is still that one after a lock, with the reason."""
     decision = seal(workshop)
-    page = SharePage(decision, tools, Place("share", decision.number, NEW, typed='{"new_because": "They rang back."}'))
+    typed = '{"new": {"new_because": "They rang back."}}'
+    page = SharePage(decision, tools, Place("share", decision.number, NEW, typed=typed))
     on_desk(page)
 
     assert page.which is not None
@@ -78,7 +79,30 @@ def test_another_recipient_is_looked_at_meanwhile(on_desk: Desk, workshop: Works
     assert form_of(page).values()["what"] == "The arrears, and that she is ill"
 
 
-@pytest.mark.parametrize("typed", ["", "{", '{"a field of an older version": "x"}'])
+def test_what_was_typed_for_all_recipients_is_there_after_a_lock(
+    on_desk: Desk, workshop: Workshop, tools: ShareTools
+) -> None:
+    """Not only what stands on the form that is shown; what is recorded for one takes nothing of another's."""
+    page = SharePage(seal(workshop), tools)
+    on_desk(page)
+    assert page.which is not None
+    fill(form_of(page), {"what": f"The arrears {HOSTILE}"})
+    page.which.pick(NEW)
+    fill(form_of(page), {"organisation": "Bell Lane Surgery"})
+
+    again = SharePage(page._decision, tools, over_a_lock(page))
+    on_desk(again)
+
+    assert again.which is not None
+    assert form_of(again).values()["organisation"] == "Bell Lane Surgery"
+    assert has_unsent(again)
+    again.which.pick("1")
+    assert form_of(again).values()["what"] == f"The arrears {HOSTILE}"
+    again.which.pick(NEW)
+    assert form_of(again).values()["organisation"] == "Bell Lane Surgery"
+
+
+@pytest.mark.parametrize("typed", ["", "{", "[1]", '{"a field of an older version": "x"}', '{"1": "x"}'])
 def test_unreadable(on_desk: Desk, workshop: Workshop, tools: ShareTools, typed: str) -> None:
     """What cannot be brought back does not stand in the way of a fresh form."""
     decision = seal(workshop)
