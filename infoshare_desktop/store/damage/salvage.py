@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from infoshare_desktop.store.file.errors import told
 from infoshare_desktop.store.file.links import followed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from infoshare_desktop.domain.acts.salvaging import Salvage
@@ -56,7 +58,8 @@ def salvage(damaged: Path, key: VaultKey, at: Moment) -> Salvaged:
     target = replace.free_name(damaged, "salvaged")
     file = replace.prepare(target)
     try:
-        filled = _fill(file, key, _read(damaged, key), len(broken_pages(damaged, key)), at)
+        with _sorted(damaged, key) as rows:
+            filled = _fill(file, key, rows, len(broken_pages(damaged, key)), at)
         replace.place(target)
     except BaseException:
         replace.abandon(target)
@@ -64,16 +67,33 @@ def salvage(damaged: Path, key: VaultKey, at: Moment) -> Salvaged:
     return Salvaged(target, filled.records, filled.drafts, filled.act, filled.lost, kept_logs(damaged))
 
 
-def _read(damaged: Path, key: VaultKey) -> Rows:
+@contextmanager
+def _sorted(damaged: Path, key: VaultKey) -> Iterator[Rows]:
+    """Every row that can be read, within a transaction, in a file beside the vault that is for as long as this."""
+    sorting = damaged.with_name(f"{damaged.stem}.sorting{damaged.suffix}")
+    file = replace.prepare(sorting)
+    try:
+        connection = connect(file, key)
+        try:
+            with told(file):
+                rows = Rows(connection)
+                _read(damaged, key, rows)
+                with connection.begin():
+                    yield rows
+        finally:
+            connection.close()
+    finally:
+        replace.abandon(sorting)
+
+
+def _read(damaged: Path, key: VaultKey, rows: Rows) -> None:
     copy = damaged.with_name(f"{damaged.stem}.reading{damaged.suffix}")
-    rows = Rows()
     try:
         rows.take(Leaves(damaged, replace.prepare(copy), key).rows())
     finally:
         replace.abandon(copy)
     if (rows.version or 0) > schema.CURRENT.version:
         raise VaultIsNewer(str(damaged))
-    return rows
 
 
 def _fill(file: Path, key: VaultKey, rows: Rows, pages: int, at: Moment) -> Refilled:
