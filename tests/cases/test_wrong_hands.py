@@ -33,12 +33,13 @@ if TYPE_CHECKING:
     from tests.ui.workshop import Workshop
 
 
-def refused(workshop: Workshop, decision: Decision, made: Disclosure, why: str) -> None:
-    """Nothing of this is marked as sent, and the sentence says why; as it should be, it is."""
-    before = len(workshop.sharing.history(decision.number).disclosures)
-    with pytest.raises(NotAllowed, match=why):
+def refusal(workshop: Workshop, decision: Decision, made: Disclosure) -> str:
+    """The sentence with which it is not marked as sent; nothing of it is kept."""
+    before = workshop.sharing.history(decision.number).disclosures
+    with pytest.raises(NotAllowed) as refused:
         workshop.sharing.record(decision.number, made)
-    assert len(workshop.sharing.history(decision.number).disclosures) == before
+    assert workshop.sharing.history(decision.number).disclosures == before
+    return str(refused.value)
 
 
 def test_nothing_stands_in_the_way_of_what_is_right(workshop: Workshop) -> None:
@@ -58,8 +59,8 @@ def test_bolton(workshop: Workshop) -> None:
     right = act(workshop, decision)
     assert HIS_PHONE == "07700 900123"
     to_his_phone = replace(right, recipient=Recipient(name="Rosa Quill", contact="+44 7700 900-123"))
-    refused(workshop, decision, to_his_phone, f"{ROSA} that is marked as unsafe")
-    refused(workshop, decision, replace(right, verified_note="I rang 07700900123"), "marked as unsafe")
+    assert f"{ROSA} that is marked as unsafe" in refusal(workshop, decision, to_his_phone)
+    assert "marked as unsafe" in refusal(workshop, decision, replace(right, verified_note="I rang 07700900123"))
 
 
 def test_wakefield(workshop: Workshop) -> None:
@@ -69,7 +70,7 @@ def test_wakefield(workshop: Workshop) -> None:
     """
     decision = decided(workshop)
     report = "Seen at clinic 3 May. Lives with her son at 14, Mill Ln. Norton. Bruises on both arms, healing."
-    refused(workshop, decision, replace(act(workshop, decision), what=report), f"{ROSA} that must stay secret")
+    assert f"{ROSA} that must stay secret" in refusal(workshop, decision, replace(act(workshop, decision), what=report))
     assert NEW_ADDRESS.startswith("14 Mill Lane")
 
 
@@ -83,10 +84,11 @@ def test_nottinghamshire(workshop: Workshop) -> None:
     right = act(workshop, decision)
     workshop.sharing.record(decision.number, right)
     to_her_sister = replace(right, recipient=Recipient(name="Ana Quill"))
-    refused(workshop, decision, to_her_sister, "recorded before")
+    assert "recorded before" in refusal(workshop, decision, to_her_sister)
     unplanned = replace(to_her_sister, planned_id="", new_because="She asked me to tell her sister too", withheld=" ")
-    refused(workshop, decision, unplanned, "what you left out")
-    refused(workshop, decision, replace(unplanned, withheld="His name", new_because=""), "added after the decision")
+    assert "what you left out" in refusal(workshop, decision, unplanned)
+    unexplained = replace(unplanned, withheld="His name", new_because="")
+    assert "added after the decision" in refusal(workshop, decision, unexplained)
 
 
 def test_south_wales(workshop: Workshop) -> None:
@@ -100,10 +102,9 @@ def test_south_wales(workshop: Workshop) -> None:
         workshop.deciding.seal(draft(workshop, role="informant", not_to_learn=()))
     decision = workshop.deciding.seal(draft(workshop, role="informant"))
     right = act(workshop, decision)
-    refused(
-        workshop, decision, replace(right, recipient=Recipient(name="Mr D. Marsh")), f"{DARREN}, who must not learn"
-    )
-    refused(workshop, decision, replace(right, copies="marsh, darren"), f"{DARREN}, who must not learn")
+    to_him = replace(right, recipient=Recipient(name="Mr D. Marsh"))
+    assert f"{DARREN}, who must not learn" in refusal(workshop, decision, to_him)
+    assert f"{DARREN}, who must not learn" in refusal(workshop, decision, replace(right, copies="marsh, darren"))
 
 
 def test_charnwood(workshop: Workshop) -> None:
@@ -114,12 +115,12 @@ def test_charnwood(workshop: Workshop) -> None:
     """
     decision = decided(workshop)
     right = replace(act(workshop, decision), method="tracked_post", security=("sealed",))
-    refused(workshop, decision, right, "second person")
+    assert "second person" in refusal(workshop, decision, right)
     checked = replace(right, address_checked_by="Sal Okoro")
     to_the_old = replace(checked, recipient=Recipient(name="Rosa Quill", contact="9, Chapel St, Norton"))
     assert OLD_ADDRESS.startswith("9 Chapel Street")
-    refused(workshop, decision, to_the_old, "marked as unsafe")
-    refused(workshop, decision, replace(checked, what=f"Your new home: {NEW_ADDRESS}"), "must stay secret")
+    assert "marked as unsafe" in refusal(workshop, decision, to_the_old)
+    assert "must stay secret" in refusal(workshop, decision, replace(checked, what=f"Your new home: {NEW_ADDRESS}"))
     workshop.sharing.record(decision.number, checked)
 
 
@@ -137,7 +138,7 @@ def test_birmingham(workshop: Workshop) -> None:
     assert [line.reference for line in again.people] == [ROSA, DARREN]
     assert {(line.role, line.age, line.not_to_learn) for line in again.people} == {("", "", ())}
     assert not [action for action in Action if "copy" in action.value or "duplicate" in action.value]
-    refused(workshop, decision, replace(act(workshop, decision), others_removed=False), "other people in it")
+    assert "other people in it" in refusal(workshop, decision, replace(act(workshop, decision), others_removed=False))
 
 
 def test_newham(workshop: Workshop) -> None:
@@ -149,7 +150,7 @@ def test_newham(workshop: Workshop) -> None:
     decision = decided(workshop)
     right = replace(act(workshop, decision), method="secure_email", security=("encrypted",), address_checked_by="Sal")
     for copies in ("a@example.org, b@example.org", "Youth team; Probation", "School\nPolice", "One, two, three"):
-        refused(workshop, decision, replace(right, copies=copies), "recipient of their own")
+        assert "recipient of their own" in refusal(workshop, decision, replace(right, copies=copies))
     workshop.sharing.record(decision.number, replace(right, copies="Her GP"))
     unasked = draft(workshop)
     unasked = replace(unasked, information=replace(unasked.information, anonymous_would_do=None))
@@ -168,5 +169,5 @@ def test_norwood(workshop: Workshop) -> None:
     methods = workshop.guiding.current().choices(ListName.METHODS).entries
     assert not [one.label for one in methods if "left" in one.label.lower() or "door" in one.label.lower()]
     by_hand = replace(act(workshop, decision), method="by_hand", recipient=Recipient("Her placement"))
-    refused(workshop, decision, by_hand, "into whose hand")
+    assert "into whose hand" in refusal(workshop, decision, by_hand)
     workshop.sharing.record(decision.number, replace(by_hand, recipient=Recipient("Her placement", "Ngozi Eze")))

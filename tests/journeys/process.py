@@ -78,9 +78,9 @@ class Distant(Worker):
         """See Worker."""
         return str(self._ask("title"))
 
-    def see(self, words: str) -> None:
+    def sees(self, words: str) -> bool:
         """See Worker."""
-        self._ask("see", words)
+        return bool(self._ask("sees", words))
 
     def where(self) -> str:
         """See Worker."""

@@ -112,6 +112,13 @@ def to_consent(worker: Worker, reason: str = "She will lose her flat next week")
     confidential(worker, "She told me alone, at home")
 
 
+def to_properly(worker: Worker) -> None:
+    """From Home to Question 6: she says yes."""
+    to_consent(worker)
+    consent(worker, AGREED)
+    go_on(worker, PROPERLY)
+
+
 def consent(worker: Worker, status: str) -> None:
     """Question 4: it is their choice, and this is what they said; who was told all of it needs no more words."""
     worker.choose("No, it is their choice", of=ANYWAY)
@@ -160,6 +167,20 @@ def seal(worker: Worker, number: str) -> None:
     worker.press("Seal this decision")
     worker.press("Seal it for good")
     worker.see(f"{number} is sealed")
+
+
+def share_with_consent(worker: Worker, reasons: str) -> None:
+    """From Home to a sealed decision about Rosa Quill: she says yes, and one recipient is rung."""
+    to_properly(worker)
+    shared_rightly(worker)
+    decide(worker, "Share now", reasons)
+    seal(worker, "KM-2026-0001")
+
+
+def seal_and_read(worker: Worker, number: str = "KM-2026-0001") -> None:
+    """Seal, and read the record of it."""
+    seal(worker, number)
+    read_record(worker, number)
 
 
 def read_record(worker: Worker, number: str) -> None:

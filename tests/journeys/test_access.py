@@ -10,7 +10,8 @@ from PySide6.QtPrintSupport import QPrinter
 from infoshare_desktop.ui.kit.tables.dwelling import Dwelling
 from infoshare_desktop.ui.paper.paper_screen import PaperScreen
 from infoshare_desktop.ui.paper.printing import prepare
-from tests.journeys.test_after_sealing import NUMBER, find, sealed
+from tests.journeys import steps
+from tests.journeys.records import NUMBER, sealed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +40,7 @@ def test_a_record_that_was_read_stands_in_the_log(laptop: Laptop) -> None:
     with laptop.inside() as session:
         head = session.vault.read(lambda kept: kept.entries.head())
     worker = laptop.open()
-    find(worker)
+    steps.read_record(worker, NUMBER)
     stay(worker)
     worker.visit("Settings")
     worker.press("Show who looked at what")
@@ -69,7 +70,7 @@ def test_a_person_and_what_becomes_of_a_sheet_are_noted(laptop: Laptop, tmp_path
     worker.key(Qt.Key.Key_Return)
     worker.see("Everything recorded")
     stay(worker)
-    find(worker)
+    steps.read_record(worker, NUMBER)
     worker.press("Print the decision sheet")
     worker.see("Page 1 of")
     sheet = worker.window.findChild(PaperScreen)

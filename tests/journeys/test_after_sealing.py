@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
-from tests.ui.decide.walking import consented, presenter
+from tests.journeys import steps
+from tests.journeys.records import NUMBER, sealed, words_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,38 +15,17 @@ if TYPE_CHECKING:
     import pytest
 
     from tests.journeys.laptop import Laptop
-    from tests.journeys.worker import Worker
 
 CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 ALT: Final = Qt.KeyboardModifier.AltModifier
-NUMBER: Final = "KM-2026-0001"
 REASONS: Final = "Correct “Your reasons”"
-
-
-def sealed(laptop: Laptop) -> None:
-    """Leave a sealed decision in the vault."""
-    with laptop.inside() as session:
-        desk = presenter(session.deciding.start(), session.clock)
-        consented(desk)
-        assert session.deciding.seal(desk.draft).number == NUMBER
-
-
-def find(worker: Worker) -> None:
-    """Go to Records, and read the decision there."""
-    worker.press("Records")
-    worker.see("Choose a record to read it here.")
-    worker.write("Search", NUMBER)
-    worker.see("1 record")
-    worker.key(Qt.Key.Key_Return)
-    worker.key(Qt.Key.Key_Return)
-    worker.see(f"{NUMBER} · ")
 
 
 def test_a_mistake_is_corrected_and_a_lock_loses_no_letter(laptop: Laptop) -> None:
     """Chosen by its name, put right, locked in the middle of the reason; what was sealed can still be read."""
     sealed(laptop)
     worker = laptop.open()
-    find(worker)
+    steps.read_record(worker, NUMBER)
     worker.press("More to do with it")
     worker.press("Correct this record")
     worker.see(f"Correct {NUMBER}")
@@ -71,7 +49,7 @@ def test_a_mistake_is_corrected_and_a_lock_loses_no_letter(laptop: Laptop) -> No
         worker.see(words)
     laptop.close()
     with laptop.inside() as session:
-        paper = read(session.reporting.decision(NUMBER))
+        paper = words_of(session.reporting.decision(NUMBER))
         for words in (original, "Corrected 3 May 2026", "Her sister asked me to.", "I mixed them up"):
             assert " ".join(words.split()) in paper
 
@@ -80,20 +58,20 @@ def test_what_was_agreed_in_supervision_waits_on_home(laptop: Laptop) -> None:
     """The comment is kept with the decision, and its action is a follow-up."""
     sealed(laptop)
     worker = laptop.open()
-    find(worker)
+    steps.read_record(worker, NUMBER)
     worker.press("Add what your supervisor said")
     worker.write("What did they say?", "Ask her sister too.")
     worker.choose("Agrees with the decision", of="Do they agree with the decision?")
     worker.write("What is to be done?", "Ring her sister")
     worker.press("Record this comment")
-    worker.see("Say by when.")
+    assert worker.sees("Say by when.")
     worker.write("By when?", "5 May 2026")
     worker.press("Record this comment")
     worker.see(f"{NUMBER} · Share now")
-    worker.see("Bo Adeyemi, 3 May 2026")
-    worker.see("Ask her sister too.")
+    assert worker.sees("Bo Adeyemi, 3 May 2026")
+    assert worker.sees("Ask her sister too.")
     worker.key(Qt.Key.Key_1, ALT)
-    worker.see(f"Ring her sister. Kim Mason, by 5 May 2026, after {NUMBER}.")
+    assert worker.sees(f"Ring her sister. Kim Mason, by 5 May 2026, after {NUMBER}.")
 
 
 def test_a_report_for_supervision(laptop: Laptop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,7 +89,7 @@ def test_a_report_for_supervision(laptop: Laptop, tmp_path: Path, monkeypatch: p
     worker.key(Qt.Key.Key_Return)
     worker.see("Saved as ")
     (file,) = tmp_path.glob("*.pdf")
-    paper = read(file.read_bytes())
+    paper = words_of(file.read_bytes())
     for words in ("Supervision report", "What needs your eye first", NUMBER, "Bo Adeyemi"):
         assert words in paper
     assert "Rosa" not in paper
@@ -121,7 +99,7 @@ def test_a_restricted_record_is_found_by_its_number_and_shown_again(laptop: Lapt
     """It vanishes from list and Home; typed in full its number finds a notice, from which it can be lifted."""
     sealed(laptop)
     worker = laptop.open()
-    find(worker)
+    steps.read_record(worker, NUMBER)
     worker.press("More to do with it")
     worker.press("Restrict this record")
     worker.write("Why is it restricted?", "She says that it is wrong")
@@ -148,8 +126,3 @@ def test_a_restricted_record_is_found_by_its_number_and_shown_again(laptop: Lapt
     worker.press("Lift the restriction")
     worker.see(f"{NUMBER} · Share now")
     worker.see("Rent arrears of two months")
-
-
-def read(pdf: bytes) -> str:
-    """The words of a PDF, every space and line end as one space."""
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())

@@ -62,16 +62,22 @@ def lock(laptop: Laptop, worker: Worker) -> Worker:
     return laptop.after_lock()
 
 
-def test_from_the_lock_to_the_day_on_which_nothing_opens(backed_up: Laptop) -> None:
-    """Work, lock, and a backup is there; it is called verified; the vault is ruined; the backup brings all back."""
-    laptop = backed_up
-    worker = laptop.open()
-    decide(worker, "KM-2026-0001")
+def back_up_by_locking(laptop: Laptop, worker: Worker) -> Worker:
+    """Lock, wait for the backup, unlock, and read on Home where it is."""
     worker = lock(laptop, worker)
     worker.when(lambda: len(backups(laptop)) == 1, "no backup came")
     laptop.unlock(worker)
     worker.visit("Home")
     worker.see(f", in {default_folder(laptop.vault)}")
+    return worker
+
+
+def test_from_the_lock_to_the_day_on_which_nothing_opens(backed_up: Laptop) -> None:
+    """Work, lock, and a backup is there; it is called verified; the vault is ruined; the backup brings all back."""
+    laptop = backed_up
+    worker = laptop.open()
+    decide(worker, "KM-2026-0001")
+    worker = back_up_by_locking(laptop, worker)
     worker = lock(laptop, worker)
     laptop.close()
     laptop.vault.write_bytes(b"ruined" * 10_000)
@@ -104,9 +110,9 @@ def test_an_old_passphrase_is_known_by_what_it_opens(laptop: Laptop) -> None:
     worker = laptop.start()
     worker.write("Passphrase", PASSPHRASE)
     worker.key(Qt.Key.Key_Return)
-    worker.see("it opens your backup of 3 May 2026: the passphrase was changed since.")
+    assert worker.sees("it opens your backup of 3 May 2026: the passphrase was changed since.")
     worker.press("Restore a backup")
-    worker.see("under another passphrase than your vault has now")
+    assert worker.sees("under another passphrase than your vault has now")
 
 
 def test_nothing_is_copied_where_nothing_changed(backed_up: Laptop) -> None:
@@ -114,11 +120,7 @@ def test_nothing_is_copied_where_nothing_changed(backed_up: Laptop) -> None:
     laptop = backed_up
     worker = laptop.open()
     decide(worker, "KM-2026-0001")
-    worker = lock(laptop, worker)
-    worker.when(lambda: len(backups(laptop)) == 1, "no backup came")
-    laptop.unlock(worker)
-    worker.visit("Home")
-    worker.see(f", in {default_folder(laptop.vault)}")
+    worker = back_up_by_locking(laptop, worker)
     worker.visit("Records")
     worker.key(Qt.Key.Key_L, steps.CONTROL)
     assert laptop.asked_for == [str(laptop.vault), "--because=locked"]

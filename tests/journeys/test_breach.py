@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
 from infoshare_desktop.domain.guidance import Choice
-from tests.journeys.test_after_sealing import NUMBER, find, sealed
+from tests.journeys import steps
+from tests.journeys.records import NUMBER, sealed, words_of
 
 if TYPE_CHECKING:
     from tests.hand_clock import HandClock
@@ -64,10 +63,10 @@ def test_a_breach_waits_on_home_until_it_is_closed(laptop: Laptop, clock: HandCl
     worker.see("Nothing waits for you")
     laptop.close()
     with laptop.inside() as session:
-        paper = read(session.reporting.decision(NUMBER))
+        paper = words_of(session.reporting.decision(NUMBER))
         for words in ("Her, by phone, at once", "IC-12345", "Ask for the address at every visit"):
             assert words in paper
-        assert NUMBER in read(session.reporting.supervision(FIRST_DAY, clock().day()))
+        assert NUMBER in words_of(session.reporting.supervision(FIRST_DAY, clock().day()))
         assert [finding for finding in session.vault.check() if not finding.ok] == []
 
 
@@ -77,7 +76,7 @@ def test_a_record_that_went_wrong_leads_to_its_breach(laptop: Laptop) -> None:
     with laptop.inside() as session:
         assert session.people.add("Rosa Quill").reference == "P-0001"
     worker = laptop.open()
-    find(worker)
+    steps.read_record(worker, NUMBER)
     worker.press("More to do with it")
     worker.press("Record a breach")
     worker.see("Something went to the wrong person or was lost")
@@ -99,8 +98,3 @@ def test_a_record_that_went_wrong_leads_to_its_breach(laptop: Laptop) -> None:
         assert (breach.decision, breach.people, breach.at_risk) == (NUMBER, ("P-0001",), Choice.NO)
         assert breach.what == "The old letters were in the same envelope"
         assert session.browsing.read(NUMBER).breaches == ("KM-2026-0002",)
-
-
-def read(pdf: bytes) -> str:
-    """The words of a PDF, every space and line end as one space."""
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())

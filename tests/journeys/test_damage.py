@@ -88,10 +88,10 @@ def test_a_check_that_is_asked_for_says_what_was_looked_at(laptop: Laptop) -> No
     worker = laptop.open()
     worker.visit("Settings")
     worker.press("Check now")
-    worker.see("Checked last: 3 May 2026")
-    worker.see("Everything was whole.")
+    assert worker.sees("Checked last: 3 May 2026")
+    assert worker.sees("Everything was whole.")
     worker.press("What was looked at")
-    worker.see("Every page of the file is as it was written.")
+    assert worker.sees("Every page of the file is as it was written.")
 
 
 def test_a_second_copy_beside_the_vault_is_told_once(laptop: Laptop) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 EXPOSES: Final = "Does it reveal an address that is secret, or could it reach somebody who must not learn of it?"
 NOT_ASKED: Final = "Why are they not asked?"
+IN_THE_RECORD: Final = "KM-2026-0001 stands in the record for good."
 
 
 def weigh(worker: Worker, why: str) -> None:
@@ -64,21 +65,17 @@ def facts_apart(worker: Worker) -> None:
 def test_consent_given(laptop: Laptop) -> None:
     """She says yes: shared with one recipient by phone."""
     worker = laptop.open()
-    steps.to_consent(worker)
-    steps.consent(worker, steps.AGREED)
-    steps.go_on(worker, steps.PROPERLY)
+    steps.to_properly(worker)
     steps.shared_rightly(worker)
-    worker.see("Guidance points to: share, because everyone whom it identifies has consented")
+    assert worker.sees("Guidance points to: share, because everyone whom it identifies has consented")
     steps.decide(worker, "Share now", "She asked me to ring them while she sat beside me")
-    steps.seal(worker, "KM-2026-0001")
-    steps.read_record(worker, "KM-2026-0001")
-    worker.see("KM-2026-0001 · Share now")
-    worker.see("She asked me to ring them while she sat beside me")
+    steps.seal_and_read(worker)
+    assert worker.sees("KM-2026-0001 · Share now")
+    assert worker.sees("She asked me to ring them while she sat beside me")
 
 
-def test_emergency(laptop: Laptop) -> None:
-    """Shared at once and recorded with a number; locked in the middle; Home asks for the rest; completed and sealed."""
-    worker = laptop.open()
+def share_at_once(worker: Worker) -> None:
+    """From Home: somebody is in danger, the police were told, and it stands in the record."""
     steps.begin(worker)
     steps.answer(worker, YES)
     worker.write("Whom did you tell?", "Police, by 999")
@@ -89,14 +86,22 @@ def test_emergency(laptop: Laptop) -> None:
     worker.choose("Yes", of="Did you tell them only what they need now?")
     worker.choose("No", of=EXPOSES)
     worker.press("Record what I shared")
-    worker.see("KM-2026-0001 stands in the record for good.")
-    worker.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    worker.see(IN_THE_RECORD)
 
-    worker = laptop.unlock(laptop.after_lock())
-    worker.see("KM-2026-0001 stands in the record for good.")
-    worker.visit("Home")
-    worker.see("Emergencies to complete (1)")
-    worker.see("KM-2026-0001, shared with Police, by 999")
+
+def not_asked(worker: Worker) -> None:
+    """Questions 4 and 5: asking her could have put her in danger, and nothing less would have done."""
+    worker.choose("Yes, so I will tell them rather than ask", of=steps.ANYWAY)
+    worker.choose("Asking could put somebody in danger", of=NOT_ASKED)
+    worker.write("What do they say, want and fear?", "She wants him out, and fears that he learns who rang")
+    steps.go_on(worker, steps.INTEREST)
+    weigh(worker, "Nothing less would have stopped him")
+    manager_knows(worker)
+    steps.go_on(worker, steps.PROPERLY)
+
+
+def complete_the_record(worker: Worker) -> None:
+    """From Home through all questions to the seal."""
     worker.press("Complete the record")
     worker.see(steps.DANGER)
     steps.go_on(worker, steps.DUTY)
@@ -105,13 +110,7 @@ def test_emergency(laptop: Laptop) -> None:
     steps.purpose(worker, "To stop him", "Where she is, and that he is there")
     steps.identifies(worker, "Dee Marlow")
     steps.confidential(worker, "She rang me in secret")
-    worker.choose("Yes, so I will tell them rather than ask", of=steps.ANYWAY)
-    worker.choose("Asking could put somebody in danger", of=NOT_ASKED)
-    worker.write("What do they say, want and fear?", "She wants him out, and fears that he learns who rang")
-    steps.go_on(worker, steps.INTEREST)
-    weigh(worker, "Nothing less would have stopped him")
-    manager_knows(worker)
-    steps.go_on(worker, steps.PROPERLY)
+    not_asked(worker)
     steps.answer(worker, YES)
     facts_apart(worker)
     worker.choose("After sharing", of=steps.TOLD)
@@ -119,11 +118,25 @@ def test_emergency(laptop: Laptop) -> None:
     names_are_needed(worker)
     steps.decide(worker, "Share now", "Her life was in danger")
     steps.seal(worker, "KM-2026-0002")
+
+
+def test_emergency(laptop: Laptop) -> None:
+    """Shared at once and recorded with a number; locked in the middle; Home asks for the rest; completed and sealed."""
+    worker = laptop.open()
+    share_at_once(worker)
+    worker.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    worker = laptop.unlock(laptop.after_lock())
+    assert worker.sees(IN_THE_RECORD)
+    worker.visit("Home")
+    assert worker.sees("Emergencies to complete (1)")
+    assert worker.sees("KM-2026-0001, shared with Police, by 999")
+    complete_the_record(worker)
     worker.press("Go to Home")
-    worker.see("After sharing in an emergency, the record waits here")
+    assert worker.sees("After sharing in an emergency, the record waits here")
     steps.read_record(worker, "KM-2026-0002")
-    worker.see("Completes")
-    worker.see("KM-2026-0001")
+    assert worker.sees("Completes")
+    assert worker.sees("KM-2026-0001")
 
 
 def test_legal_duty(laptop: Laptop) -> None:
@@ -140,12 +153,13 @@ def test_legal_duty(laptop: Laptop) -> None:
     steps.add_person(worker, "Lee Hart", "P-0001")
     steps.go_on(worker, steps.PROPERLY)
     steps.shared_rightly(worker, "Family court")
-    worker.see("Guidance points to: share what the duty needs, because a law or a court order says that you must")
+    assert worker.sees(
+        "Guidance points to: share what the duty needs, because a law or a court order says that you must"
+    )
     steps.decide(worker, "Share in part", "The order asks for less than we have")
-    steps.seal(worker, "KM-2026-0001")
-    steps.read_record(worker, "KM-2026-0001")
-    worker.see("KM-2026-0001 · Share in part")
-    worker.see("Sal Okoro, safeguarding lead")
+    steps.seal_and_read(worker)
+    assert worker.sees("KM-2026-0001 · Share in part")
+    assert worker.sees("Sal Okoro, safeguarding lead")
 
 
 def test_it_identifies_nobody(laptop: Laptop) -> None:
@@ -157,10 +171,9 @@ def test_it_identifies_nobody(laptop: Laptop) -> None:
     steps.go_on(worker, steps.PROPERLY)
     steps.shared_rightly(worker, "Winter shelter board", people=False)
     steps.decide(worker, "Share now", "It helps to plan and harms nobody")
-    steps.seal(worker, "KM-2026-0001")
-    steps.read_record(worker, "KM-2026-0001")
-    worker.see("KM-2026-0001 · Share now")
-    worker.see("the information does not identify anyone")
+    steps.seal_and_read(worker)
+    assert worker.sees("KM-2026-0001 · Share now")
+    assert worker.sees("the information does not identify anyone")
 
 
 def test_refused_and_overridden(laptop: Laptop) -> None:
@@ -181,11 +194,10 @@ def test_refused_and_overridden(laptop: Laptop) -> None:
     assert worker.where() == "Say why you go against the guidance, or against what the person wants."
     worker.key(Qt.Key.Key_Space)
     worker.type("Their safety weighs more than her no")
-    steps.seal(worker, "KM-2026-0001")
-    steps.read_record(worker, "KM-2026-0001")
-    worker.see("KM-2026-0001 · Share now")
-    worker.see("Their safety weighs more than her no")
-    worker.see("Override")
+    steps.seal_and_read(worker)
+    assert worker.sees("KM-2026-0001 · Share now")
+    assert worker.sees("Their safety weighs more than her no")
+    assert worker.sees("Override")
 
 
 def test_refused_and_not_shared(laptop: Laptop) -> None:
@@ -196,14 +208,14 @@ def test_refused_and_not_shared(laptop: Laptop) -> None:
     steps.go_on(worker, steps.INTEREST)
     against_it(worker, "Nobody else is at risk")
     steps.go_on(worker, steps.RECORDED)
-    worker.see("Guidance points to: do not share")
+    assert worker.sees("Guidance points to: do not share")
     steps.withhold(worker, "Do not share", "It is her own life and her own choice")
     steps.seal(worker, "KM-2026-0001")
     worker.press("Go to Home")
-    worker.see("1 June 2026")
+    assert worker.sees("1 June 2026")
     steps.read_record(worker, "KM-2026-0001")
-    worker.see("KM-2026-0001 · Do not share")
-    worker.see("I ring her every second day")
+    assert worker.sees("KM-2026-0001 · Do not share")
+    assert worker.sees("I ring her every second day")
 
 
 def test_advice_and_then_shared(laptop: Laptop) -> None:
@@ -219,7 +231,7 @@ def test_advice_and_then_shared(laptop: Laptop) -> None:
     worker.pick("How did you ask?", "By phone")
     worker.choose("Yes", of="Did you ask without saying who the person is?")
     worker.press("Wait for advice")
-    worker.see("D-0001 waits for advice from Sal Okoro, safeguarding lead, since today.")
+    assert worker.sees("D-0001 waits for advice from Sal Okoro, safeguarding lead, since today.")
     worker.press("Go on")
     worker.see("What did they say?")
     worker.write("What did they say?", "Yes, if she knows")
@@ -235,47 +247,40 @@ def test_advice_and_then_shared(laptop: Laptop) -> None:
     steps.go_on(worker, steps.PROPERLY)
     steps.shared_rightly(worker)
     steps.decide(worker, "Share now", "She knows, and wants it")
-    steps.seal(worker, "KM-2026-0001")
-    steps.read_record(worker, "KM-2026-0001")
-    worker.see("Advice taken")
-    worker.see("Yes, if she knows")
+    steps.seal_and_read(worker)
+    assert worker.sees("Advice taken")
+    assert worker.sees("Yes, if she knows")
 
 
 def test_not_yet_right(laptop: Laptop) -> None:
     """Question 6, no: put right first; shared later, with a day to look again."""
     worker = laptop.open()
-    steps.to_consent(worker)
-    steps.consent(worker, steps.AGREED)
-    steps.go_on(worker, steps.PROPERLY)
+    steps.to_properly(worker)
     steps.answer(worker, NO, "The reply address is private; I must ring their published number first")
     steps.plan(worker, "Housing Options", "The arrears")
     worker.choose("Before sharing", of=steps.TOLD)
     steps.go_on(worker, steps.RECORDED)
-    worker.see("because something about what, who or how is not right yet")
+    assert worker.sees("because something about what, who or how is not right yet")
     steps.decide(worker, "Share later", "First I find out who they are")
     worker.write("On which day will you share it, or look at it again?", "5 May 2026")
-    steps.seal(worker, "KM-2026-0001")
-    steps.read_record(worker, "KM-2026-0001")
-    worker.see("KM-2026-0001 · Share later")
+    steps.seal_and_read(worker)
+    assert worker.sees("KM-2026-0001 · Share later")
 
 
 def test_an_answer_is_changed_from_the_check_page(laptop: Laptop) -> None:
     """*Change your answer to question 2*: the way gets shorter; what does not count now is kept, marked, and sealed."""
     worker = laptop.open()
-    steps.to_consent(worker)
-    steps.consent(worker, steps.AGREED)
-    steps.go_on(worker, steps.PROPERLY)
+    steps.to_properly(worker)
     steps.shared_rightly(worker)
     worker.press("Change your answer to question 2")
     worker.see(steps.IDENTIFY)
     steps.answer(worker, NO, "I leave out street and name")
     steps.go_on(worker, steps.PROPERLY)
     steps.go_on(worker, steps.RECORDED)
-    worker.see("Not used")
-    worker.see("You answered these too. They do not count now, because of your other answers.")
+    assert worker.sees("Not used")
+    assert worker.sees("You answered these too. They do not count now, because of your other answers.")
     worker.see("Change your answer to question 3")
     steps.decide(worker, "Share now", "Nobody can be known from it")
-    steps.seal(worker, "KM-2026-0001")
-    steps.read_record(worker, "KM-2026-0001")
-    worker.see("Yes (not used)")
-    worker.see("She told me alone, at home")
+    steps.seal_and_read(worker)
+    assert worker.sees("Yes (not used)")
+    assert worker.sees("She told me alone, at home")

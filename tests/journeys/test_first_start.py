@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import Qt
 from infoshare_desktop.app.options import Options
 from tests.journeys import steps
 from tests.journeys.laptop import PASSPHRASE
+from tests.journeys.recovery_words import type_back, words_on_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,18 +21,46 @@ if TYPE_CHECKING:
     from tests.journeys.worker import Worker
 
 
-def words_on_screen(worker: Worker) -> list[str]:
-    """The recovery words as a screen reader says them."""
-    spoken = next(text for text in worker.read() if text.startswith("1: "))
-    return re.findall(r"\d+: (\w+)\.", spoken)
-
-
 def prove(worker: Worker, words: list[str]) -> None:
-    """Type back the three words that are asked for."""
-    worker.see("Prove that you have them on paper")
-    for place in sorted({int(found) for text in worker.read() for found in re.findall(r"^Word (\d+)$", text)}):
-        worker.write(f"Word {place}", words[place - 1])
+    """Type back the three words that are asked for, and have them checked."""
+    type_back(worker, words)
     worker.press("Check the words")
+
+
+def passphrase_twice(worker: Worker) -> None:
+    """Type it, and then the same again; the vault is made, and its words are shown."""
+    worker.write("Passphrase", PASSPHRASE)
+    worker.write("The same passphrase again", PASSPHRASE)
+    worker.press("Make the vault")
+    worker.see("Your recovery words")
+
+
+def passphrase_with_a_slip(worker: Worker) -> None:
+    """The second time it is another one, which is told, and then put right."""
+    worker.write("Passphrase", PASSPHRASE)
+    worker.write("The same passphrase again", f"{PASSPHRASE}s")
+    worker.press("Make the vault")
+    worker.see("The two are not the same.")
+    worker.write("The same passphrase again", "")
+    worker.key(Qt.Key.Key_A, steps.CONTROL)
+    worker.type(PASSPHRASE)
+    worker.see("Strength: ")
+    worker.press("Make the vault")
+    worker.see("Your recovery words")
+
+
+def prove_at_last(worker: Worker, words: list[str]) -> None:
+    """Wrong words are told; the right ones, after another look, are proved."""
+    worker.press("I have them on paper")
+    prove(worker, words[1:] + words[:1])
+    worker.see("Look at your sheet")
+    worker.press("See the words again")
+    worker.press("I have them on paper")
+    for _place in range(3):
+        worker.key(Qt.Key.Key_A, steps.CONTROL)
+        worker.key(Qt.Key.Key_Backspace)
+        worker.key(Qt.Key.Key_Tab)
+    prove(worker, words)
 
 
 def test_from_nothing_to_home(laptop: Laptop) -> None:
@@ -45,43 +73,25 @@ def test_from_nothing_to_home(laptop: Laptop) -> None:
     worker.press("Continue")
     worker.see("Your vault will be this file")
     worker.press("Continue")
-    worker.write("Passphrase", PASSPHRASE)
-    worker.write("The same passphrase again", f"{PASSPHRASE}s")
-    worker.press("Make the vault")
-    worker.see("The two are not the same.")
-    worker.write("The same passphrase again", "")
-    worker.key(Qt.Key.Key_A, steps.CONTROL)
-    worker.type(PASSPHRASE)
-    worker.see("Strength: ")
-    worker.press("Make the vault")
-    worker.see("Your recovery words")
+    passphrase_with_a_slip(worker)
     words = words_on_screen(worker)
     assert len(words) == 24
-    worker.press("I have them on paper")
-    prove(worker, words[1:] + words[:1])
-    worker.see("Look at your sheet")
-    worker.press("See the words again")
-    worker.press("I have them on paper")
-    for _place in range(3):
-        worker.key(Qt.Key.Key_A, steps.CONTROL)
-        worker.key(Qt.Key.Key_Backspace)
-        worker.key(Qt.Key.Key_Tab)
-    prove(worker, words)
+    prove_at_last(worker, words)
     worker.press("Go to Home")
-    worker.see("Nothing waits for you")
+    assert worker.sees("Nothing waits for you")
     laptop.close()
 
     worker = laptop.start(Options())
     worker.write("Passphrase", "not this one")
     worker.key(Qt.Key.Key_Return)
-    worker.see("the passphrase is wrong, or the file is damaged, or a newer program made it")
+    assert worker.sees("the passphrase is wrong, or the file is damaged, or a newer program made it")
     worker.press("Use recovery words")
     worker.write("The 24 recovery words", " ".join(words))
-    worker.see("24 of 24 words typed")
+    assert worker.sees("24 of 24 words typed")
     worker.press("Open the vault")
     worker.see("Choose a new passphrase")
     worker.press("Not now")
-    worker.see("Nothing waits for you")
+    assert worker.sees("Nothing waits for you")
 
 
 def test_words_not_proved_come_back(laptop: Laptop) -> None:
@@ -92,10 +102,7 @@ def test_words_not_proved_come_back(laptop: Laptop) -> None:
     worker.write("Your name", "Kim Mason")
     worker.press("Continue")
     worker.press("Continue")
-    worker.write("Passphrase", PASSPHRASE)
-    worker.write("The same passphrase again", PASSPHRASE)
-    worker.press("Make the vault")
-    worker.see("Your recovery words")
+    passphrase_twice(worker)
     words = words_on_screen(worker)
     laptop.close()
 
@@ -124,10 +131,7 @@ def test_words_of_a_new_vault_do_not_stay_on_the_screen(laptop: Laptop) -> None:
     worker.press("Create a vault")
     worker.press("Continue")
     worker.press("Continue")
-    worker.write("Passphrase", PASSPHRASE)
-    worker.write("The same passphrase again", PASSPHRASE)
-    worker.press("Make the vault")
-    worker.see("Your recovery words")
+    passphrase_twice(worker)
     words = words_on_screen(worker)
     laptop.leave_alone(11 * 60)
     worker = laptop.after_lock()

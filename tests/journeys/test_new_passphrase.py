@@ -14,7 +14,7 @@ from infoshare_desktop.services.profiles import Profiles
 from tests.hand_clock import HandClock
 from tests.journeys import steps
 from tests.journeys.laptop import PASSPHRASE
-from tests.journeys.test_first_start import words_on_screen
+from tests.journeys.recovery_words import type_back, words_on_screen
 from tests.ui.workshop import PROFILE
 
 if TYPE_CHECKING:
@@ -34,6 +34,23 @@ def to_change(worker: Worker) -> None:
     worker.see("Your passphrase of today")
 
 
+def to_new(worker: Worker) -> None:
+    """From anywhere to the new passphrase, past the one of today."""
+    to_change(worker)
+    worker.write("Passphrase of today", PASSPHRASE)
+    worker.press("Continue")
+
+
+def come_in_with_words(laptop: Laptop) -> Worker:
+    """Start the program, and type the recovery words at the gate."""
+    worker = laptop.start()
+    worker.press("Open the vault")
+    worker.press("Use recovery words")
+    worker.write("The 24 recovery words", laptop.words)
+    worker.press("Open the vault")
+    return worker
+
+
 def choose(worker: Worker, passphrase: str) -> list[str]:
     """Type the new passphrase twice, and read the new words."""
     worker.see("Choose a new passphrase")
@@ -47,9 +64,7 @@ def choose(worker: Worker, passphrase: str) -> list[str]:
 def prove(worker: Worker, words: list[str]) -> None:
     """Type back the three words that are asked for, and set the passphrase."""
     worker.press("I have them on paper")
-    worker.see("Prove that you have them on paper")
-    for place in sorted({int(found) for text in worker.read() for found in re.findall(r"^Word (\d+)$", text)}):
-        worker.write(f"Word {place}", words[place - 1])
+    type_back(worker, words)
     worker.press("Set them now")
 
 
@@ -62,9 +77,8 @@ def opens(path: Path, passphrase: str) -> bool:
     return True
 
 
-def test_a_new_passphrase_and_a_new_sheet(laptop: Laptop) -> None:
-    """With the keyboard alone, from the settings to the end; the old passphrase and the old words then fail."""
-    worker = laptop.open()
+def refused_first(worker: Worker) -> None:
+    """A wrong passphrase of today, then a weak new one: both are told, and the boxes are empty again."""
     to_change(worker)
     worker.write("Passphrase of today", "not this one")
     worker.press("Continue")
@@ -82,6 +96,19 @@ def test_a_new_passphrase_and_a_new_sheet(laptop: Laptop) -> None:
         worker.go_to(box)
         worker.key(Qt.Key.Key_A, steps.CONTROL)
         worker.key(Qt.Key.Key_Backspace)
+
+
+def files_with(folder: Path, secrets: tuple[str, ...]) -> list[Path]:
+    """The files under a folder in which one of these secrets stands."""
+    wanted = [secret.encode(form) for secret in secrets for form in FORMS]
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    return [file for file in files if any(secret in file.read_bytes() for secret in wanted)]
+
+
+def test_a_new_passphrase_and_a_new_sheet(laptop: Laptop) -> None:
+    """With the keyboard alone, from the settings to the end; the old passphrase and the old words then fail."""
+    worker = laptop.open()
+    refused_first(worker)
     words = choose(worker, NEW)
     assert len(words) == 24
     assert " ".join(words) != laptop.words
@@ -94,10 +121,7 @@ def test_a_new_passphrase_and_a_new_sheet(laptop: Laptop) -> None:
     worker.see("Changed last: ")
     laptop.close()
 
-    secrets = [secret.encode(form) for secret in (NEW, " ".join(words)) for form in FORMS]
-    for file in (file for file in laptop.vault.parent.rglob("*") if file.is_file()):
-        content = file.read_bytes()
-        assert not any(secret in content for secret in secrets), file
+    assert files_with(laptop.vault.parent, (NEW, " ".join(words))) == []
     assert opens(laptop.vault, NEW)
     assert not opens(laptop.vault, PASSPHRASE)
     with pytest.raises(VaultWontOpen):
@@ -110,9 +134,7 @@ def test_a_lock_before_the_end_changes_nothing(laptop: Laptop) -> None:
     """Locked at the new words, and again at their proof: the old passphrase opens the vault, and the settings come."""
     worker = laptop.open()
     for on_paper in (False, True):
-        to_change(worker)
-        worker.write("Passphrase of today", PASSPHRASE)
-        worker.press("Continue")
+        to_new(worker)
         choose(worker, NEW)
         if on_paper:
             worker.press("I have them on paper")
@@ -128,9 +150,7 @@ def test_a_lock_before_the_end_changes_nothing(laptop: Laptop) -> None:
 def test_going_away_with_a_sheet_that_opens_nothing_yet_asks(laptop: Laptop) -> None:
     """Whoever printed it would seal it into the envelope: it is asked first, and staying stays."""
     worker = laptop.open()
-    to_change(worker)
-    worker.write("Passphrase of today", PASSPHRASE)
-    worker.press("Continue")
+    to_new(worker)
     words = choose(worker, NEW)
     worker.key(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     worker.see("This is not recorded yet")
@@ -164,11 +184,7 @@ def test_practising_recovery(laptop: Laptop) -> None:
 
 def test_who_comes_in_with_the_words_gets_a_new_passphrase(laptop: Laptop) -> None:
     """The passphrase is lost: words, then straight to a new one with a suggested passphrase, then Home."""
-    worker = laptop.start()
-    worker.press("Open the vault")
-    worker.press("Use recovery words")
-    worker.write("The 24 recovery words", laptop.words)
-    worker.press("Open the vault")
+    worker = come_in_with_words(laptop)
     worker.see("Choose a new passphrase")
     worker.press("Suggest a passphrase")
     worker.press("Use this passphrase")
@@ -192,11 +208,7 @@ def test_a_damaged_beginning_is_mended_by_words_and_code(laptop: Laptop) -> None
     content = laptop.vault.read_bytes()
     code = content[:16].hex()
     laptop.vault.write_bytes(bytes(range(16)) + content[16:])
-    worker = laptop.start()
-    worker.press("Open the vault")
-    worker.press("Use recovery words")
-    worker.write("The 24 recovery words", laptop.words)
-    worker.press("Open the vault")
+    worker = come_in_with_words(laptop)
     worker.write("Vault code", code)
     worker.press("Open the vault")
     words = choose(worker, NEW)
@@ -210,11 +222,7 @@ def test_a_damaged_beginning_is_mended_by_words_and_code(laptop: Laptop) -> None
 
 def test_words_on_the_screen_do_not_stay_there(laptop: Laptop) -> None:
     """Whoever leaves the laptop at the words, before they came in, finds it locked: it was open all the same."""
-    worker = laptop.start()
-    worker.press("Open the vault")
-    worker.press("Use recovery words")
-    worker.write("The 24 recovery words", laptop.words)
-    worker.press("Open the vault")
+    worker = come_in_with_words(laptop)
     choose(worker, NEW)
     laptop.leave_alone(11 * 60)
     worker = laptop.after_lock()
@@ -225,11 +233,7 @@ def test_words_on_the_screen_do_not_stay_there(laptop: Laptop) -> None:
 
 def test_words_on_the_screen_go_with_the_key_that_takes_all_away(laptop: Laptop) -> None:
     """Nobody went into the vault yet: it is closed all the same, and the program with it."""
-    worker = laptop.start()
-    worker.press("Open the vault")
-    worker.press("Use recovery words")
-    worker.write("The 24 recovery words", laptop.words)
-    worker.press("Open the vault")
+    worker = come_in_with_words(laptop)
     choose(worker, NEW)
     worker.key(Qt.Key.Key_L, steps.CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert not worker.window.isVisible()

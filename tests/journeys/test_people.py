@@ -16,12 +16,7 @@ if TYPE_CHECKING:
 def sealed(laptop: Laptop) -> Worker:
     """A worker at Home who has sealed a decision about Rosa Quill, and closed and opened the program since."""
     worker = laptop.open()
-    steps.to_consent(worker)
-    steps.consent(worker, steps.AGREED)
-    steps.go_on(worker, steps.PROPERLY)
-    steps.shared_rightly(worker)
-    steps.decide(worker, "Share now", "She asked me to ring them")
-    steps.seal(worker, "KM-2026-0001")
+    steps.share_with_consent(worker, "She asked me to ring them")
     laptop.close()
     with laptop.inside() as session:
         session.people.add("R. Quill", note="Came in twice")

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 
 from infoshare_desktop.domain.records.query import Query
 from tests.journeys import steps
-from tests.journeys.test_end_of_life import agree, read
+from tests.journeys.records import words_of
+from tests.journeys.test_end_of_life import agree
 from tests.ui.retention.making import carried_out
 
 if TYPE_CHECKING:
@@ -107,5 +108,5 @@ def test_everything_about_somebody_and_what_they_may_ask_for(laptop: Laptop) -> 
     laptop.close()
     with laptop.inside() as session:
         assert session.browsing.count(Query(text="drinks")) == 0
-        assert REASONS[TOO_MUCH] not in read(session.reporting.decision(TOO_MUCH))
+        assert REASONS[TOO_MUCH] not in words_of(session.reporting.decision(TOO_MUCH))
         assert all(finding.ok for finding in session.vault.check())

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from io import BytesIO
 from typing import TYPE_CHECKING
 
-from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
 from infoshare_desktop.domain.acts.person import ContactLine, Safety
 from tests.journeys import steps
+from tests.journeys.records import words_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,12 +23,7 @@ if TYPE_CHECKING:
 def sealed(laptop: Laptop) -> Worker:
     """A worker at Home who has sealed one decision with consent, and closed and opened the program since."""
     worker = laptop.open()
-    steps.to_consent(worker)
-    steps.consent(worker, steps.AGREED)
-    steps.go_on(worker, steps.PROPERLY)
-    steps.shared_rightly(worker)
-    steps.decide(worker, "Share now", "She asked me to ring them, quokka at her side")
-    steps.seal(worker, "KM-2026-0001")
+    steps.share_with_consent(worker, "She asked me to ring them, quokka at her side")
     worker.press("Go to Home")
     worker.see("What needs you")
     laptop.close()
@@ -57,7 +51,7 @@ def test_found_by_a_word_and_printed(laptop: Laptop, tmp_path: Path, monkeypatch
     worker.key(Qt.Key.Key_Return)
     worker.see("Saved as ")
     (file,) = tmp_path.glob("*.pdf")
-    paper = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(file.read_bytes())).pages)
+    paper = words_of(file.read_bytes())
     for words in ("KM-2026-0001", "She asked me to ring them, quokka at her side", "Housing Options", "Page 1 of 2"):
         assert words in paper
     assert "Rosa" not in paper
@@ -117,11 +111,11 @@ def test_warning_stops_and_a_reason_goes_on(laptop: Laptop) -> None:
     worker.go_to("How you reached them")
     worker.type("+44 7700 900123")
     worker.press("Record this")
-    worker.see("This goes by a phone, address or mailbox of P-0001 that is marked as unsafe.")
-    worker.see("Give your reason, or change it.")
+    assert worker.sees("This goes by a phone, address or mailbox of P-0001 that is marked as unsafe.")
+    assert worker.sees("Give your reason, or change it.")
     worker.write("Why do you share all the same?", "She sat beside me when I rang")
     worker.press("Record this")
     worker.see("It waits for a receipt.")
     steps.read_record(worker, "KM-2026-0001")
-    worker.see("Shared despite a warning")
-    worker.see("She sat beside me when I rang")
+    assert worker.sees("Shared despite a warning")
+    assert worker.sees("She sat beside me when I rang")

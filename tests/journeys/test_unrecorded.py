@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
-from tests.journeys.test_after_sealing import NUMBER, find, sealed
+from tests.journeys import steps
+from tests.journeys.records import NUMBER, sealed
 from tests.journeys.test_breach import WHAT, begin
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ RESULT: Final = "What came of it?"
 
 def half_a_comment(worker: Worker) -> None:
     """From the record to a form with half a sentence in it."""
-    find(worker)
+    steps.read_record(worker, NUMBER)
     worker.press("More to do with it")
     worker.press("Add what your supervisor said")
     worker.see("What did they say?")
@@ -82,4 +83,4 @@ def test_locked_while_it_asks(laptop: Laptop) -> None:
     worker.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     worker = laptop.unlock(laptop.after_lock())
     worker.see(BREACH)
-    worker.when(lambda: worker.reads(TYPED))
+    assert worker.sees(TYPED)

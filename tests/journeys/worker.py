@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
@@ -147,8 +148,18 @@ class Worker:
         return next((page.title.words() for page in self.window.findChildren(Page) if page.isVisible()), "")
 
     def see(self, words: str) -> None:
-        """Wait until these words stand somewhere in the window."""
-        self.when(lambda: self.reads(words), f"{words!r} did not come; there is {{}}")
+        """Wait until these words stand somewhere in the window: what comes next needs them."""
+        assert self.sees(words), f"{words!r} did not come"
+
+    def sees(self, words: str) -> bool:
+        """Whether these words come to stand somewhere in the window; standard error tells what stands there instead."""
+        deadline = monotonic() + PATIENCE
+        while not self.reads(words):
+            if monotonic() > deadline:
+                sys.stderr.write(f"{words!r} did not come; there is {self.read()}\n")
+                return False
+            QTest.qWait(POLL)
+        return True
 
     def reads(self, words: str) -> bool:
         """Whether these words stand somewhere in the window now."""
