@@ -78,9 +78,9 @@ class Draft:
     earlier: str = ""
     """Number of the decision that this one decides again."""
     unfinished: Mapping[str, str] = field(default_factory=dict)
-    """What stands in fields and is no value yet, by field id: a day that cannot be read, a person not added.
+    """What stands in fields and is no value yet, by field id: a day that cannot be read, why it may be discarded.
 
-    It is never sealed and never searched, so a name may stand in it.
+    It is never sealed and never searched, so a name may stand in it, of a person not added say.
     """
 
     def answer(self, question_id: str) -> Answer:

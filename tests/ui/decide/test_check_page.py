@@ -103,3 +103,30 @@ def test_discard(qtbot: QtBot, show: Show, workshop: Workshop) -> None:
     with qtbot.waitSignal(screen.left):
         part.button.click()
     assert workshop.browsing.read("D-0001").row.state is State.DISCARDED
+
+
+def test_a_reason_for_discarding_is_kept(show: Show, workshop: Workshop) -> None:
+    """Another question, a lock, going home: the reason is there again, in sight, and it stays out of the record."""
+    desk = started(workshop)
+    consented(desk)
+    screen = at_desk(show, workshop, desk.draft, Place("decide", "D-0001", "recorded"))
+    check_page(screen).discard.fold.set_open(True)
+    check_page(screen).discard.reason.focus_first()
+    write(screen, "Written down twice")
+    screen._go_to("purpose")
+    screen._go_to("recorded")
+    assert check_page(screen).discard.reason.value() == "Written down twice"
+    assert check_page(screen).discard.fold.is_open()
+    check_page(screen).discard.reason.focus_first()
+    write(screen, " ")
+    screen.flush()
+
+    again = at_desk(show, workshop, workshop.deciding.open("D-0001"), screen.place())
+
+    part = check_page(again).discard
+    assert part.reason.value() == " Written down twice"
+    assert part.reason.edit.hasFocus()
+    check_page(again).seal.first.click()
+    check_page(again).seal.sure.click()
+    decision = workshop.browsing.read("KM-2026-0001").decision
+    assert "twice" not in repr(decision)

@@ -74,7 +74,7 @@ class CheckPage(GuidedPage):
         self.notes = NotesCard(presenter, tools)
         self.notes.chosen.connect(self._mend)
         self.seal = SealCard()
-        self.discard = DiscardPart()
+        self.discard = DiscardPart(presenter)
         self._lay_out()
         self._connect()
         self.draw()
@@ -118,6 +118,8 @@ class CheckPage(GuidedPage):
             part.paused.connect(self._paused)
         self.seal.asked.connect(self._ask_to_seal)
         self.seal.sealed.connect(self.seal_asked)
+        self.discard.changed.connect(self.changed)
+        self.discard.paused.connect(self.paused)
         self.discard.discarded.connect(self.discard_asked)
 
     def draw(self) -> None:
