@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView
 
 from infoshare_desktop.ui.access.words import cells, headings
+from infoshare_desktop.ui.kit.tables.row_model import RowModel
 from infoshare_desktop.ui.kit.tables.row_table import RowTable
-from infoshare_desktop.ui.kit.tables.windowed_model import FLAGS
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from infoshare_desktop.domain.access import Access
-    from infoshare_desktop.ui.kit.tables.windowed_model import Index
+    from infoshare_desktop.ui.kit.tables.row_model import Index
 
 WHAT: Final = 1
 """The column that takes the room that is left."""
 
 
-class AccessModel(QAbstractTableModel):
+class AccessModel(RowModel):
     """The lines in words; there are few enough to hold them all."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._headings = headings()
+        super().__init__(headings())
         self._cells: tuple[tuple[str, ...], ...] = ()
 
     def show(self, lines: tuple[Access, ...]) -> None:
@@ -36,23 +35,9 @@ class AccessModel(QAbstractTableModel):
         self._cells = tuple(map(cells, lines))
         self.endResetModel()
 
-    def rowCount(self, parent: Index | None = None) -> int:
+    def rows(self) -> int:
         """How many lines are shown."""
-        return 0 if parent is not None and parent.isValid() else len(self._cells)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """When, what, record, from where."""
-        return 0 if parent is not None and parent.isValid() else len(self._headings)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """To go through, not to change."""
-        return FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The columns' headings."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
+        return len(self._cells)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of a cell; the first one says the whole line to a screen reader."""
@@ -63,7 +48,7 @@ class AccessModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole if index.column() == 0:
                 return ", ".join(line)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self._headings[index.column()]}: {line[index.column()]}"
+                return f"{self.headings[index.column()]}: {line[index.column()]}"
             case _:
                 return None
 

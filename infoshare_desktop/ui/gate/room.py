@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.kit.layout.flow_row import FlowRow
 from infoshare_desktop.ui.kit.layout.sheet import Sheet, scrolled
 from infoshare_desktop.ui.kit.words.text import characters_wide, hint, lead, title
 from infoshare_desktop.ui.theme.space import Space
+from infoshare_desktop.ui.theme.type_changes import type_changed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QAbstractButton
 
 _CHARACTERS: Final = 72
@@ -84,7 +85,7 @@ class Room(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """The column is as wide as its lines need, whatever the text size."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+        if type_changed(event):
             self._fit()
 
     def _keep_bar_under_column(self, _least: int, most: int) -> None:

@@ -8,10 +8,11 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from infoshare_desktop.ui.theme.type_changes import type_changed
+
 _ENDLESS: Final = 16_777_215
 """QWIDGETSIZE_MAX: no limit below."""
 _SET: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
-_OF_SIZE: Final = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 _AIR: Final = 8
 """Pixels above and below the words together."""
 
@@ -44,7 +45,7 @@ class WrappingButton(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         """Another font needs another height."""
         super().changeEvent(event)
-        if event.type() in _OF_SIZE:
+        if type_changed(event):
             self._heights.clear()
 
     def hasHeightForWidth(self) -> bool:

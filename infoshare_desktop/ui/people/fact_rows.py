@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from infoshare_desktop.ui.kit.words.text import characters_wide, lead
 from infoshare_desktop.ui.theme.space import Space
+from infoshare_desktop.ui.theme.type_changes import type_changed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ class Facts(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Larger text needs a wider column of labels."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+        if type_changed(event):
             self._fit()
 
     def _fit(self) -> None:

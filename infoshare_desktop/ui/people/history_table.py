@@ -8,14 +8,14 @@ from gettext import gettext as _
 from math import ceil
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.records.listing import State
+from infoshare_desktop.ui.kit.tables.row_model import RowModel
 from infoshare_desktop.ui.kit.tables.row_table import RowTable
-from infoshare_desktop.ui.kit.tables.windowed_model import FLAGS
 from infoshare_desktop.ui.records.column_widths import in_two_lines
 from infoshare_desktop.ui.records.shapes import SIDE, shape_of
 from infoshare_desktop.ui.theme.space import Space
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from infoshare_desktop.ui.kit.tables.windowed_model import Index
+    from infoshare_desktop.ui.kit.tables.row_model import Index
     from infoshare_desktop.ui.people.life import Told
 
 _MOST_ROWS: Final = 8
@@ -55,11 +55,11 @@ def _heading(column: Column) -> str:
     }[column]
 
 
-class HistoryModel(QAbstractTableModel):
+class HistoryModel(RowModel):
     """The records as they were told."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__([_heading(column) for column in Column])
         self.told: tuple[Told, ...] = ()
 
     def show(self, told: tuple[Told, ...]) -> None:
@@ -68,23 +68,9 @@ class HistoryModel(QAbstractTableModel):
         self.told = told
         self.endResetModel()
 
-    def rowCount(self, parent: Index | None = None) -> int:
+    def rows(self) -> int:
         """How many records there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.told)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """How many columns there are."""
-        return 0 if parent is not None and parent.isValid() else len(Column)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """To choose, not to change."""
-        return FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The columns' headings."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _heading(Column(section))
-        return None
+        return len(self.told)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words and the shape of a record; the first cell says the whole to a screen reader."""

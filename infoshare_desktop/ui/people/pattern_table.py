@@ -6,16 +6,17 @@ from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from infoshare_desktop.domain.people.pattern import MOST_PERIODS, TAKEN_IN, Pattern, Period, Unit, pattern
-from infoshare_desktop.ui.kit.tables.windowed_model import FLAGS
+from infoshare_desktop.ui.kit.tables.row_model import RowModel
 from infoshare_desktop.ui.kit.words.text import characters_wide
 from infoshare_desktop.ui.people.adding_up import cell_sentence, kind_words, period_heading
 from infoshare_desktop.ui.records.shapes import BESIDE, SIDE, shapes_of
 from infoshare_desktop.ui.theme.space import Space
+from infoshare_desktop.ui.theme.type_changes import type_changed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.people.people import PersonHistory
-    from infoshare_desktop.ui.kit.tables.windowed_model import Index
+    from infoshare_desktop.ui.kit.tables.row_model import Index
 
 _MOST_SHAPES: Final = 4
 """Shapes in a cell: two by two. Of more records the number stands beside the newest one's shape."""
@@ -33,7 +34,7 @@ _KINDS: Final = 24
 """Characters of a line of the kinds, which take as many lines as they need."""
 
 
-class PatternModel(QAbstractTableModel):
+class PatternModel(RowModel):
     """A pattern with the packs that its kinds are from."""
 
     def __init__(self) -> None:
@@ -45,27 +46,18 @@ class PatternModel(QAbstractTableModel):
         """Show this in place of the one before."""
         self.beginResetModel()
         self.pattern, self._packs = found, packs
+        self.headings = tuple(map(period_heading, found.periods))
         self.endResetModel()
 
-    def rowCount(self, parent: Index | None = None) -> int:
+    def rows(self) -> int:
         """How many kinds of information there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.pattern.lines)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """How many periods there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.pattern.periods)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """To go to, not to change."""
-        return FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
+        return len(self.pattern.lines)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Periods above, kinds at the left."""
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if orientation is Qt.Orientation.Horizontal:
-            return period_heading(self.pattern.periods[section])
-        return kind_words(self.pattern.lines[section], self._packs)
+        if orientation is Qt.Orientation.Vertical and role == Qt.ItemDataRole.DisplayRole:
+            return kind_words(self.pattern.lines[section], self._packs)
+        return super().headerData(section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A shape for each record, or the newest one's and how many there are; in words for a screen reader."""
@@ -125,7 +117,7 @@ class PatternTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         """Larger text needs wider columns."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+        if type_changed(event):
             self._fit()
 
     def _fit(self) -> None:

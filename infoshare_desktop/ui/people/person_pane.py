@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from PySide6.QtWidgets import QAbstractButton, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.domain.people.aliases import Alias
@@ -50,7 +50,6 @@ class PersonPane(SidePane):
         self.history: PersonHistory | None = None
         self.name: NamePart | None = None
         self.contacts: ContactPart | None = None
-        self.buttons: tuple[QAbstractButton, ...] = ()
         self.records: HistoryTable | None = None
         self.read: Button | None = None
         self.pattern: PatternTable | None = None
@@ -59,15 +58,11 @@ class PersonPane(SidePane):
     def show_note(self, sentence: str) -> None:
         """Show a sentence in place of a person."""
         self.history, self.name, self.records, self.read, self.pattern = None, None, None, None, None
-        self.contacts, self.buttons = None, ()
-        sheet, column = self.sheet()
-        column.addWidget(hint(sentence))
-        self.lay(sheet, column)
+        self.contacts = None
+        self.lay_note(sentence)
 
     def show_history(self, history: PersonHistory) -> None:
-        """Show a person, with the name hidden; where the keyboard was in the person before, it is in this one."""
-        focused = self.window().focusWidget()
-        was_here = focused is self or self.isAncestorOf(focused)
+        """Show a person, with the name hidden."""
         self.history = history
         today = self._clock().day()
         sheet, column = self.sheet()
@@ -81,13 +76,6 @@ class PersonPane(SidePane):
         for part in (*self._links(history), *self._adding_up(history, today), *self._recorded(history)):
             column.addWidget(part)
         self.lay(sheet, column)
-        if was_here:
-            self.take_focus()
-
-    def take_focus(self) -> None:
-        """Go to the first thing that can be done; without one, the arrow keys scroll."""
-        first = self.buttons[0] if self.buttons else self
-        first.setFocus()
 
     def _offers(self, history: PersonHistory) -> QWidget:
         row = FlowRow(Space.SMALL)

@@ -32,24 +32,15 @@ class ReadingPane(SidePane):
         super().__init__(_("The record"), parent)
         self.reading: Reading | None = None
         self.found = ""
-        self.buttons: tuple[QPushButton, ...] = ()
         self.show_note(_("Choose a record to read it here."))
 
     def show_note(self, sentence: str) -> None:
         """Show a sentence in place of a record."""
         self.reading = None
-        self.buttons = ()
-        sheet, column = self.sheet()
-        column.addWidget(hint(sentence))
-        self.lay(sheet, column)
+        self.lay_note(sentence)
 
     def show_reading(self, shown: Reading, found: str = "") -> None:
-        """Show a record; ``found`` is the sentence in which the searched words stand.
-
-        Where the keyboard was in the record before, it is in this one.
-        """
-        focused = self.window().focusWidget()
-        was_here = focused is self or self.isAncestorOf(focused)
+        """Show a record; ``found`` is the sentence in which the searched words stand."""
         self.reading, self.found = shown, found
         sheet, column = self.sheet()
         column.addWidget(heading(shown.title))
@@ -60,13 +51,6 @@ class ReadingPane(SidePane):
         for section in shown.sections:
             column.addWidget(_drawn(section))
         self.lay(sheet, column)
-        if was_here:
-            self.take_focus()
-
-    def take_focus(self) -> None:
-        """Go to the first thing that can be done; without one, the arrow keys scroll."""
-        first = self.buttons[0] if self.buttons else self
-        first.setFocus()
 
     def _offers(self, shown: Reading) -> QWidget:
         """The first offer stands out, what is done seldom is folded away."""

@@ -14,6 +14,7 @@ from infoshare_desktop.ui.keyboard.focused import focused_in
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.words.text import characters_wide
 from infoshare_desktop.ui.shell.side_panel import SidePanel
+from infoshare_desktop.ui.theme.type_changes import type_changed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -101,7 +102,7 @@ class Beside(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Larger text needs more room."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+        if type_changed(event):
             self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer, Slot
 from infoshare_desktop.ui.gate.new_key.step import Step
 from infoshare_desktop.ui.gate.new_key.suggestion import Suggestion
 from infoshare_desktop.ui.kit.fields.passphrase import Passphrase
-from infoshare_desktop.ui.kit.fields.text_line import PAUSE
+from infoshare_desktop.ui.kit.fields.pause import PAUSE
 from infoshare_desktop.ui.kit.forms.form import Form
 from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.kit.words.tone_line import ToneLine

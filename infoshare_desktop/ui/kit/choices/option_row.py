@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
 
 from infoshare_desktop.ui.keyboard.picking import MOST_NUMBERS
 from infoshare_desktop.ui.kit.choices.option_face import Face, draw_all_again, mark_rect
+from infoshare_desktop.ui.theme.type_changes import type_changed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 else:
     _Button = object
 
-_OF_SIZE: Final = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -71,7 +71,7 @@ class OptionRow(_Button):
     def changeEvent(self, event: QEvent) -> None:
         """Another font needs another height."""
         super().changeEvent(event)
-        if event.type() in _OF_SIZE:
+        if type_changed(event):
             self._face.forget()
 
     def hasHeightForWidth(self) -> bool:

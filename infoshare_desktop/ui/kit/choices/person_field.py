@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QVBoxLayout, QWidget
 
 from infoshare_desktop.domain.text import clean
 from infoshare_desktop.ui.kit.choices.drop_down import StillComboBox
 from infoshare_desktop.ui.kit.choices.option_row import Option
 from infoshare_desktop.ui.kit.fields.field import Field
-from infoshare_desktop.ui.kit.fields.text_line import PAUSE
+from infoshare_desktop.ui.kit.fields.pause import Pause
 from infoshare_desktop.ui.kit.words.text import TextKind, Words
 from infoshare_desktop.ui.theme.space import Space
 
@@ -71,10 +71,10 @@ class PersonField(Field["PersonPicked | None"]):
             self.role.addItem(role.label, role.value)
         self.role.setAccessibleName(_("role"))
         self.place(self._laid_out(), self.who, self.role)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self.paused)
+        self._pause = Pause(self)
+        self._pause.over.connect(self.paused)
         if (line := self.who.lineEdit()) is not None:
-            line.editingFinished.connect(self._left)
+            line.editingFinished.connect(self._pause.end)
         self.who.activated.connect(self.touched)
         self.who.editTextChanged.connect(self._typed)
         self.role.activated.connect(self.touched)
@@ -158,11 +158,6 @@ class PersonField(Field["PersonPicked | None"]):
         self._new.setVisible(bool(name))
         self.changed.emit()
         self._pause.start()
-
-    def _left(self) -> None:
-        if self._pause.isActive():
-            self._pause.stop()
-            self.paused.emit()
 
     def _laid_out(self) -> QWidget:
         whole = QWidget()

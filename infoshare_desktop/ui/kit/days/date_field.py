@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.times.order import over
 from infoshare_desktop.ui.kit.days.day_box import DayBox
-from infoshare_desktop.ui.kit.days.when import Unclear
-from infoshare_desktop.ui.kit.fields.field import Field
+from infoshare_desktop.ui.kit.days.typed_time import TypedTime
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,11 +18,8 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Clock
 
 
-class DateField(Field["date | None"]):
-    """The value is None while the box is empty or cannot be taken; ``problem`` then says why not.
-
-    ``objection`` gives a sentence for a day that cannot be meant here, and an empty text for every other.
-    """
+class DateField(TypedTime["date"]):
+    """A box with a calendar; what is wrong is said when the box is left."""
 
     def __init__(
         self,
@@ -35,32 +31,20 @@ class DateField(Field["date | None"]):
         objection: Callable[[date], str] = lambda _day: "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(field_id, label, hint or _("For example 3 May 2026, 3/5/2026 or yesterday"), parent)
-        self._objection = objection
+        super().__init__(field_id, label, hint or _("For example 3 May 2026, 3/5/2026 or yesterday"), objection, parent)
         self.box = DayBox(clock)
         self.box.opener.setAccessibleDescription(label)
         self.box.edited.connect(self.changed)
         self.box.left.connect(self._left)
         self.place(self.box, self.box.edit)
 
-    def value(self) -> date | None:
-        """The day, where one can be read and taken."""
-        try:
-            return self._read()
-        except Unclear:
-            return None
+    def typed(self) -> date | None:
+        """See TypedTime."""
+        return self.box.read()
 
     def set_value(self, value: date | None) -> None:
         """Show a day; emits nothing."""
         self.box.show_day(value)
-
-    def problem(self) -> str | None:
-        """Why what is typed is no day, or none for this field."""
-        try:
-            self._read()
-        except Unclear as error:
-            return str(error)
-        return None
 
     def unfinished(self) -> str:
         """The text that is no day for this field."""
@@ -70,12 +54,6 @@ class DateField(Field["date | None"]):
         """See Field."""
         if text:
             self.box.edit.setText(text)
-
-    def _read(self) -> date | None:
-        day = self.box.read()
-        if day is not None and (sentence := self._objection(day)):
-            raise Unclear(sentence)
-        return day
 
     def _left(self) -> None:
         self.set_error(self.problem())

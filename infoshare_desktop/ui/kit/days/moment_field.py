@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from infoshare_desktop.domain.times.order import to_come
 from infoshare_desktop.ui.kit.buttons import Button
 from infoshare_desktop.ui.kit.days.day_box import DayBox
+from infoshare_desktop.ui.kit.days.typed_time import TypedTime
 from infoshare_desktop.ui.kit.days.when import Unclear, local_moment, read_time, show_time
-from infoshare_desktop.ui.kit.fields.field import Field
 from infoshare_desktop.ui.kit.words.text import TextKind, Words
 from infoshare_desktop.ui.theme.space import Space
 
@@ -22,11 +22,10 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Clock, Moment
 
 
-class MomentField(Field["Moment | None"]):
-    """The value is None while something is missing or cannot be read; ``problem`` then says what.
+class MomentField(TypedTime["Moment"]):
+    """Two boxes; one of them left empty is a problem, both are none.
 
-    A moment that was set from elsewhere keeps its own zone until the worker changes it. ``objection`` gives a sentence
-    for a moment that cannot be meant here, and an empty text for every other.
+    A moment that was set from elsewhere keeps its own zone until the worker changes it.
     """
 
     def __init__(
@@ -39,8 +38,8 @@ class MomentField(Field["Moment | None"]):
         objection: Callable[[Moment], str] = lambda _moment: "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(field_id, label, hint or _("For example yesterday, or 3 May 2026, at 14:30 or 2.30pm"), parent)
-        self._objection = objection
+        example = _("For example yesterday, or 3 May 2026, at 14:30 or 2.30pm")
+        super().__init__(field_id, label, hint or example, objection, parent)
         self._clock = clock
         self._judged = False
         self._zone = clock().zone
@@ -62,27 +61,12 @@ class MomentField(Field["Moment | None"]):
         for part in (self.day.edit, self.day.opener, self.time, self.now):
             part.installEventFilter(self)
 
-    def value(self) -> Moment | None:
-        """The moment, where one can be read."""
-        try:
-            return self._read()
-        except Unclear:
-            return None
-
     def set_value(self, value: Moment | None) -> None:
         """Show a moment in its own zone; emits nothing."""
         self._zone = value.zone if value else self._clock().zone
         self._zone_words.set_words(self._zone)
         self.day.show_day(value.day() if value else None)
         self.time.setText(show_time(value) if value else "")
-
-    def problem(self) -> str | None:
-        """Why what is typed is no moment; one of the two boxes left empty is a problem, both are none."""
-        try:
-            self._read()
-        except Unclear as error:
-            return str(error)
-        return None
 
     def unfinished(self) -> str:
         """What is in both boxes, date and time in a line each, while it is no moment."""
@@ -101,18 +85,13 @@ class MomentField(Field["Moment | None"]):
 
     def _time_is_wrong(self) -> bool:
         try:
-            self._moment()
+            self.typed()
         except Unclear:
             return self._problem_of_day() is None and self.day.read() is not None
         return False
 
-    def _read(self) -> Moment | None:
-        moment = self._moment()
-        if moment is not None and (sentence := self._objection(moment)):
-            raise Unclear(sentence)
-        return moment
-
-    def _moment(self) -> Moment | None:
+    def typed(self) -> Moment | None:
+        """See TypedTime."""
         day, said = self.day.read(), self.time.text().strip()
         if day is None and not said:
             return None

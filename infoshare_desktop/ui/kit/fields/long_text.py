@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from infoshare_desktop.domain.text import clean
 from infoshare_desktop.ui.kit.fields.field import Field
-from infoshare_desktop.ui.kit.fields.text_line import PAUSE
+from infoshare_desktop.ui.kit.fields.pause import Pause
 from infoshare_desktop.ui.theme.space import Space
+from infoshare_desktop.ui.theme.type_changes import type_changed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent
@@ -54,7 +55,7 @@ class GrowingBox(QPlainTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Another font needs another height."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+        if type_changed(event):
             self._fit()
 
     def _fit(self) -> None:
@@ -70,10 +71,10 @@ class LongText(Field[str]):
     ) -> None:
         super().__init__(field_id, label, hint, parent)
         self.edit = GrowingBox(lines)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self.paused)
+        self._pause = Pause(self)
+        self._pause.over.connect(self.paused)
         self.edit.textChanged.connect(self._typed)
-        self.edit.left.connect(self._left)
+        self.edit.left.connect(self._pause.end)
         self.place(self.edit)
 
     def value(self) -> str:
@@ -103,8 +104,3 @@ class LongText(Field[str]):
     def _typed(self) -> None:
         self.changed.emit()
         self._pause.start()
-
-    def _left(self) -> None:
-        if self._pause.isActive():
-            self._pause.stop()
-            self.paused.emit()

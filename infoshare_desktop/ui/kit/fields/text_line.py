@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from infoshare_desktop.domain.text import clean
 from infoshare_desktop.ui.kit.fields.field import Field
+from infoshare_desktop.ui.kit.fields.pause import Pause
 
-PAUSE: Final = 400
-"""Milliseconds without a key after which typing counts as paused."""
 _LONGEST: Final = 2_147_483_647
 """QLineEdit stops at 32,767 characters unless told otherwise, and cuts what is pasted."""
 
@@ -23,10 +21,10 @@ class TextLine(Field[str]):
         super().__init__(field_id, label, hint, parent)
         self.edit = QLineEdit()
         self.edit.setMaxLength(_LONGEST)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self.paused)
+        self._pause = Pause(self)
+        self._pause.over.connect(self.paused)
         self.edit.textEdited.connect(self._typed)
-        self.edit.editingFinished.connect(self._left)
+        self.edit.editingFinished.connect(self._pause.end)
         self.place(self.edit)
 
     def value(self) -> str:
@@ -42,8 +40,3 @@ class TextLine(Field[str]):
     def _typed(self) -> None:
         self.changed.emit()
         self._pause.start()
-
-    def _left(self) -> None:
-        if self._pause.isActive():
-            self._pause.stop()
-            self.paused.emit()

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from infoshare_desktop.ui.kit.layout.stack import stack
 from infoshare_desktop.ui.kit.words.text import characters_wide
 from infoshare_desktop.ui.theme.space import Space
+from infoshare_desktop.ui.theme.type_changes import type_changed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
 
 _FOLDS_BELOW: Final = 96
@@ -52,7 +53,7 @@ class Columns(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Larger text needs more room."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+        if type_changed(event):
             self._fit()
 
     def _fit(self) -> None:

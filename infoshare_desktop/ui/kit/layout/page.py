@@ -12,6 +12,7 @@ from infoshare_desktop.ui.kit.words.text import characters_wide, hint
 from infoshare_desktop.ui.kit.words.text import lead as lead_words
 from infoshare_desktop.ui.kit.words.text import title as title_words
 from infoshare_desktop.ui.theme.space import Space
+from infoshare_desktop.ui.theme.type_changes import type_changed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,7 +116,7 @@ class Page(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """The column is as wide as a line for reading, whatever the text size."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PolishRequest}:
+        if type_changed(event) or event.type() == QEvent.Type.PolishRequest:
             self._fit()
 
     def _fit(self) -> None:

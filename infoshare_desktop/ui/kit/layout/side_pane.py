@@ -6,10 +6,11 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.layout.sheet import Sheet
+from infoshare_desktop.ui.kit.words.text import hint
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class SidePane(QScrollArea):
-    """``back`` goes to the table again; the button for it is there only while the pane stands in the table's place."""
+    """``back`` goes to the table again; the button for it is there only while the pane stands in the table's place.
+
+    ``buttons`` are what can be done with the row, set by whoever fills the sheet.
+    """
 
     back = Signal()
 
@@ -30,6 +34,7 @@ class SidePane(QScrollArea):
         self.setAccessibleName(name)
         self._alone = False
         self.back_button: Button | None = None
+        self.buttons: tuple[QAbstractButton, ...] = ()
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the widest button and the longest word: nothing scrolls sideways here."""
@@ -65,8 +70,27 @@ class SidePane(QScrollArea):
         self.back_button.setVisible(self._alone)
         return sheet, column
 
+    def lay_note(self, sentence: str) -> None:
+        """Show a sentence in place of a row."""
+        self.buttons = ()
+        sheet, column = self.sheet()
+        column.addWidget(hint(sentence))
+        self._put(sheet, column)
+
     def lay(self, sheet: QWidget, column: QVBoxLayout) -> None:
-        """Show a sheet that is filled, in place of the one before."""
+        """Show a sheet that is filled, in place of the one before; the keyboard stays in the pane if it was there."""
+        focused = self.window().focusWidget()
+        was_here = focused is self or self.isAncestorOf(focused)
+        self._put(sheet, column)
+        if was_here:
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Go to the first thing that can be done; without one, the arrow keys scroll."""
+        first = self.buttons[0] if self.buttons else self
+        first.setFocus()
+
+    def _put(self, sheet: QWidget, column: QVBoxLayout) -> None:
         column.addStretch(1)
         self.setWidget(sheet)
         self.updateGeometry()

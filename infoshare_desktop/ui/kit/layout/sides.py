@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter
 
 from infoshare_desktop.ui.kit.words.text import characters_wide
 from infoshare_desktop.ui.theme.space import Space
+from infoshare_desktop.ui.theme.type_changes import type_changed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -64,7 +65,7 @@ class Sides(QSplitter):
     def changeEvent(self, event: QEvent) -> None:
         """Larger text needs more room."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+        if type_changed(event):
             self._fit()
 
     def _fit(self) -> None:

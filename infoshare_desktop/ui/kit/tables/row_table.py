@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from infoshare_desktop.ui.theme.type_changes import type_changed
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
-    from infoshare_desktop.ui.kit.tables.windowed_model import Index
+    from infoshare_desktop.ui.kit.tables.row_model import Index
 
 
 class RowTable(QTableView):
@@ -69,5 +71,5 @@ class RowTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         """Larger text needs higher rows and wider columns."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+        if type_changed(event):
             self.fit()

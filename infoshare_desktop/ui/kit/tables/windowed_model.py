@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 
+from infoshare_desktop.ui.kit.tables.row_model import RowModel
 from infoshare_desktop.ui.kit.tables.row_window import RowWindow
 
 if TYPE_CHECKING:
@@ -16,17 +17,15 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.ui.jobs import Runner
+    from infoshare_desktop.ui.kit.tables.row_model import Index
     from infoshare_desktop.ui.kit.tables.row_window import Page
 
 Item = TypeVar("Item")
 Fetch: TypeAlias = Callable[[Sequence[int]], Sequence[Item]]
 """Gives the items with these ids in the same order, without those that vanished meanwhile. Runs elsewhere."""
 
-Index = QModelIndex | QPersistentModelIndex
-FLAGS: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
-
-class WindowedModel(QAbstractTableModel, Generic[Item]):
+class WindowedModel(RowModel, Generic[Item]):
     """``stale`` tells that rows vanished since the ids were asked for: ask anew. Subclasses answer ``shown``."""
 
     stale = Signal()
@@ -34,9 +33,8 @@ class WindowedModel(QAbstractTableModel, Generic[Item]):
     def __init__(
         self, fetch: Fetch[Item], headings: Sequence[str], runner: Runner, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(headings, parent)
         self._fetch = fetch
-        self._headings = tuple(headings)
         self._runner = runner
         self._window: RowWindow[Item] = RowWindow()
 
@@ -73,23 +71,9 @@ class WindowedModel(QAbstractTableModel, Generic[Item]):
         """Whether the item in a row is there, without asking for it."""
         return self._window.row(place) is not None
 
-    def rowCount(self, parent: Index | None = None) -> int:
+    def rows(self) -> int:
         """How many items there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._window)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """How many columns there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._headings)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """The same for every row, so that nothing is fetched to know it."""
-        return FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The columns' headings."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
+        return len(self._window)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a cell shows; a row that is not there yet is asked for and shows three dots."""
@@ -120,7 +104,7 @@ class WindowedModel(QAbstractTableModel, Generic[Item]):
             self.stale.emit()
 
     def _changed(self, first: int, last: int) -> None:
-        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._headings) - 1))
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.headings) - 1))
 
     def _give_up(self, page: Page, _error: KnownError) -> None:
         self._window.give_up(page)
