@@ -17,7 +17,7 @@ from infoshare_desktop.domain.decision.information import Information, PersonLin
 from infoshare_desktop.domain.decision.interest import Interest, ManagerTold
 from infoshare_desktop.domain.decision.law import Law
 from infoshare_desktop.domain.decision.outcome import FollowUp, Outcome
-from infoshare_desktop.domain.flow import choice_of, stand
+from infoshare_desktop.domain.flow import Standing, choice_of, stand
 from infoshare_desktop.domain.guidance import AnsweredBy, Choice, Indication, Pack
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.outcomes import against_indication, overrides_consent, without_consent
@@ -84,14 +84,8 @@ class Decision:
 def sealed(
     draft: Draft, pack: Pack, worker: Worker, number: str, at: Moment, shared_before: Moment | None = None
 ) -> Decision:
-    """The decision that this draft becomes when it is sealed at ``at`` under ``number``.
-
-    ``shared_before``: when the first of its emergency disclosures happened. Lines about a person who was taken out
-    again stay with the draft and do not go into the record, nor do details that only an earlier answer asked for.
-    """
-    standing = stand(pack, draft)
-    draft = counting(draft, standing)
-    present = {line.reference for line in draft.people}
+    """The decision that this draft becomes when it is sealed at ``at`` under ``number``."""
+    draft, standing = _recorded(draft, pack, shared_before)
     return Decision(
         number=number,
         draft=draft.reference,
@@ -108,16 +102,16 @@ def sealed(
         overrides_consent=overrides_consent(draft, standing),
         without_consent=without_consent(draft, standing),
         answers=_answers(draft, pack),
-        trigger=replace(draft.trigger, noticed_at=draft.trigger.noticed_at or _noticed(draft, shared_before)),
+        trigger=draft.trigger,
         information=draft.information,
         purposes=draft.purposes,
         duty=draft.duty,
         people=draft.people,
-        consents=tuple(line for line in draft.consents if line.person in present),
-        interests=tuple(line for line in draft.interests if line.person in present),
+        consents=draft.consents,
+        interests=draft.interests,
         advice=draft.advice,
         planned=draft.planned,
-        tellings=tuple(line for line in draft.tellings if line.person in present),
+        tellings=draft.tellings,
         follow_ups=draft.follow_ups,
         outcome=draft.outcome,
         emergencies=draft.emergencies,
@@ -126,6 +120,25 @@ def sealed(
         law=draft.law,
         shared_before=shared_before,
     )
+
+
+def _recorded(draft: Draft, pack: Pack, shared_before: Moment | None) -> tuple[Draft, Standing]:
+    """What of a draft goes into the record, and where the draft stands.
+
+    Lines about a person who was taken out again stay with the draft, and so do details that only an earlier answer
+    asked for.
+    """
+    standing = stand(pack, draft)
+    draft = counting(draft, standing)
+    present = {line.reference for line in draft.people}
+    recorded = replace(
+        draft,
+        trigger=replace(draft.trigger, noticed_at=draft.trigger.noticed_at or _noticed(draft, shared_before)),
+        consents=tuple(line for line in draft.consents if line.person in present),
+        interests=tuple(line for line in draft.interests if line.person in present),
+        tellings=tuple(line for line in draft.tellings if line.person in present),
+    )
+    return recorded, standing
 
 
 def _noticed(draft: Draft, shared_before: Moment | None) -> Moment:

@@ -43,6 +43,11 @@ class Section:
 
 def sections(pack: Pack, pages: Sequence[HelpPage]) -> tuple[Section, ...]:
     """Everything, in the order of the screen."""
+    return (*_of_leaflet(pack), *_since(pack), *_to_look_up(pack), *_of_program(pack, pages))
+
+
+def _of_leaflet(pack: Pack) -> tuple[Section, ...]:
+    """What the leaflet itself says."""
     return (
         Section(
             _("The questions"),
@@ -50,6 +55,12 @@ def sections(pack: Pack, pages: Sequence[HelpPage]) -> tuple[Section, ...]:
             tuple(_question(question) for question in pack.questions),
         ),
         Section(_("Golden rules"), _("The leaflet’s five."), tuple(_rule(rule) for rule in pack.rules)),
+    )
+
+
+def _since(pack: Pack) -> tuple[Section, ...]:
+    """What came after it."""
+    return (
         Section(
             _("Added since the leaflet"),
             _("Rules that the years since have taught."),
@@ -60,6 +71,12 @@ def sections(pack: Pack, pages: Sequence[HelpPage]) -> tuple[Section, ...]:
             _("Notes for your orientation. Each says where it comes from and whether it was confirmed."),
             tuple(_law(note) for note in pack.law),
         ),
+    )
+
+
+def _to_look_up(pack: Pack) -> tuple[Section, ...]:
+    """What the program says in the guidance's name, and what its words and addresses mean."""
+    return (
         Section(
             _("What the guidance can point to"),
             _("It is never the decision. You decide."),
@@ -78,6 +95,12 @@ def sections(pack: Pack, pages: Sequence[HelpPage]) -> tuple[Section, ...]:
             _("The leaflet’s links and what became of each. This program opens none of them."),
             tuple(_link(link) for link in pack.links),
         ),
+    )
+
+
+def _of_program(pack: Pack, pages: Sequence[HelpPage]) -> tuple[Section, ...]:
+    """About this program, and about the guidance in it."""
+    return (
         Section(
             _("Help with this program"),
             _("How it works, and what it promises and does not."),

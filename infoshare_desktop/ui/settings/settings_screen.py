@@ -59,29 +59,22 @@ class SettingsScreen(QWidget):
         self._clock = clock
         self._preferences = preferences
         self.looks = PreferencesForm(preferences)
-        self.looks.paused.connect(self._take_looks)
         self.backups = BackupsForm(preferences.backups)
-        self.backups.paused.connect(self._take_looks)
         self.profile = ProfileForm(clock)
         self.profile.set_profile(profile)
-        self.profile.paused.connect(self._keep_profile)
         self.contacts = ListedContacts(clock)
         self.contacts.set_contacts(profile.others)
-        self.contacts.paused.connect(self._keep_profile)
-        self.line = KeptLine()
-        self.line.again.connect(self._keep_all)
-        for part in (self.profile, self.contacts):
-            part.changed.connect(self.line.say_typing)
-        self.keeping = Keeping(profile, profiles, runner, self)
-        self.keeping.kept.connect(self._say_kept)
-        self.keeping.kept.connect(self.profile_changed)
-        self.keeping.failed.connect(self.line.say_failed)
         self.look = LookForm(look)
-        self.look.paused.connect(self._keep_wishes)
+        self.access = Button(_("Show who looked at what"))
+        self.line = KeptLine()
+        self.keeping = Keeping(profile, profiles, runner, self)
         self.wishes = Keeping(look.wishes, look.vault, runner, self)
-        self.wishes.kept.connect(self._say_kept)
-        self.wishes.failed.connect(self.line.say_failed)
         self.page = Page(_("Settings"))
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.looks.field("lock_after"))
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -92,10 +85,21 @@ class SettingsScreen(QWidget):
         self._add(_("Who you are"), self.profile)
         self._add(_("Whom else you can ask"), self.contacts)
         self._add(_("Before you seal: a private look"), self.look)
-        self.access = Button(_("Show who looked at what"))
-        self.access.clicked.connect(self.access_asked)
         self._add(_("Who looked at what"), self.access)
-        self.setFocusProxy(self.looks.field("lock_after"))
+
+    def _connect(self) -> None:
+        for of_laptop in (self.looks, self.backups):
+            of_laptop.paused.connect(self._take_looks)
+        for of_worker in (self.profile, self.contacts):
+            of_worker.changed.connect(self.line.say_typing)
+            of_worker.paused.connect(self._keep_profile)
+        self.look.paused.connect(self._keep_wishes)
+        self.line.again.connect(self._keep_all)
+        for keeping in (self.keeping, self.wishes):
+            keeping.kept.connect(self._say_kept)
+            keeping.failed.connect(self.line.say_failed)
+        self.keeping.kept.connect(self.profile_changed)
+        self.access.clicked.connect(self.access_asked)
 
     def add_section(self, title: str, part: QWidget) -> None:
         """Put something at the end that sees to itself."""
