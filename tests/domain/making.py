@@ -13,18 +13,9 @@ from infoshare_desktop.domain.decision.draft import Answer, Draft
 from infoshare_desktop.domain.decision.information import Information, PersonLine
 from infoshare_desktop.domain.decision.interest import Interest, Likelihood
 from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
-from infoshare_desktop.domain.guidance import (
-    AnsweredBy,
-    Caution,
-    Choice,
-    Indication,
-    IndicationWords,
-    Pack,
-    Question,
-    QuestionField,
-    Route,
-)
+from infoshare_desktop.domain.guidance import Choice, Indication, IndicationWords, Pack
 from infoshare_desktop.domain.moments import Moment
+from tests.domain.small_pack import questions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,7 +37,7 @@ def pack() -> Pack:
         disclaimer="",
         always=(),
         first="danger",
-        questions=_questions(),
+        questions=questions(),
         indications=tuple(IndicationWords(indication, indication.value) for indication in Indication),
         rules=(),
         added=(),
@@ -54,80 +45,6 @@ def pack() -> Pack:
         lists=(),
         links=(),
         glossary=(),
-    )
-
-
-def _questions() -> tuple[Question, ...]:
-    yes, no, unsure, part = Choice.YES, Choice.NO, Choice.NOT_SURE, Choice.IN_PART
-    advice = Route(unsure, None, Indication.GET_ADVICE)
-    return (
-        Question(
-            "danger",
-            "Danger?",
-            AnsweredBy.WORKER,
-            (Route(yes, "purpose", Indication.SHARE_NOW, settles=True), Route(no, "purpose")),
-            fields=(QuestionField.EMERGENCY,),
-        ),
-        Question(
-            "purpose",
-            "Purpose?",
-            AnsweredBy.WORKER,
-            (Route(yes, "identify"), Route(no, "recorded", Indication.DO_NOT_SHARE), advice),
-            number="1",
-            fields=(QuestionField.TRIGGER, QuestionField.INFORMATION),
-            reason_needed=(yes, no),
-        ),
-        Question(
-            "identify",
-            "Identifies?",
-            AnsweredBy.WORKER,
-            (Route(yes, "confidential"), Route(no, "properly", Indication.SHARE), Route(unsure, "confidential")),
-            number="2",
-            fields=(QuestionField.PEOPLE,),
-        ),
-        Question(
-            "confidential",
-            "Confidential?",
-            AnsweredBy.WORKER,
-            (Route(yes, "consent"), Route(no, "properly", Indication.SHARE), advice),
-            number="3",
-            fields=(QuestionField.CATEGORIES, QuestionField.NOT_CONFIDENTIAL),
-            cautions=(Caution(no, ("allegation",), "Careful."),),
-        ),
-        Question(
-            "consent",
-            "Consent?",
-            AnsweredBy.CONSENTS,
-            (
-                Route(yes, "properly", Indication.SHARE),
-                Route(part, "properly", Indication.SHARE_PART),
-                Route(no, "interest"),
-                advice,
-            ),
-            number="4",
-            fields=(QuestionField.CONSENTS,),
-        ),
-        Question(
-            "interest",
-            "Public interest?",
-            AnsweredBy.INTERESTS,
-            (
-                Route(yes, "properly", Indication.SHARE),
-                Route(part, "properly", Indication.SHARE_PART),
-                Route(no, "recorded", Indication.DO_NOT_SHARE),
-                advice,
-            ),
-            number="5",
-        ),
-        Question(
-            "properly",
-            "Right way?",
-            AnsweredBy.WORKER,
-            (Route(yes, "recorded"), Route(no, "recorded", Indication.PUT_RIGHT), advice),
-            number="6",
-            fields=(QuestionField.PLANNED, QuestionField.TELLINGS),
-        ),
-        Question("recorded", "Recorded?", AnsweredBy.CHECK, (), number="7"),
     )
 
 
