@@ -25,7 +25,7 @@ from tests.store.pages import pages
 from tests.store.vaults import KEY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from infoshare_desktop.store.keys.vault_key import VaultKey
@@ -67,62 +67,74 @@ def cut_short(folder: Path, begun: Ledger) -> CutShort:
     return CutShort(folder, begun, said, done, sentence)
 
 
-def _agree(vault: Vault, cut: CutShort) -> int:
-    """See that the vault is whole and holds what it may; how many steps it came to."""
-    assert all(found.ok for found in vault.check())
-    assert Ledger.of(vault) in cut.allowed
-    return cut.done
+def faults(activity: str, cut: CutShort) -> list[str]:
+    """What is not as it must be in what this activity left, with the folder in which it can be looked at."""
+    return [f"{cut.folder}: {fault}" for fault in _CHECKS[activity](cut)]
 
 
-def _sealed(cut: CutShort) -> int:
+def _disagreeing(vault: Vault, cut: CutShort) -> Iterator[str]:
+    """What the vault's own check finds, and whether it holds anything but what was acknowledged or under way."""
+    yield from (found.sentence for found in vault.check() if not found.ok)
+    held = Ledger.of(vault)
+    if held not in cut.allowed:
+        yield f"it holds {held}, not one of {cut.allowed}"
+
+
+def _sealed(cut: CutShort) -> Iterator[str]:
     with open_with_key(cut.folder / NAME, KEY) as vault:
-        return _agree(vault, cut)
+        yield from _disagreeing(vault, cut)
 
 
-def _backed_up(cut: CutShort) -> int:
+def _backed_up(cut: CutShort) -> Iterator[str]:
     """Each backup that was acknowledged is there with what the vault held then; whatever has such a name is one."""
     for nth, step in enumerate(cut.said):
         taken = cut.folder / STICK / step.get("backup", "")
-        if taken.is_file():
-            assert held_by(taken, KEY) == valued(step["ledger"], Ledger)
-        else:
-            assert "backup" not in step or nth == cut.done
-    return _sealed(cut)
+        if taken.is_file() and held_by(taken, KEY) != valued(step["ledger"], Ledger):
+            yield f"{taken.name} does not hold what the vault held then"
+        if not taken.is_file() and "backup" in step and nth != cut.done:
+            yield f"{taken.name} was acknowledged and is not there"
+    yield from _sealed(cut)
 
 
-def _changed(cut: CutShort) -> int:
+def _changed(cut: CutShort) -> Iterator[str]:
     """One of the two keys opens it, the one that was acknowledged or is being gone over to; the other does not."""
     keys = (KEY, NEW_KEY)
     opens = [str(nth) for nth, key in enumerate(keys) if _opens(cut.folder / NAME, key)]
-    assert len(opens) == 1
-    assert opens[0] in (cut.last("key") or ["0"])
-    with open_with_key(cut.folder / NAME, keys[int(opens[0])]) as vault:
-        return _agree(vault, cut)
+    if len(opens) != 1:
+        yield f"it opens with {len(opens)} of the two keys"
+        return
+    (opened,) = opens
+    if opened not in (cut.last("key") or ["0"]):
+        yield f"it opens with key {opened}, of which nothing was said"
+    with open_with_key(cut.folder / NAME, keys[int(opened)]) as vault:
+        yield from _disagreeing(vault, cut)
 
 
-def _migrated(cut: CutShort) -> int:
+def _migrated(cut: CutShort) -> Iterator[str]:
     with open_with_key(cut.folder / NAME, KEY, Schema(VERSIONS[-1], cut.folder / "migrations")) as vault:
-        assert Ledger.of(vault) in cut.allowed
-    return cut.done
+        if Ledger.of(vault) not in cut.allowed:
+            yield "it does not hold what it held before"
 
 
-def _restored(cut: CutShort) -> int:
+def _restored(cut: CutShort) -> Iterator[str]:
     with open_vault(cut.folder / NAME, PASSPHRASE) as vault:
-        return _agree(vault, cut)
+        yield from _disagreeing(vault, cut)
 
 
-def _disposed(cut: CutShort) -> int:
+def _disposed(cut: CutShort) -> Iterator[str]:
     """What is disposed of is nowhere any more, once what was left to do is done: not in the vault, not on the stick."""
     with open_with_key(cut.folder / NAME, KEY) as vault:
         erasing = Erasing(vault, Guiding(vault, pack()), lambda: START)
         erasing.finish()
-        assert erasing.unfinished() is None
-        _agree(vault, cut)
+        if erasing.unfinished() is not None:
+            yield "erasing was not finished"
+        yield from _disagreeing(vault, cut)
         gone = [words(int(number[-4:]) - 1).split(":")[0] for number in Ledger.of(vault).disposed]
     files = [file for file in cut.folder.rglob("*.infoshare") if file.is_file()]
     clear = [(file.name, page) for file in files for page in pages(file, KEY)]
-    assert not [file for nth in gone for file, page in clear if f"{nth}: She asked".encode() in page]
-    return cut.done
+    yield from (
+        f"{nth} is still in {file}" for nth in gone for file, page in clear if f"{nth}: She asked".encode() in page
+    )
 
 
 def held_by(path: Path, key: VaultKey) -> Ledger:
@@ -144,7 +156,7 @@ def _opens(path: Path, key: VaultKey) -> bool:
     return True
 
 
-CHECKS: Final[dict[str, Callable[[CutShort], int]]] = {
+_CHECKS: Final[dict[str, Callable[[CutShort], Iterator[str]]]] = {
     "sealing": _sealed,
     "backing_up": _backed_up,
     "changing": _changed,

@@ -31,7 +31,7 @@ from tests.store.file.test_replace import copied_while_open
 from tests.store.killing import NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from infoshare_desktop.store.vault import Vault
@@ -48,8 +48,10 @@ which = st.integers(min_value=0)
 class Session(RuleBasedStateMachine):
     """A worker with one vault and a stick for backups; ``ledger`` is what the vault must hold after each step."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, ended: Callable[[Path], None]) -> None:
+        """``ended`` is told the folder of each story that came to its end with all as it must be."""
         super().__init__()
+        self._ended = ended
         self._folders = (folder / f"{Session.__name__}-{nth}" for nth in count(len(list(folder.iterdir()))))
         self._folder = next(self._folders)
         self._stick = folder / "stick"
@@ -78,6 +80,7 @@ class Session(RuleBasedStateMachine):
         self._vault.close()
         for path, (key, ledger) in self._backups.items():
             assert held_by(path, key) == ledger
+        self._ended(self._folder)
 
     # Deciding
 

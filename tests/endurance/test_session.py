@@ -27,4 +27,6 @@ def test_any_session(tmp_path: Path) -> None:
         database=None,
         suppress_health_check=list(HealthCheck),
     )
-    run_state_machine_as_test(partial(Session, tmp_path), settings=stories)  # type: ignore[arg-type]  # it only calls it
+    ended: list[Path] = []
+    run_state_machine_as_test(partial(Session, tmp_path, ended.append), settings=stories)  # type: ignore[arg-type]  # it only calls it
+    assert len(ended) >= stories.max_examples
