@@ -1,9 +1,10 @@
 """What is done with a decision after its seal: corrected, talked about, restricted."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
-from typing import Final, TypeAlias
+from typing import Final
 
+from build_spec.pictures.scene import Scene
 from build_spec.pictures.stage import MORNING, Stage, window_at
 from infoshare_desktop.domain.acts.correcting import Comment, Stance
 from infoshare_desktop.domain.acts.withdrawing import Withdrawal
@@ -11,8 +12,6 @@ from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.shell.main_window import MainWindow
 from tests.ui.decide.walking import ROSA, consented
-
-Scene: TypeAlias = Callable[[Stage], MainWindow]
 
 REASONS: Final = "outcome.reasons"
 CORRECTED: Final = '{"corrected": "She asked me to write to them.", "reason": "I mixed up two visits."}'

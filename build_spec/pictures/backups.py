@@ -1,8 +1,9 @@
 """What Home says of the backups, and where they are chosen."""
 
-from collections.abc import Callable, Mapping
-from typing import Final, TypeAlias
+from collections.abc import Mapping
+from typing import Final
 
+from build_spec.pictures.scene import Scene
 from build_spec.pictures.stage import Stage, clock, current
 from infoshare_desktop.app.care.backups import BackupCare
 from infoshare_desktop.app.pages.workspace import Workspace
@@ -12,8 +13,6 @@ from infoshare_desktop.domain.vault.backup_state import BackupState, Good, Hindr
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.settings.settings_screen import SettingsScreen
 from infoshare_desktop.ui.shell.main_window import MainWindow
-
-Scene: TypeAlias = Callable[[Stage], MainWindow]
 
 GOOD: Final = Good("vault 2026-05-06 0855.infoshare", clock(), clock())
 BESIDE: Final = PlaceState("/srv/kim/Infoshare Desktop/vault backups", GOOD, current=True, since=clock())

@@ -1,10 +1,11 @@
 """A breach, from the first minute to the record beside the table; and who looked at what."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
-from typing import Final, TypeAlias
+from typing import Final
 
+from build_spec.pictures.scene import Scene
 from build_spec.pictures.stage import MORNING, Stage, window_at
 from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.guidance import Choice
@@ -12,8 +13,6 @@ from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.records.listing import State
 from infoshare_desktop.ui.shell.main_window import MainWindow
-
-Scene: TypeAlias = Callable[[Stage], MainWindow]
 
 BEGUN: Final = (
     '{"at_risk": "yes", "kind": "wrong_person", "what": "The letter with her new address went to the old one."}'

@@ -10,7 +10,8 @@ from PySide6.QtGui import QCursor
 from PySide6.QtPdf import QPdfPageRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from build_spec.pictures.scenes import Scene, scenes
+from build_spec.pictures.scene import Scene
+from build_spec.pictures.scenes import scenes
 from build_spec.pictures.stage import Stage
 from build_spec.pictures.variant import VARIANTS, Variant
 from build_spec.tasks.project import PROJECT

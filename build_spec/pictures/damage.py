@@ -1,11 +1,10 @@
 """A vault that is damaged, or where it should not be; and the check of the week."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
-from PySide6.QtWidgets import QWidget
-
+from build_spec.pictures.scene import Scene, gate
 from build_spec.pictures.stage import Stage, clock
 from infoshare_desktop.app.care.vault import VaultCare
 from infoshare_desktop.app.pages.workspace import Workspace
@@ -21,8 +20,6 @@ from infoshare_desktop.ui.settings.check_card import CheckCard
 from infoshare_desktop.ui.shell.main_window import MainWindow
 from tests.ui.gate.damage_states import STATES
 from tests.ui.gate.states import AID, ASKED
-
-Scene: TypeAlias = Callable[[Stage], MainWindow]
 
 SYNCED: Final = Path("/srv/laptops/kim/OneDrive - Harbour Trust/vault.infoshare")
 BROKEN: Final = Checked(
@@ -49,19 +46,6 @@ def damage() -> Mapping[str, Scene]:
         "settings-checked": lambda stage: checked(stage, broken=False),
         "settings-not-whole": lambda stage: checked(stage, broken=True),
     }
-
-
-def gate(make: Callable[[], QWidget]) -> Scene:
-    """A part that is shown while no vault is open."""
-
-    def scene(_stage: Stage) -> MainWindow:
-        window = MainWindow()
-        part = make()
-        window.show_closed(part)
-        part.setFocus()
-        return window
-
-    return scene
 
 
 def place_synced() -> Create:

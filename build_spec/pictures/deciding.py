@@ -1,8 +1,8 @@
 """The desk of deciding: each question, and what its answers bring with them."""
 
 from collections.abc import Callable, Mapping
-from typing import TypeAlias
 
+from build_spec.pictures.scene import Scene
 from build_spec.pictures.stage import Stage, current, window_at
 from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
 from infoshare_desktop.domain.decision.information import Information
@@ -15,8 +15,6 @@ from infoshare_desktop.ui.shell.main_window import MainWindow
 from tests.guidance.builtin import leaflet
 from tests.ui.decide.desks import check_page
 from tests.ui.decide.walking import ROSA, answer, consented, refused, to_consent
-
-Scene: TypeAlias = Callable[[Stage], MainWindow]
 
 
 def deciding() -> Mapping[str, Scene]:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import TypeAlias
 
 from build_spec.pictures.deciding import at
+from build_spec.pictures.scene import Scene
 from build_spec.pictures.stage import MORNING, Stage, clock, current, window_at
 from infoshare_desktop.domain.decision.beginning import Requester, Trigger
 from infoshare_desktop.domain.decision.information import Statement
@@ -21,8 +21,6 @@ from infoshare_desktop.ui.decide.presenter import Presenter
 from infoshare_desktop.ui.kit.forms.cursor import put_cursor
 from infoshare_desktop.ui.shell.main_window import MainWindow
 from tests.ui.decide.walking import answer, consented, to_consent
-
-Scene: TypeAlias = Callable[[Stage], MainWindow]
 
 OTHERS = (
     ListedContact(ContactKind.MANAGER, Contact("Jo Reed", "01632 960 004", date(2024, 11, 4)), "Not on Fridays"),

@@ -1,11 +1,12 @@
 """How long records are kept, and how they end."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
+from build_spec.pictures.scene import Scene
 from build_spec.pictures.stage import MORNING, Stage, current, window_at
 from infoshare_desktop.app.session import Session
 from infoshare_desktop.domain.acts.breach import Breach
@@ -22,8 +23,6 @@ from tests.hand_clock import HandClock
 from tests.services.desk import emergency
 from tests.services.records import closed
 from tests.ui.retention.making import carried_out
-
-Scene: TypeAlias = Callable[[Stage], MainWindow]
 
 GROUND: Final = "Its time is over, and nobody has asked for it since."
 SECOND: Final = "Ruth Abel, manager"

@@ -1,9 +1,10 @@
 """A new passphrase with a new sheet, practising recovery, and copies from before."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
+from build_spec.pictures.scene import Scene
 from build_spec.pictures.stage import Stage, current, window_at
 from infoshare_desktop.domain.errors import DiskFull, NewKeyUnsure, PassphraseWrong
 from infoshare_desktop.domain.place import Place
@@ -19,8 +20,6 @@ from infoshare_desktop.ui.settings.recovery_card import RecoveryCard
 from infoshare_desktop.ui.settings.settings_screen import SettingsScreen
 from infoshare_desktop.ui.shell.main_window import MainWindow
 from tests.ui.gate.states import CODE, PLACE, WORDS
-
-Scene: TypeAlias = Callable[[Stage], MainWindow]
 
 STICK: Final = Path("/media/stick/Backups of the vault")
 COPIES: Final = OlderCopies(

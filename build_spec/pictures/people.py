@@ -1,16 +1,15 @@
 """The people: the list, one of them over time, and the pages on which something about them is changed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final, TypeAlias
+from typing import Final
 
+from build_spec.pictures.scene import Scene
 from build_spec.pictures.stage import Stage, current, window_at
 from infoshare_desktop.domain.people.people import PersonRow
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.people.people_screen import PeopleScreen
 from infoshare_desktop.ui.shell.main_window import MainWindow
-
-Scene: TypeAlias = Callable[[Stage], MainWindow]
 
 MOVED: Final = "Moved in with her sister"
 WHY: Final = "She gave the same birthday, and her sister came along both times"

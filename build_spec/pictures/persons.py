@@ -1,11 +1,12 @@
 """What is asked about one person: who they are, their consent, the public interest; and how they are reached."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Final, TypeAlias
+from typing import Final
 
 from build_spec.pictures.depth import scrolled
+from build_spec.pictures.scene import Scene
 from build_spec.pictures.stage import Stage, window_at
 from infoshare_desktop.domain.acts.person import ContactLine, Safety
 from infoshare_desktop.domain.decision.consent import Consent, ConsentForm, ConsentStatus
@@ -15,8 +16,6 @@ from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.decide.presenter import Presenter
 from infoshare_desktop.ui.shell.main_window import MainWindow
 from tests.ui.decide.walking import ROSA, consented, refused, to_consent
-
-Scene: TypeAlias = Callable[[Stage], MainWindow]
 
 BEN: Final = "P-0002"
 

@@ -1,10 +1,8 @@
 """Every screen and state that is drawn, by name."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import Final, TypeAlias
-
-from PySide6.QtWidgets import QWidget
+from typing import Final
 
 from build_spec.pictures.afterwards import afterwards
 from build_spec.pictures.backups import backups
@@ -16,6 +14,7 @@ from build_spec.pictures.ending import ending
 from build_spec.pictures.keys import keys
 from build_spec.pictures.people import people
 from build_spec.pictures.persons import persons
+from build_spec.pictures.scene import Scene, gate
 from build_spec.pictures.sharing import sharing
 from build_spec.pictures.stage import Stage, current, window_at
 from infoshare_desktop.domain.errors import DiskFull, PassphraseWrong
@@ -29,8 +28,6 @@ from infoshare_desktop.ui.paper.period_page import PeriodPage
 from infoshare_desktop.ui.records.records_screen import RecordsScreen
 from infoshare_desktop.ui.shell.main_window import MainWindow
 from tests.ui.gate.states import PLACE, states
-
-Scene: TypeAlias = Callable[[Stage], MainWindow]
 
 THE_LAW: Final = 3
 """Which section of the guidance is drawn open."""
@@ -73,19 +70,6 @@ def scenes() -> Mapping[str, Scene]:
         "paper-decision": paper,
         "paper-supervision": report,
     }
-
-
-def gate(make: Callable[[], QWidget]) -> Scene:
-    """A part that is shown while no vault is open."""
-
-    def scene(_stage: Stage) -> MainWindow:
-        window = MainWindow()
-        part = make()
-        window.show_closed(part)
-        part.setFocus()
-        return window
-
-    return scene
 
 
 def covered(stage: Stage) -> MainWindow:

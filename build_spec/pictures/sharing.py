@@ -1,15 +1,13 @@
 """What is passed on after the seal, and what stands in its way."""
 
-from collections.abc import Callable, Mapping
-from typing import TypeAlias
+from collections.abc import Mapping
 
+from build_spec.pictures.scene import Scene
 from build_spec.pictures.stage import Stage, current, window_at
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.share.share_page import SharePage
 from infoshare_desktop.ui.shell.main_window import MainWindow
 from tests.cases import story
-
-Scene: TypeAlias = Callable[[Stage], MainWindow]
 
 
 def sharing() -> Mapping[str, Scene]:
