@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from infoshare_desktop.domain import wording
@@ -82,6 +82,9 @@ class HomeScreen(Page):
         self._following = following
         self._runner = runner
         self._back_to: Place | None = None
+        self._waiting: bool | None = None
+        """Whether anything stands in the lists; None until that is known."""
+        self._notices: list[QWidget] = []
         self.set_overline(wording.day(clock().day()))
         self.new = LargeButton(_("New decision"))
         self.new.clicked.connect(self.new_asked)
@@ -118,8 +121,17 @@ class HomeScreen(Page):
         )
 
     def add_notice(self, part: QWidget) -> None:
-        """Put a part over the lists."""
+        """Put a part over the lists; hidden it has nothing to tell."""
         self.body.insertWidget(self.body.indexOf(self.lists), part)
+        self._notices.append(part)
+        part.installEventFilter(self)
+        self._entitle()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A notice comes or goes: the title holds for it too."""
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self._entitle()
+        return super().eventFilter(watched, event)
 
     def show_backups(self, state: BackupState) -> None:
         """Name the last verified backup, which was looked at just now."""
@@ -148,11 +160,17 @@ class HomeScreen(Page):
     def _show(self, waiting: Waiting) -> None:
         self.problem.hide()
         lists = waiting_lists(waiting)
-        self.set_title(_("What needs you") if any(one.count for one in lists) else _("Nothing waits for you"))
+        self._waiting = any(one.count for one in lists)
+        self._entitle()
         self.lists.draw(lists)
         self._show_backup(waiting.last_backup, waiting.backup_folder)
         self._restore()
         self.counted.emit(waiting.count)
+
+    def _entitle(self) -> None:
+        if self._waiting is not None:
+            needed = self._waiting or not all(part.isHidden() for part in self._notices)
+            self.set_title(_("What needs you") if needed else _("Nothing waits for you"))
 
     def _show_backup(self, made_at: Moment | None, folder: str) -> None:
         self.backup.set_words(last_sentence(made_at, folder))

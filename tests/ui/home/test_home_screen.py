@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from PySide6.QtWidgets import QLabel
 
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.domain.vault.checked import Checked, Looked
+from infoshare_desktop.ui.home.check_notice import CheckNotice
 from infoshare_desktop.ui.home.home_screen import HomeScreen
 from infoshare_desktop.ui.home.lists import SHORT
 from infoshare_desktop.ui.home.waiting import Step
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.kit.layout.disclosure import Disclosure
+from tests.hand_clock import START
 from tests.services.desk import disclosure, emergency
 from tests.ui.audit import faults_of
 from tests.ui.hands import press
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.theme.appearance import Appearance
     from tests.services.desk import Desk
     from tests.ui.audit import Show
+
+DAMAGED: Final = Checked(START, (Looked("pages", ok=False, sentence="Not whole: page 4 is damaged."),))
 
 pytestmark = pytest.mark.usefixtures("appearance")
 
@@ -60,6 +65,20 @@ def test_an_empty_vault_says_that_nothing_waits(home: Callable[[], HomeScreen], 
     assert screen.title.words() == "Nothing waits for you"
     assert "A decision that you have begun waits here until you seal or discard it." in _words(screen)
     assert not screen.backup.isVisible()
+
+
+def test_nothing_waits_is_not_said_above_a_notice(home: Callable[[], HomeScreen], show: Show) -> None:
+    """What the check of the vault found waits too; once it is whole again the title says so."""
+    screen = home()
+    notice = CheckNotice()
+    notice.show_checked(DAMAGED)
+    screen.add_notice(notice)
+    show(screen)
+    assert screen.title.words() == "What needs you"
+    notice.show_checked(None)
+    assert screen.title.words() == "Nothing waits for you"
+    notice.show_checked(DAMAGED)
+    assert screen.title.words() == "What needs you"
 
 
 @pytest.mark.parametrize(
