@@ -110,7 +110,7 @@ class Session:
             following=FollowingUp(vault, clock),
             home=Home(vault, clock),
             looking=LookingOver(vault, guiding),
-            looking_out=LookingOut(vault),
+            looking_out=LookingOut(vault, guiding),
             older_keys=OlderKeys(vault),
             people=People(vault, clock, guiding),
             places=Places(vault),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain.after.withdrawals import taken_back
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.errors import NoSuchRecord
-from infoshare_desktop.domain.warnings.consents import consent_over
+from infoshare_desktop.domain.warnings.consents import consent_over, resting_on
 from infoshare_desktop.domain.warnings.passing import Passing, dangerous, warnings
 from infoshare_desktop.services.after_seal import unrestricted
 
@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.sharing import Disclosure
     from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure
     from infoshare_desktop.domain.decision.draft import Draft, EmergencyForm
+    from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.records.history import History
+    from infoshare_desktop.domain.records.record import Decision
     from infoshare_desktop.domain.warnings.passing import DisclosureWarning, Known
+    from infoshare_desktop.services.guiding import Guiding
     from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
@@ -27,8 +30,9 @@ if TYPE_CHECKING:
 class LookingOut:
     """Compares what is planned, passed on or about to be with those who must not be reached."""
 
-    def __init__(self, vault: Vault) -> None:
+    def __init__(self, vault: Vault, guiding: Guiding) -> None:
         self._vault = vault
+        self._guiding = guiding
 
     def over_plan(self, draft: Draft, plan: PlannedDisclosure) -> tuple[DisclosureWarning, ...]:
         """What to warn of where this is planned."""
@@ -46,19 +50,21 @@ class LookingOut:
 
     def over_disclosure(self, number: str, act: Disclosure) -> tuple[DisclosureWarning, ...]:
         """What to warn of before this is marked as sent. Raises NoSuchRecord; NotAllowed while it is restricted."""
-
-        def work(repositories: Repositories) -> tuple[DisclosureWarning, ...]:
-            _decision, after = unrestricted(repositories, number)
-            return standing_against(repositories, after, act)
-
-        return self._vault.read(work)
+        decision, after = self._vault.read(lambda repositories: unrestricted(repositories, number))
+        pack = self._guiding.pack_of(decision.pack)
+        return self._vault.read(lambda repositories: standing_against(repositories, decision, after, pack, act))
 
 
-def standing_against(repositories: Repositories, after: History, act: Disclosure) -> tuple[DisclosureWarning, ...]:
-    """What to warn of where this is passed on under a sealed decision: whom it may reach, and whose consent is gone."""
-    people, consents = (after.decision.people, after.decision.consents) if after.decision else ((), ())
-    gone = (*taken_back(after.withdrawals, act.at), *consent_over(consents, act.at))
-    return (*found(repositories, people, Passing.done(act)), *gone)
+def standing_against(
+    repositories: Repositories, decision: Decision, after: History, pack: Pack, act: Disclosure
+) -> tuple[DisclosureWarning, ...]:
+    """What to warn of where this is passed on under a sealed decision: whom it may reach, and whose consent is gone.
+
+    ``pack`` is the decision's own.
+    """
+    resting = resting_on(decision, pack)
+    gone = (*taken_back(after.withdrawals, resting, act.at), *consent_over(resting, act.at))
+    return (*found(repositories, decision.people, Passing.done(act)), *gone)
 
 
 def found(repositories: Repositories, people: Iterable[PersonLine], passing: Passing) -> tuple[DisclosureWarning, ...]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure
     from infoshare_desktop.domain.moments import Clock, Moment
     from infoshare_desktop.domain.records.history import History
+    from infoshare_desktop.domain.warnings.passing import DisclosureWarning
     from infoshare_desktop.services.guiding import Guiding
     from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
@@ -51,12 +52,12 @@ class Sharing:
         """
         now = self._clock()
         decision, _after = self._vault.read(lambda repositories: unrestricted(repositories, number))
-        offered = self._guiding.pack_of(decision.pack).offered
+        pack = self._guiding.pack_of(decision.pack)
 
         def work(repositories: Repositories) -> Entry:
-            _decision, after = unrestricted(repositories, number)
-            refuse(refusal_to_record(after, disclosure, offered, now))
-            heeded = _heeded(repositories, after, disclosure)
+            decision, after = unrestricted(repositories, number)
+            refuse(refusal_to_record(after, disclosure, pack.offered, now))
+            heeded = _heeded(disclosure, standing_against(repositories, decision, after, pack, disclosure))
             whole = with_tasks(heeded, after)
             for task in whole.follow_ups:
                 repositories.follow_ups.add(number, task)
@@ -82,9 +83,8 @@ class Sharing:
         return self._vault.write(work)
 
 
-def _heeded(repositories: Repositories, after: History, act: Disclosure) -> Disclosure:
-    """The act with the warnings that stand, each answered. Raises NotAllowed with the first that is not."""
-    warnings = standing_against(repositories, after, act)
+def _heeded(act: Disclosure, warnings: tuple[DisclosureWarning, ...]) -> Disclosure:
+    """The act with those of its reasons that answer a warning. Raises NotAllowed with the first that has none."""
     for warning in unanswered(warnings, act.warned):
         refuse(_("{warning} Say why you share all the same, or change it.").format(warning=warning.sentence))
     standing_ones = {(warning.danger, warning.person) for warning in warnings}

@@ -144,7 +144,7 @@ def test_somebody_under_another_reference_is_known_again(desk: Desk) -> None:
     desk.people.alias("P-0002", "P-0003", "The same phone")
     desk.people.add("Tracey Bell")
     desk.people.change(Person("P-0004", "Tracey Bell", lives_with=("P-0003",)))
-    looking_out = LookingOut(desk.vault)
+    looking_out = LookingOut(desk.vault, desk.guiding)
     for name, danger in (("Daz", Danger.MUST_NOT_LEARN), ("Tracey Bell", Danger.HOUSEHOLD), ("J. Bell", None)):
         organisation = "Housing Options" if danger is None else ""
         act = replace(disclosure(desk.clock), recipient=Recipient(organisation, name))

@@ -13,9 +13,11 @@ from infoshare_desktop.domain.acts.withdrawing import Withdrawal
 from infoshare_desktop.domain.after.withdrawals import ASK_WITHIN, warning
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.disclosing import Recipient
+from infoshare_desktop.domain.decision.draft import Answer
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.records.query import Query
+from infoshare_desktop.domain.warnings.consents import resting_on
 from infoshare_desktop.services.looking_out import LookingOut
 from infoshare_desktop.services.restricting import Restricting
 from infoshare_desktop.services.withdrawing import Withdrawing
@@ -81,12 +83,15 @@ def test_nothing_is_to_do_where_nothing_was_passed_on(desk: Desk, withdrawing: W
     after = desk.sharing.history(number)
     assert after.withdrawals[0].follow_ups == ()
     assert after.open_plans
-    assert warning(after.withdrawals).startswith("P-0001 took consent back.")
-    assert warning(()) == ""
+    assert after.decision is not None
+    resting = resting_on(after.decision, desk.guiding.current())
+    assert warning(after.withdrawals, resting).startswith("P-0001 took consent back.")
+    assert warning(after.withdrawals, ()) == ""
+    assert warning((), resting) == ""
     sent = disclosure(desk.clock)
-    (found,) = LookingOut(desk.vault).over_disclosure(number, sent)
+    (found,) = LookingOut(desk.vault, desk.guiding).over_disclosure(number, sent)
     assert found.sentence.startswith("P-0001 took consent back")
-    assert LookingOut(desk.vault).over_disclosure(number, replace(sent, at=before)) == ()
+    assert LookingOut(desk.vault, desk.guiding).over_disclosure(number, replace(sent, at=before)) == ()
     with pytest.raises(NotAllowed, match="P-0001 took consent back"):
         desk.sharing.record(number, sent)
     warned = (Warned(Danger.TAKEN_BACK, "P-0001", "A court order came"),)
@@ -99,7 +104,7 @@ def test_consent_that_is_over_is_warned_of_as_if_it_were_taken_back(desk: Desk) 
     made = shared_with_consent()
     until = replace(made.consents[0], expires_on=desk.clock().day())
     number = desk.sealed(replace(made, consents=(until,))).number
-    looking = LookingOut(desk.vault)
+    looking = LookingOut(desk.vault, desk.guiding)
     assert looking.over_disclosure(number, disclosure(desk.clock)) == ()
     desk.clock.forward(days=1)
     sent = disclosure(desk.clock)
@@ -109,6 +114,20 @@ def test_consent_that_is_over_is_warned_of_as_if_it_were_taken_back(desk: Desk) 
     warned = (Warned(Danger.CONSENT_OVER, "P-0001", "She asked me again today"),)
     desk.sharing.record(number, replace(sent, warned=warned))
     assert desk.sharing.history(number).disclosures[0][1].warned == warned
+
+
+def test_consent_that_did_not_count_is_not_warned_of(desk: Desk, withdrawing: Withdrawing) -> None:
+    """What went out because it is not confidential never rested on consent: taken back or over, it may go on."""
+    agreed = shared_with_consent()
+    made = agreed.answered("confidential", Answer(Choice.NO, "Everybody on the street knows"))
+    until = replace(agreed.consents[0], expires_on=desk.clock().day())
+    number = desk.sealed(replace(made, consents=(until,))).number
+    desk.clock.forward(days=1)
+    withdrawing.withdraw(number, said(desk))
+    sent = disclosure(desk.clock)
+    assert LookingOut(desk.vault, desk.guiding).over_disclosure(number, sent) == ()
+    desk.sharing.record(number, sent)
+    assert desk.sharing.history(number).disclosures[0][1].warned == ()
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ class Workshop:
             browsing=self.browsing,
             people=self.people,
             looking=self.looking,
-            looking_out=LookingOut(self.vault),
+            looking_out=LookingOut(self.vault, self.guiding),
             runner=runner or ImmediateRunner(),
             clock=self.clock,
             profile=PROFILE,

@@ -10,7 +10,7 @@ from typing import Final
 
 from infoshare_desktop.domain.acts.sharing import Danger
 from infoshare_desktop.domain.acts.withdrawing import Withdrawal
-from infoshare_desktop.domain.decision.consent import ConsentStatus
+from infoshare_desktop.domain.decision.consent import Consent, ConsentStatus
 from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.moments import Moment
@@ -31,17 +31,25 @@ def can_take_back(decision: Decision, withdrawals: Iterable[Withdrawal]) -> tupl
     return tuple(line.reference for line in decision.people if line.reference in given - gone)
 
 
-def warning(withdrawals: Iterable[Withdrawal]) -> str:
-    """What to say as somebody comes to share under a decision; empty where nobody took consent back."""
-    people = tuple(dict.fromkeys(act.person for act in withdrawals))
+def warning(withdrawals: Iterable[Withdrawal], resting: Iterable[Consent]) -> str:
+    """What to say as somebody comes to share under a decision that rests on these consents; empty while all stand."""
+    people = tuple(_gone(withdrawals, resting))
     sentence = _("{people} took consent back. What was not shared yet no longer rests on it: decide again first.")
     return sentence.format(people=", ".join(people)) if people else ""
 
 
-def taken_back(withdrawals: Iterable[Withdrawal], at: Moment) -> tuple[DisclosureWarning, ...]:
-    """What to warn of where more is passed on at this time under a decision: who had taken consent back by then."""
-    people = dict.fromkeys(act.person for act in withdrawals if act.at.instant <= at.instant)
-    return tuple(DisclosureWarning(Danger.TAKEN_BACK, person) for person in people)
+def taken_back(
+    withdrawals: Iterable[Withdrawal], resting: Iterable[Consent], at: Moment
+) -> tuple[DisclosureWarning, ...]:
+    """What to warn of where more is passed on at this time under a decision that rests on these consents."""
+    by_then = (act for act in withdrawals if act.at.instant <= at.instant)
+    return tuple(DisclosureWarning(Danger.TAKEN_BACK, person) for person in _gone(by_then, resting))
+
+
+def _gone(withdrawals: Iterable[Withdrawal], resting: Iterable[Consent]) -> Iterable[str]:
+    """References of those who took back a consent that counts, each once."""
+    people = {line.person for line in resting}
+    return dict.fromkeys(act.person for act in withdrawals if act.person in people)
 
 
 def problems_of_withdrawal(act: Withdrawal, decision: Decision, history: History, now: Moment) -> dict[str, str]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from infoshare_desktop.domain.after.sending import problems_to_send
 from infoshare_desktop.domain.after.withdrawals import warning
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.domain.warnings.consents import resting_on
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.choices.choice import Choice
@@ -148,8 +149,9 @@ class SharePage(GuidedPage):
     def _offer(self, history: History) -> None:
         """Let the worker choose the recipient; the first open plan is shown at once."""
         self._plans = history.open_plans
-        self.withdrawn.set_text(warning(history.withdrawals))
-        self.withdrawn.setVisible(bool(history.withdrawals))
+        gone = warning(history.withdrawals, resting_on(self._decision, self._tools.pack))
+        self.withdrawn.set_text(gone)
+        self.withdrawn.setVisible(bool(gone))
         plans = [Option(plan.id, str(plan.recipient), plan.what) for plan in self._plans]
         new = Option(NEW, _("Somebody else, who was not planned"))
         if self.which is not None:

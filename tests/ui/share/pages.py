@@ -24,7 +24,7 @@ def share_tools(workshop: Workshop) -> ShareTools:
     """What the pages work with."""
     return ShareTools(
         workshop.sharing,
-        LookingOut(workshop.vault),
+        LookingOut(workshop.vault, workshop.guiding),
         ImmediateRunner(),
         workshop.clock,
         workshop.guiding.current(),
