@@ -8,7 +8,7 @@ from infoshare_desktop.domain.after.afterwards import refusal_while_restricted
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.records.history import history
 from infoshare_desktop.domain.records.record import statement
-from infoshare_desktop.services.listed import list_again
+from infoshare_desktop.store.rows.relisting import list_again
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

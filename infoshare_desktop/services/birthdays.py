@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def keep_birthdays(repositories: Repositories, person: Person) -> None:
-    """See ``store.rows.birthdays``, which is imported by the call: see ``services.care.keeping``."""
+    """See ``store.rows.derived.birthdays``, which is imported by the call: see ``services.care.keeping``."""
     from infoshare_desktop.store.rows.derived.birthdays import keep_birthdays as keep
 
     keep(repositories, person)

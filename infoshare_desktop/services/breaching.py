@@ -14,7 +14,7 @@ from infoshare_desktop.domain.records.history import history
 from infoshare_desktop.domain.records.listing import BREACHES, State
 from infoshare_desktop.domain.records.record import statement
 from infoshare_desktop.services.after_seal import refuse, refuse_first
-from infoshare_desktop.services.listed import list_again
+from infoshare_desktop.store.rows.relisting import list_again
 
 if TYPE_CHECKING:
     from collections.abc import Collection

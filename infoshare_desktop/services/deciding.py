@@ -24,9 +24,9 @@ from infoshare_desktop.domain.records.lines import line_of_decision, line_of_eme
 from infoshare_desktop.domain.records.listing import Row, State, row_of_draft, search_text
 from infoshare_desktop.domain.times.draft import impossible_in_emergency
 from infoshare_desktop.services.birthdays import keep_birthdays
-from infoshare_desktop.services.listed import put_line
 from infoshare_desktop.services.places import keep_place
 from infoshare_desktop.services.profiles import kept_profile
+from infoshare_desktop.store.rows.relisting import put_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

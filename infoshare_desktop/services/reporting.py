@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
@@ -34,11 +34,9 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.acts.breach import Breach
     from infoshare_desktop.domain.acts.following import Followed
-    from infoshare_desktop.domain.acts.sharing import Emergency
     from infoshare_desktop.domain.advising.advice_brief import AdviceBrief
     from infoshare_desktop.domain.chain import Head
     from infoshare_desktop.domain.decision.draft import Draft
-    from infoshare_desktop.domain.decision.outcome import FollowUp
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Clock, Moment
     from infoshare_desktop.domain.profile import Profile
@@ -67,12 +65,6 @@ class _Kept:
     profile: Profile
     head: Head
     about: tuple[_About, ...] = ()
-    emergencies: tuple[tuple[str, Emergency], ...] = ()
-    awaiting: tuple[Row, ...] = ()
-    follow_ups: tuple[tuple[str, FollowUp], ...] = ()
-    comments: tuple[tuple[str, Comment], ...] = ()
-    breaches: tuple[tuple[str, Breach], ...] = ()
-    restricted: tuple[str, ...] = ()
 
 
 class Reporting:
@@ -105,20 +97,8 @@ class Reporting:
     def supervision(self, since: date, until: date) -> bytes:
         """The report over a period, both days included, with everything that is open today."""
         today = self._clock().day()
-        kept = self._vault.read(lambda repositories: _between(repositories, since, until, today))
-        period = Period(
-            since=since,
-            until=until,
-            today=today,
-            profile=kept.profile,
-            cases=tuple(self._case(about) for about in kept.about),
-            emergencies=kept.emergencies,
-            awaiting=kept.awaiting,
-            follow_ups=kept.follow_ups,
-            comments=kept.comments,
-            breaches=kept.breaches,
-            restricted=kept.restricted,
-        )
+        kept, told = self._vault.read(lambda repositories: _between(repositories, since, until, today))
+        period = replace(told, cases=tuple(self._case(about) for about in kept.about))
         frame = self._frame(supervision.title(), supervision.span(period), kept, "", self._guiding.current())
         return self._rendered(supervision.blocks(period), frame)
 
@@ -234,14 +214,19 @@ def _one(repositories: Repositories, number: str) -> _Kept:
     return _Kept(kept_profile(repositories), repositories.entries.head(), (about,))
 
 
-def _between(repositories: Repositories, since: date, until: date, today: date) -> _Kept:
+def _between(repositories: Repositories, since: date, until: date, today: date) -> tuple[_Kept, Period]:
+    """What is read of a period, and the period with all but its cases, for which the guidance is looked up."""
     records = repositories.records
     hidden = records.with_mark(Mark.RESTRICTED)
     waiting = (_about(repositories, row) for row in records.with_state(State.EMERGENCY))
-    return _Kept(
-        profile=kept_profile(repositories),
-        head=repositories.entries.head(),
-        about=tuple(_about(repositories, row) for row in _decided(repositories, since, until)),
+    decided = tuple(_about(repositories, row) for row in _decided(repositories, since, until))
+    kept = _Kept(kept_profile(repositories), repositories.entries.head(), decided)
+    return kept, Period(
+        since=since,
+        until=until,
+        today=today,
+        profile=kept.profile,
+        cases=(),
         emergencies=tuple(
             (about.row.reference, about.after.emergency) for about in waiting if about.after.emergency is not None
         ),

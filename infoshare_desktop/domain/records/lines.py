@@ -29,6 +29,20 @@ class Line:
     text: str
 
 
+def line_of(number: str, after: History, *, completed: bool = False) -> Line | None:
+    """The line that the entries about a number give; None where none is left of a decision, a breach or an emergency.
+
+    ``completed``: a sealed decision names this emergency.
+    """
+    if after.decision is not None:
+        return line_of_decision(after.decision, after)
+    if after.breach is not None:
+        return line_of_breach(number, after.breach, after)
+    if after.emergency is not None:
+        return line_of_emergency(number, after.emergency, completed=completed, after=after)
+    return None
+
+
 def line_of_decision(decision: Decision, after: History) -> Line:
     """The line of a sealed decision, with what was typed in it and after it; of a restricted one nothing."""
     if after.restriction is not None:

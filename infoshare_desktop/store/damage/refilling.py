@@ -12,6 +12,7 @@ from infoshare_desktop.domain.acts.salvaging import ABOUT, SALVAGE_SCHEMA, Salva
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.erasing.erased import unexplained
+from infoshare_desktop.domain.records.lines import Line
 from infoshare_desktop.domain.records.listing import Row, State, search_text
 from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.domain.records.record import read, statement
@@ -22,6 +23,7 @@ from infoshare_desktop.store.rows.appending import put_linked
 from infoshare_desktop.store.rows.letters import new_letters
 from infoshare_desktop.store.rows.lists.record_rows import row_of
 from infoshare_desktop.store.rows.numbers.given_numbers import above_given
+from infoshare_desktop.store.rows.relisting import put_line
 from infoshare_desktop.store.rows.repositories import Repositories
 
 if TYPE_CHECKING:
@@ -115,10 +117,10 @@ def _put_drafts(connection: Connection, kept: Repositories, rows: Rows) -> set[s
             drafts.add(draft.reference)
             connection.execute(insert(tables.draft).values(values))
             listed = next(rows.of(tables.record, record.reference == draft.reference), None)
-            _list(kept, _bare(draft) if listed is None else row_of(listed), search_text(draft))
+            put_line(kept, Line(_bare(draft) if listed is None else row_of(listed), search_text(draft)))
     for columns in rows.of(tables.record, record.state == State.DISCARDED.value):
         row = row_of(columns)
-        _list(kept, row, row.summary)
+        put_line(kept, Line(row, row.summary))
     return drafts
 
 
@@ -132,11 +134,6 @@ def _draft(document: str) -> Draft | None:
 def _bare(draft: Draft) -> Row:
     """A line for a draft whose own was lost; the next time that it is left it has its own again."""
     return Row(draft.reference, State.DRAFT, draft.started_at, people=tuple(one.reference for one in draft.people))
-
-
-def _list(kept: Repositories, row: Row, text: str) -> None:
-    kept.records.put(row)
-    kept.records.index(row.reference, text)
 
 
 def _new_code(kept: Repositories) -> dict[str, str]:

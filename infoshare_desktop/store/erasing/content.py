@@ -7,8 +7,8 @@ the vault's place afterwards.
 What a disposal takes: the content of every entry about the number, follow-ups with their results, the searchable
 text, the lines of the access log, the place that the window remembers, the emergency disclosures that the decision
 completed, and everybody whom nothing else in the vault names. A breach is a record of its own, with a rule of its own:
-while it is open the record that it belongs to stays (``domain.erasure``). Closed it does not go with that record: it
-keeps the number, which leads to what is left of it, and the people whom it names stay until it goes itself.
+while it is open the record that it belongs to stays (``domain.erasing.erasure``). Closed it does not go with that
+record: it keeps the number, which leads to what is left of it, and the people whom it names stay until it goes itself.
 """
 
 from __future__ import annotations
@@ -22,24 +22,17 @@ from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.erasing.earlier_details import birthday_now, latest_details
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.records.history import history
-from infoshare_desktop.domain.records.lines import (
-    Line,
-    line_of_breach,
-    line_of_decision,
-    line_of_disposed,
-    line_of_emergency,
-)
-from infoshare_desktop.domain.records.listing import State
+from infoshare_desktop.domain.records.lines import line_of_disposed
 from infoshare_desktop.domain.records.record import read, statement
 from infoshare_desktop.store.erasing.unnamed import Unnamed, unnamed_with
 from infoshare_desktop.store.rows.derived.birthdays import keep_birthdays
+from infoshare_desktop.store.rows.relisting import list_again
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from infoshare_desktop.domain.chain import Entry
     from infoshare_desktop.domain.moments import Moment
-    from infoshare_desktop.domain.records.history import History
     from infoshare_desktop.store.rows.repositories import Repositories
 
 PLACE: Final = "place"
@@ -58,7 +51,7 @@ def redact(kept: Repositories, number: str, redactions: Iterable[Redaction], at:
     kept.entries.erase(gone)
     _put_follow_ups_again(kept, number)
     _put_person_again(kept, number)
-    _list_again(kept, number)
+    list_again(kept, number)
     _forget_place(kept, number)
     return tuple(sorted(set(gone)))
 
@@ -183,26 +176,6 @@ def _put_person_again(kept: Repositories, reference: str) -> None:
         if task.due_on is None:
             kept.follow_ups.take_back(number, task.id)
         kept.follow_ups.put_again(number, task)
-
-
-def _list_again(kept: Repositories, number: str) -> None:
-    """Derive the line and the searchable text anew."""
-    entries = kept.entries.about(number)
-    line = _line(kept, number, history(entries))
-    if line is not None:
-        kept.records.put(line.row)
-        kept.records.index(number, line.text)
-
-
-def _line(kept: Repositories, number: str, after: History) -> Line | None:
-    if after.decision is not None:
-        return line_of_decision(after.decision, after)
-    if after.breach is not None:
-        return line_of_breach(number, after.breach, after)
-    if after.emergency is not None:
-        completed = kept.records.get(number).state is State.COMPLETED
-        return line_of_emergency(number, after.emergency, completed=completed, after=after)
-    return None
 
 
 def _forget_place(kept: Repositories, reference: str) -> None:

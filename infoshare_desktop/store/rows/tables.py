@@ -135,7 +135,7 @@ SEARCH_TABLES: Final = (
     _SEARCH_WORDS,
     _SEARCH_PARTS,
     # What is deleted is taken out of the index at once, not at some later merge (sqlite.org/fts5.html, 6.11).
-    # The inner nodes of the tree keep the beginnings of words all the same: see ``store.rows.word_edges``.
+    # The inner nodes of the tree keep the beginnings of words all the same: see ``store.rows.lists.word_edges``.
     "INSERT INTO search_words(search_words, rank) VALUES ('secure-delete', 1)",
     "INSERT INTO search_parts(search_parts, rank) VALUES ('secure-delete', 1)",
 )

@@ -12,13 +12,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from infoshare_desktop.domain.records.history import History, history
-from infoshare_desktop.domain.records.lines import (
-    Line,
-    line_of_breach,
-    line_of_decision,
-    line_of_disposed,
-    line_of_emergency,
-)
+from infoshare_desktop.domain.records.lines import Line, line_of, line_of_disposed
 from infoshare_desktop.domain.records.listing import BREACHES, State
 from infoshare_desktop.store.file.errors import PRIMARY
 from infoshare_desktop.store.rows.entries import Entries
@@ -31,7 +25,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Column, Connection, Row, TableClause
 
-    from infoshare_desktop.domain.acts.sharing import Emergency
     from infoshare_desktop.domain.chain import Entry
 
 _FROM_CHAIN: Final = (State.SEALED, State.EMERGENCY, State.COMPLETED, State.DISPOSED, *BREACHES)
@@ -82,7 +75,7 @@ def _link_faults(
 
 def lines_of_chain(connection: Connection, faults: list[str]) -> Iterator[Line]:
     """Every line that the chain gives; numbers that cannot be read go to ``faults``."""
-    emergencies: dict[str, tuple[Emergency, History]] = {}
+    emergencies: dict[str, History] = {}
     completed: set[str] = set()
     for number, entries in Entries(connection).by_number():
         after = _history(entries)
@@ -90,15 +83,14 @@ def lines_of_chain(connection: Connection, faults: list[str]) -> Iterator[Line]:
             faults.append(f"{number} cannot be read")
         elif after.disposal is not None:
             yield line_of_disposed(number, entries[0].header.recorded_at)
-        elif after.decision is not None:
-            completed.update(after.decision.emergencies)
-            yield line_of_decision(after.decision, after)
-        elif after.breach is not None:
-            yield line_of_breach(number, after.breach, after)
         elif after.emergency is not None:
-            emergencies[number] = (after.emergency, after)
-    for number, (emergency, after) in emergencies.items():
-        yield line_of_emergency(number, emergency, completed=number in completed, after=after)
+            emergencies[number] = after
+        elif (line := line_of(number, after)) is not None:
+            completed.update(after.decision.emergencies if after.decision else ())
+            yield line
+    for number, after in emergencies.items():
+        if (line := line_of(number, after, completed=number in completed)) is not None:
+            yield line
 
 
 def _history(entries: list[Entry]) -> History | None:

@@ -75,7 +75,7 @@ class Search:
             self._connection.execute(delete(record_text).where(record_text.c.id == record_id))
 
     def clear_edges(self) -> None:
-        """Make each index anew that keeps beginnings of words which are in no record: see ``store.rows.word_edges``."""
+        """Make each index anew that keeps beginnings of words which are in no record: see ``word_edges``."""
         for index in INDEXES:
             if keeps_edges(self._connection, index):
                 self._connection.execute(insert(index), {index.name: "rebuild"})
