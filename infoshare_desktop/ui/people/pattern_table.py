@@ -6,22 +6,21 @@ from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from infoshare_desktop.domain.people.pattern import MOST_PERIODS, TAKEN_IN, Pattern, Period, Unit, pattern
+from infoshare_desktop.ui.kit.layout.fitting import Fitting
 from infoshare_desktop.ui.kit.tables.row_model import RowModel
 from infoshare_desktop.ui.kit.words.text import characters_wide
 from infoshare_desktop.ui.people.adding_up import cell_sentence, kind_words, period_heading
 from infoshare_desktop.ui.records.shapes import BESIDE, SIDE, shapes_of
 from infoshare_desktop.ui.theme.space import Space
-from infoshare_desktop.ui.theme.type_changes import type_changed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from infoshare_desktop.domain.guidance import Pack
@@ -74,7 +73,7 @@ class PatternModel(RowModel):
                 return None
 
 
-class PatternTable(QTableView):
+class PatternTable(Fitting, QTableView):
     """As high as its lines; in a narrower room there are fewer and longer periods."""
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
@@ -109,18 +108,8 @@ class PatternTable(QTableView):
         self._history = history
         self._show()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """More or less room for periods."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger text needs wider columns."""
-        super().changeEvent(event)
-        if type_changed(event):
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """See Fitting."""
         kinds = characters_wide(self.fontMetrics(), _KINDS)
         self.verticalHeader().setFixedWidth(kinds)
         room = self.width() - kinds - 2 * self.frameWidth()

@@ -5,25 +5,25 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from infoshare_desktop.ui.keyboard.focused import focused_in
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
+from infoshare_desktop.ui.kit.layout.fitting import Fitting
 from infoshare_desktop.ui.kit.words.text import characters_wide
 from infoshare_desktop.ui.shell.side_panel import SidePanel
-from infoshare_desktop.ui.theme.type_changes import type_changed
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent
 
 _FOLDS_BELOW: Final = 130
 """Characters of the interface face; with the sidebar this is a window of about 1200 pixels at text size 100 %."""
 
 
-class Beside(QWidget):
+class Beside(Fitting, QWidget):
     """Lays out by hand, because the drawer lies over the screen and the column stands beside it.
 
     In a narrow room a bar on top of the screen holds the button that opens the drawer; both name ``key``, by which
@@ -52,7 +52,7 @@ class Beside(QWidget):
         self.panel.close_asked.connect(self.close_drawer)
         self._drawer_open = False
         self._before: QWidget | None = None
-        self._fit()
+        self.fit()
 
     def set_side(self, title: str, content: QWidget | None) -> None:
         """Show this in the panel; None leaves the screen alone."""
@@ -60,7 +60,7 @@ class Beside(QWidget):
         native = QKeySequence(self._key).toString(QKeySequence.SequenceFormat.NativeText)
         self.open_button.set_words(_("{title} ({key})").format(title=title, key=native))
         self._drawer_open = False
-        self._fit()
+        self.fit()
 
     def is_folded(self) -> bool:
         """Whether there is no room for the panel beside the screen."""
@@ -76,7 +76,7 @@ class Beside(QWidget):
             return
         self._before = focused
         self._drawer_open = True
-        self._fit()
+        self.fit()
         self.panel.take_focus()
 
     def close_drawer(self) -> None:
@@ -84,7 +84,7 @@ class Beside(QWidget):
         self._drawer_open = False
         if self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._fit()
+        self.fit()
 
     def minimumSizeHint(self) -> QSize:
         """What the screen needs."""
@@ -94,17 +94,6 @@ class Beside(QWidget):
         """What the screen would like."""
         return self._main.sizeHint()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold or unfold."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger text needs more room."""
-        super().changeEvent(event)
-        if type_changed(event):
-            self._fit()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the drawer."""
         if event.key() == Qt.Key.Key_Escape and self._drawer_open and self.is_folded():
@@ -112,7 +101,8 @@ class Beside(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """See Fitting."""
         folded, has = self.is_folded(), self.panel.has_content()
         shown = has and (self._drawer_open or not folded)
         panel_width = min(self.panel.panel_width(), self.width())

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter
 
+from infoshare_desktop.ui.kit.layout.fitting import Fitting
 from infoshare_desktop.ui.kit.words.text import characters_wide
 from infoshare_desktop.ui.theme.space import Space
-from infoshare_desktop.ui.theme.type_changes import type_changed
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from infoshare_desktop.ui.kit.layout.side_pane import SidePane
@@ -23,7 +22,7 @@ TABLE_FIRST: Final = (70, 30)
 """How the room is divided at first, in per cent."""
 
 
-class Sides(QSplitter):
+class Sides(Fitting, QSplitter):
     """A table at the left and what was chosen in it at the right, which takes the table's place in a narrow room."""
 
     def __init__(
@@ -46,29 +45,19 @@ class Sides(QSplitter):
     def show_first(self) -> None:
         """Back to the table."""
         self._reading = False
-        self._fit()
+        self.fit()
 
     def show_second(self) -> None:
         """On to what was chosen."""
         self._reading = True
-        self._fit()
+        self.fit()
 
     def is_narrow(self) -> bool:
         """Whether there is room for only one of the two."""
         return self.width() < characters_wide(self.fontMetrics(), _ROOM)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """More or less room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger text needs more room."""
-        super().changeEvent(event)
-        if type_changed(event):
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """See Fitting."""
         narrow = self.is_narrow()
         self._second.set_alone(alone=narrow)
         self._first.setVisible(not narrow or not self._reading)
