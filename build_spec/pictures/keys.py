@@ -6,8 +6,9 @@ from typing import Final
 
 from build_spec.pictures.scene import Scene
 from build_spec.pictures.stage import Stage, current, window_at
-from infoshare_desktop.domain.errors import DiskFull, NewKeyUnsure, PassphraseWrong
+from infoshare_desktop.domain.errors import DiskFull, PassphraseWrong
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.domain.vault.errors import NewKeyUnsure
 from infoshare_desktop.services.care.older_keys import OlderCopies
 from infoshare_desktop.store.keys.recovery_words import to_words
 from infoshare_desktop.ui.gate.new_key.key_typed import RecoverySheet

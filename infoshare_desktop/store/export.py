@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.errors import PassphraseMissing, VaultDamaged
+from infoshare_desktop.domain.vault.errors import PassphraseMissing, VaultDamaged
 from infoshare_desktop.store.anew.new_key import opens
 from infoshare_desktop.store.backups.backup import verify
 from infoshare_desktop.store.file.connection import rekey

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from sqlalchemy import select
 
-from infoshare_desktop.domain.errors import KnownError, NewKeyUnsure, PassphraseMissing, VaultDamaged
+from infoshare_desktop.domain.errors import KnownError
+from infoshare_desktop.domain.vault.errors import NewKeyUnsure, PassphraseMissing, VaultDamaged
 from infoshare_desktop.store import schema, vault_file
 from infoshare_desktop.store.anew.fresh import fill_fresh
 from infoshare_desktop.store.anew.new_key import fill_under, refuse_opened_by

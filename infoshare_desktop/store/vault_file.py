@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import insert
 
-from infoshare_desktop.domain.errors import VaultDamaged, VaultIsNewer, VaultIsNone, VaultWontOpen
+from infoshare_desktop.domain.vault.errors import VaultDamaged, VaultIsNewer, VaultIsNone, VaultWontOpen
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.damage.log_damage import keep_damaged_log
 from infoshare_desktop.store.damage.page_seals import is_encrypted, opens_any

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from infoshare_desktop.domain.codec import valued
-from infoshare_desktop.domain.errors import VaultWontOpen
+from infoshare_desktop.domain.vault.errors import VaultWontOpen
 from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.store.backups import backup

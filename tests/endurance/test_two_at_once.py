@@ -26,7 +26,7 @@ DEAD = 4_000_000
 WORKING = """
 import sys
 from pathlib import Path
-from infoshare_desktop.domain.errors import VaultOpenElsewhere
+from infoshare_desktop.domain.vault.errors import VaultOpenElsewhere
 from infoshare_desktop.store.vault import open_with_key
 from tests.hand_clock import HandClock
 from tests.services.desk import Desk

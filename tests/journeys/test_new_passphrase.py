@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from PySide6.QtCore import Qt
 
-from infoshare_desktop.domain.errors import VaultWontOpen
+from infoshare_desktop.domain.vault.errors import VaultWontOpen
 from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.services.profiles import Profiles
 from tests.hand_clock import HandClock

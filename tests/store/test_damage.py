@@ -11,7 +11,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from infoshare_desktop.domain.decision.draft import Draft
-from infoshare_desktop.domain.errors import VaultDamaged, VaultIsEmpty, VaultIsNone, VaultWontOpen
+from infoshare_desktop.domain.vault.errors import VaultDamaged, VaultIsEmpty, VaultIsNone, VaultWontOpen
 from infoshare_desktop.store.vault import look, open_with_key
 from tests.hand_clock import START
 from tests.store.damage.test_salvage import contents, made

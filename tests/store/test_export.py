@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.errors import FolderMissing, PassphraseMissing, VaultDamaged, VaultExists, VaultWontOpen
+from infoshare_desktop.domain.errors import FolderMissing
+from infoshare_desktop.domain.vault.errors import PassphraseMissing, VaultDamaged, VaultExists, VaultWontOpen
 from infoshare_desktop.store.export import export
 from infoshare_desktop.store.file.connection import connect, outside_transaction
 from infoshare_desktop.store.schema import APPLICATION_ID, CURRENT

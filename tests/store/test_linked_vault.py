@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.errors import StorageFailed, VaultMissing, VaultWontOpen
+from infoshare_desktop.domain.errors import StorageFailed
+from infoshare_desktop.domain.vault.errors import VaultMissing, VaultWontOpen
 from infoshare_desktop.services.care.backup_plan import default_folder
 from infoshare_desktop.store.backups import backup
 from infoshare_desktop.store.backups.restore import restore

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.errors import VaultIsNewer
+from infoshare_desktop.domain.vault.errors import VaultIsNewer
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.file.connection import outside_transaction
 from infoshare_desktop.store.rows.entries import Entries

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from infoshare_desktop.domain.errors import VaultWontOpen
+from infoshare_desktop.domain.vault.errors import VaultWontOpen
 from infoshare_desktop.store.file.connection import Access, connect
 from infoshare_desktop.store.rows.tables import metadata
 from infoshare_desktop.store.vault import open_with_key

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.errors import (
-    KnownError,
-    StorageFailed,
+from infoshare_desktop.domain.errors import KnownError, StorageFailed
+from infoshare_desktop.domain.vault.errors import (
     VaultIsEmpty,
     VaultIsFolder,
     VaultIsNewer,

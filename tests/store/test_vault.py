@@ -12,13 +12,8 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from infoshare_desktop.domain.decision.outcome import FollowUp
-from infoshare_desktop.domain.errors import (
-    FolderMissing,
-    PassphraseMissing,
-    RecoveryWordsWrong,
-    VaultExists,
-    VaultWontOpen,
-)
+from infoshare_desktop.domain.errors import FolderMissing, RecoveryWordsWrong
+from infoshare_desktop.domain.vault.errors import PassphraseMissing, VaultExists, VaultWontOpen
 from infoshare_desktop.store import vault as store
 from infoshare_desktop.store.keys.vault_key import VaultKey
 from tests.hand_clock import START

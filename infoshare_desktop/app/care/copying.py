@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.app.process.relaunch import start_beside
-from infoshare_desktop.domain.errors import FolderMissing, KnownError, VaultOpenElsewhere
+from infoshare_desktop.domain.errors import FolderMissing, KnownError
+from infoshare_desktop.domain.vault.errors import VaultOpenElsewhere
 
 if TYPE_CHECKING:
     import subprocess

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from infoshare_desktop.app.clock import now
 from infoshare_desktop.app.options import Because
 from infoshare_desktop.app.settings_file import default_vault
-from infoshare_desktop.domain.errors import VaultDamaged, VaultWontOpen
+from infoshare_desktop.domain.vault.errors import VaultDamaged, VaultWontOpen
 from infoshare_desktop.ui.first_paint import after_first_paint
 from infoshare_desktop.ui.gate.unlock import Unlock
 from infoshare_desktop.ui.kit.words.shape import Tone

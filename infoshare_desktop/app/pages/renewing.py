@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from infoshare_desktop.domain.errors import NewKeySet, NewKeyUnsure
+from infoshare_desktop.domain.vault.errors import NewKeySet, NewKeyUnsure
 from infoshare_desktop.services.care.proving import places
 from infoshare_desktop.services.care.strength import strength
 from infoshare_desktop.services.care.suggesting import suggest

@@ -16,8 +16,9 @@ from infoshare_desktop.app.pages.people import PeoplePages
 from infoshare_desktop.app.pages.retention import RetentionPages
 from infoshare_desktop.app.pages.settings import SettingsPages
 from infoshare_desktop.app.pages.ways_on import lead_on, lead_on_from_home
-from infoshare_desktop.domain.errors import KnownError, VaultDamaged
+from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.domain.vault.errors import VaultDamaged
 from infoshare_desktop.ui.decide import decide_screen
 from infoshare_desktop.ui.decide.decide_screen import DecideScreen
 from infoshare_desktop.ui.decide.tools import Tools

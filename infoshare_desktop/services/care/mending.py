@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.errors import KnownError, VaultWontOpen
+from infoshare_desktop.domain.errors import KnownError
+from infoshare_desktop.domain.vault.errors import VaultWontOpen
 from infoshare_desktop.services.care.backup_plan import default_folders
 
 if TYPE_CHECKING:

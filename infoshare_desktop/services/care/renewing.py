@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.errors import KnownError, NewKeySet, NewKeyUnsure, PassphraseWrong, RecoveryWordsWrong
+from infoshare_desktop.domain.errors import KnownError, PassphraseWrong, RecoveryWordsWrong
+from infoshare_desktop.domain.vault.errors import NewKeySet, NewKeyUnsure
 from infoshare_desktop.services.care.strength import refuse_weak
 from infoshare_desktop.services.care.words_kept import WordsKept, keep_words, kept_words
 from infoshare_desktop.services.jobs import CancelToken

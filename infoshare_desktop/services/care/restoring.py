@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.errors import PassphraseOfBackup
+from infoshare_desktop.domain.vault.errors import PassphraseOfBackup
 from infoshare_desktop.domain.vault.last_numbers import read_last_numbers
 from infoshare_desktop.services.care.backup_plan import default_folders
 

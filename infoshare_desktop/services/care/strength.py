@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from gettext import gettext as _
 from typing import Final
 
-from infoshare_desktop.domain.errors import PassphraseMissing, PassphraseWeak
+from infoshare_desktop.domain.errors import PassphraseWeak
+from infoshare_desktop.domain.vault.errors import PassphraseMissing
 
 RATED: Final = 72
 """Characters that are looked at: zxcvbn takes no more, and its time grows with the cube of the length."""

@@ -11,8 +11,9 @@ from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.errors import KnownError, StorageError, VaultDamaged
+from infoshare_desktop.domain.errors import KnownError, StorageError
 from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.domain.vault.errors import VaultDamaged
 from infoshare_desktop.services.care.keeping import kept_folders, note_backup
 from infoshare_desktop.services.jobs import Progress
 

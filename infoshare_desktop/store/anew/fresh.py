@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import select
 
-from infoshare_desktop.domain.errors import VaultDamaged
+from infoshare_desktop.domain.vault.errors import VaultDamaged
 from infoshare_desktop.store.file import durable
 from infoshare_desktop.store.file.connection import Access, connect, outside_transaction, vacuum_into
 from infoshare_desktop.store.file.errors import told

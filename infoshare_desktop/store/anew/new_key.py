@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import func, inspect, select, table
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from infoshare_desktop.domain.errors import StorageFailed, VaultDamaged, VaultWontOpen
+from infoshare_desktop.domain.errors import StorageFailed
+from infoshare_desktop.domain.vault.errors import VaultDamaged, VaultWontOpen
 from infoshare_desktop.store.anew.fresh import same_chain
 from infoshare_desktop.store.file import durable
 from infoshare_desktop.store.file.connection import Access, connect, outside_transaction, rekey, vacuum_into

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from infoshare_desktop.domain.errors import FolderMissing, VaultDamaged, VaultIsNewer, VaultMissing, VaultOpenElsewhere
+from infoshare_desktop.domain.errors import FolderMissing
+from infoshare_desktop.domain.vault.errors import VaultDamaged, VaultIsNewer, VaultMissing, VaultOpenElsewhere
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.backups.files import create_part, name_complete
 from infoshare_desktop.store.damage.check import findings

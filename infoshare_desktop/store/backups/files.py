@@ -10,7 +10,7 @@ from datetime import datetime
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.errors import VaultError
+from infoshare_desktop.domain.vault.errors import VaultError
 from infoshare_desktop.domain.vault.thinning import Dated
 from infoshare_desktop.store.file import durable
 from infoshare_desktop.store.file.errors import told

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.errors import BackupOfOtherKey, KnownError, VaultError, VaultIsNewer, VaultWontOpen
+from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.domain.vault.errors import BackupOfOtherKey, VaultError, VaultIsNewer, VaultWontOpen
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.backups.files import dated
 from infoshare_desktop.store.damage.log_damage import bring_in_log, keep_damaged_log

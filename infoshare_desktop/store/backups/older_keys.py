@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.errors import KnownError, VaultError
+from infoshare_desktop.domain.errors import KnownError
+from infoshare_desktop.domain.vault.errors import VaultError
 from infoshare_desktop.store.backups.backup import verify
 from infoshare_desktop.store.backups.files import is_backup, own_parts
 from infoshare_desktop.store.damage.log_damage import bring_in_log

@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from infoshare_desktop.domain.chain import EntryKind, Head
-from infoshare_desktop.domain.errors import PassphraseWrong, VaultError, VaultOpenElsewhere, VaultWontOpen
+from infoshare_desktop.domain.errors import PassphraseWrong
+from infoshare_desktop.domain.vault.errors import VaultError, VaultOpenElsewhere, VaultWontOpen
 from infoshare_desktop.domain.vault.last_numbers import LastNumbers
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.backups.backup import verify

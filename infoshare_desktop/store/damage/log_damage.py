@@ -16,7 +16,8 @@ from glob import escape
 from sys import byteorder
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.errors import StorageError, VaultOpenElsewhere
+from infoshare_desktop.domain.errors import StorageError
+from infoshare_desktop.domain.vault.errors import VaultOpenElsewhere
 from infoshare_desktop.store.damage.page_seals import PAGE_BYTES
 from infoshare_desktop.store.file import durable
 from infoshare_desktop.store.file.errors import told

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.errors import VaultIsNewer, VaultWontOpen
+from infoshare_desktop.domain.vault.errors import VaultIsNewer, VaultWontOpen
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.damage.leaves import Leaves
 from infoshare_desktop.store.damage.log_damage import bring_in_log, kept_logs

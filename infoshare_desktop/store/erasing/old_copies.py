@@ -10,9 +10,10 @@ from sqlalchemy import select
 
 from infoshare_desktop.domain.acts.keeping import Disposal, Redaction
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.errors import KnownError, VaultDamaged, VaultIsEmpty, VaultMissing
+from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.domain.records.history import history
 from infoshare_desktop.domain.records.record import read
+from infoshare_desktop.domain.vault.errors import VaultDamaged, VaultIsEmpty, VaultMissing
 from infoshare_desktop.store.damage.log_damage import loses
 from infoshare_desktop.store.erasing.beside import still_says, taken_out_beside
 from infoshare_desktop.store.file import durable

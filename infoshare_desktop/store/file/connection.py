@@ -11,7 +11,7 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.pool import NullPool
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from infoshare_desktop.domain.errors import VaultDamaged
+from infoshare_desktop.domain.vault.errors import VaultDamaged
 from infoshare_desktop.store.file.errors import told
 
 if TYPE_CHECKING:

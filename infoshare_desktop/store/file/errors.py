@@ -10,17 +10,8 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from infoshare_desktop.domain.errors import (
-    DiskFull,
-    KnownError,
-    StorageFailed,
-    StorageReadOnly,
-    TooLittleMemory,
-    VaultDamaged,
-    VaultNoRights,
-    VaultOpenElsewhere,
-    VaultWontOpen,
-)
+from infoshare_desktop.domain.errors import DiskFull, KnownError, StorageFailed, StorageReadOnly, TooLittleMemory
+from infoshare_desktop.domain.vault.errors import VaultDamaged, VaultNoRights, VaultOpenElsewhere, VaultWontOpen
 from infoshare_desktop.store.file.system import of_system
 
 if TYPE_CHECKING:

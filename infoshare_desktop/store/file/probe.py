@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from infoshare_desktop.domain.errors import (
-    FolderMissing,
-    StorageFailed,
+from infoshare_desktop.domain.errors import FolderMissing, StorageFailed
+from infoshare_desktop.domain.vault.errors import (
     VaultExists,
     VaultIsEmpty,
     VaultIsFolder,

@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING, Final
 
 import psutil
 
-from infoshare_desktop.domain.errors import StorageFailed, VaultExists, VaultOpenElsewhere
+from infoshare_desktop.domain.errors import StorageFailed
+from infoshare_desktop.domain.vault.errors import VaultExists, VaultOpenElsewhere
 from infoshare_desktop.store.file import durable
 from infoshare_desktop.store.file.errors import told
 from infoshare_desktop.store.file.probe import refuse_if_held

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from infoshare_desktop.domain.errors import VaultExists
+from infoshare_desktop.domain.vault.errors import VaultExists
 from infoshare_desktop.domain.vault.holdings import holdings_sentence
 from infoshare_desktop.services.care.restoring import ToRestore
 from infoshare_desktop.ui.gate.restoring import field_of, sentence_of

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.errors import (
-    BackupOfOtherKey,
     NotAllowed,
     PassphraseWrong,
     RecoveryWordsWrong,
     StorageError,
     TooLittleMemory,
+)
+from infoshare_desktop.domain.vault.errors import (
+    BackupOfOtherKey,
     VaultError,
     VaultExists,
     VaultOpenElsewhere,

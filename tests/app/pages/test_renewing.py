@@ -10,8 +10,8 @@ import pytest
 from infoshare_desktop.app.pages.renewing import RenewingJourney
 from infoshare_desktop.app.resources import resources_folder
 from infoshare_desktop.app.session import Session
-from infoshare_desktop.domain.errors import NewKeySet, NewKeyUnsure
 from infoshare_desktop.domain.vault.backup_state import BackupState
+from infoshare_desktop.domain.vault.errors import NewKeySet, NewKeyUnsure
 from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.store.file import durable
 from infoshare_desktop.store.file.probe import salt_of

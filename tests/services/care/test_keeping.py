@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from infoshare_desktop.domain.errors import VaultMissing, VaultOpenElsewhere, VaultWontOpen
+from infoshare_desktop.domain.vault.errors import VaultMissing, VaultOpenElsewhere, VaultWontOpen
 from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.services.care.restoring import Restoring, ToOpen, ToRestore
 from infoshare_desktop.services.home import Home

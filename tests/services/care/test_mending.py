@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from infoshare_desktop.domain.errors import RecoveryWordsWrong, VaultOpenElsewhere, VaultWontOpen
+from infoshare_desktop.domain.errors import RecoveryWordsWrong
+from infoshare_desktop.domain.vault.errors import VaultOpenElsewhere, VaultWontOpen
 from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.services.care.mending import Mending, Secret
 from infoshare_desktop.store.backups.backup import copy_closed

@@ -10,15 +10,13 @@ import pytest
 
 from infoshare_desktop.domain.errors import (
     DiskFull,
-    NewKeySet,
-    PassphraseMissing,
     PassphraseWeak,
     PassphraseWrong,
     RecoveryWordsWrong,
     TooLittleMemory,
-    VaultWontOpen,
 )
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.domain.vault.errors import NewKeySet, PassphraseMissing, VaultWontOpen
 from infoshare_desktop.services.accessing import Accessing
 from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.services.care.proving import Proving

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.errors import VaultDamaged, VaultOpenElsewhere
+from infoshare_desktop.domain.vault.errors import VaultDamaged, VaultOpenElsewhere
 from infoshare_desktop.store.anew.fresh import same_chain
 from infoshare_desktop.store.backups.backup import copy_closed
 from infoshare_desktop.store.file import durable

@@ -8,14 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.errors import (
-    NewKeyUnsure,
-    StorageError,
-    StorageFailed,
-    VaultDamaged,
-    VaultOpenElsewhere,
-    VaultWontOpen,
-)
+from infoshare_desktop.domain.errors import StorageError, StorageFailed
+from infoshare_desktop.domain.vault.errors import NewKeyUnsure, VaultDamaged, VaultOpenElsewhere, VaultWontOpen
 from infoshare_desktop.store.backups.practice import opens_copy
 from infoshare_desktop.store.file import durable
 from infoshare_desktop.store.file.connection import connect, outside_transaction, rekey

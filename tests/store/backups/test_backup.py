@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.errors import (
-    FolderMissing,
-    StorageFailed,
+from infoshare_desktop.domain.errors import FolderMissing, StorageFailed
+from infoshare_desktop.domain.vault.errors import (
     VaultDamaged,
     VaultIsNewer,
     VaultIsPlain,

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.errors import (
+from infoshare_desktop.domain.errors import RecoveryWordsWrong
+from infoshare_desktop.domain.preferences import BackupWishes
+from infoshare_desktop.domain.vault.errors import (
     BackupOfOtherKey,
     PassphraseOfBackup,
-    RecoveryWordsWrong,
     VaultIsNewer,
     VaultOpenElsewhere,
     VaultWontOpen,
 )
-from infoshare_desktop.domain.preferences import BackupWishes
 from infoshare_desktop.domain.vault.holdings import Holdings
 from infoshare_desktop.services.care.backup_plan import plan_of
 from infoshare_desktop.services.care.restoring import Restoring

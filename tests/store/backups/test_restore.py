@@ -8,14 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.errors import (
-    FolderMissing,
-    RecoveryWordsWrong,
-    VaultDamaged,
-    VaultExists,
-    VaultOpenElsewhere,
-    VaultWontOpen,
-)
+from infoshare_desktop.domain.errors import FolderMissing, RecoveryWordsWrong
+from infoshare_desktop.domain.vault.errors import VaultDamaged, VaultExists, VaultOpenElsewhere, VaultWontOpen
 from infoshare_desktop.store.backups import backup
 from infoshare_desktop.store.backups.restore import Besides, restore
 from infoshare_desktop.store.file.replace import recover

@@ -6,11 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.errors import (
-    StorageFailed,
-    VaultMissing,
-    VaultOpenElsewhere,
-)
+from infoshare_desktop.domain.errors import StorageFailed
+from infoshare_desktop.domain.vault.errors import VaultMissing, VaultOpenElsewhere
 from infoshare_desktop.store.backups import backup
 from infoshare_desktop.store.backups.files import create_part, name_complete
 from infoshare_desktop.store.file import durable

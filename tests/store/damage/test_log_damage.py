@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from infoshare_desktop.domain.errors import VaultOpenElsewhere
+from infoshare_desktop.domain.vault.errors import VaultOpenElsewhere
 from infoshare_desktop.store.damage.log_damage import keep_damaged_log, loses
 from infoshare_desktop.store.file.connection import outside_transaction
 from infoshare_desktop.store.vault import look, open_with_key

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from infoshare_desktop.domain.errors import KnownError, VaultExists, VaultIsEmpty
+from infoshare_desktop.domain.errors import KnownError
+from infoshare_desktop.domain.vault.errors import VaultExists, VaultIsEmpty
 from infoshare_desktop.domain.vault.thinning import Limits
 from infoshare_desktop.services.care.mending import Mending, Secret
 from infoshare_desktop.store.backups.backup import copy_closed, copy_unattended, verify, verify_copy

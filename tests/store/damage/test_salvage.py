@@ -14,12 +14,12 @@ from infoshare_desktop.domain.acts.person import PERSON_SCHEMA, Person
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.decision.outcome import FollowUp
-from infoshare_desktop.domain.errors import VaultDamaged, VaultIsNewer, VaultOpenElsewhere, VaultWontOpen
 from infoshare_desktop.domain.people.aliases import ALIAS_SCHEMA, alias
 from infoshare_desktop.domain.records.history import History
 from infoshare_desktop.domain.records.lines import line_of_decision
 from infoshare_desktop.domain.records.listing import Row, State
 from infoshare_desktop.domain.records.record import SCHEMA, statement
+from infoshare_desktop.domain.vault.errors import VaultDamaged, VaultIsNewer, VaultOpenElsewhere, VaultWontOpen
 from infoshare_desktop.store.backups.backup import take, verify
 from infoshare_desktop.store.damage.page_seals import PAGE_BYTES
 from infoshare_desktop.store.damage.salvage import salvage

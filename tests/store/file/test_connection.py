@@ -68,7 +68,7 @@ def test_a_wrong_key_is_silent(path: Path, way_in: str) -> None:
         f"""
 import sys
 from pathlib import Path
-from infoshare_desktop.domain.errors import VaultWontOpen
+from infoshare_desktop.domain.vault.errors import VaultWontOpen
 from infoshare_desktop.store import vault
 from infoshare_desktop.store.file import connection
 from infoshare_desktop.store.file import probe

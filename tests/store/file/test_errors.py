@@ -11,14 +11,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.errors import (
-    DiskFull,
-    KnownError,
-    StorageFailed,
-    StorageReadOnly,
-    VaultDamaged,
-    VaultWontOpen,
-)
+from infoshare_desktop.domain.errors import DiskFull, KnownError, StorageFailed, StorageReadOnly
+from infoshare_desktop.domain.vault.errors import VaultDamaged, VaultWontOpen
 from infoshare_desktop.store.file.connection import outside_transaction
 from infoshare_desktop.store.file.errors import told
 from infoshare_desktop.store.vault import open_with_key

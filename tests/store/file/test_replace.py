@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.errors import VaultExists, VaultMissing, VaultOpenElsewhere
+from infoshare_desktop.domain.vault.errors import VaultExists, VaultMissing, VaultOpenElsewhere
 from infoshare_desktop.store.file import durable, replace
 from infoshare_desktop.store.vault import look, open_with_key
 from tests.store import children

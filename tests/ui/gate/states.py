@@ -6,7 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.errors import BackupOfOtherKey, RecoveryWordsWrong, VaultExists, VaultWontOpen
+from infoshare_desktop.domain.errors import RecoveryWordsWrong
+from infoshare_desktop.domain.vault.errors import BackupOfOtherKey, VaultExists, VaultWontOpen
 from infoshare_desktop.domain.vault.holdings import Holdings
 from infoshare_desktop.services.care.reading_words import read_recovery_words
 from infoshare_desktop.services.care.restoring import ToOpen

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.domain.errors import VaultWontOpen
+from infoshare_desktop.domain.vault.errors import VaultWontOpen
 from infoshare_desktop.services.care.mending import Damage
 from tests.ui.audit import faults_of
 from tests.ui.gate.damage_states import BACKUP, DAMAGE, SAVED, STATES, asking, known

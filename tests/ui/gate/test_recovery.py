@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtTest import QSignalSpy
 
-from infoshare_desktop.domain.errors import RecoveryWordsWrong, VaultWontOpen
+from infoshare_desktop.domain.errors import RecoveryWordsWrong
+from infoshare_desktop.domain.vault.errors import VaultWontOpen
 from infoshare_desktop.services.care.reading_words import read_recovery_words
 from infoshare_desktop.ui.gate.recovery import Recovery
 from infoshare_desktop.ui.kit.words.text import Words

@@ -8,14 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from infoshare_desktop.domain.errors import (
-    BackupOfOtherKey,
-    NotAllowed,
-    PassphraseWrong,
-    VaultExists,
-    VaultMissing,
-    VaultWontOpen,
-)
+from infoshare_desktop.domain.errors import NotAllowed, PassphraseWrong
+from infoshare_desktop.domain.vault.errors import BackupOfOtherKey, VaultExists, VaultMissing, VaultWontOpen
 from infoshare_desktop.domain.vault.holdings import Holdings
 from infoshare_desktop.services.care.reading_words import read_recovery_words
 from infoshare_desktop.services.care.restoring import ToOpen, ToRestore

@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from infoshare_desktop.domain.errors import (
-    BackupOfOtherKey,
     DiskFull,
     KnownError,
     NotAllowed,
     PassphraseWrong,
     RecoveryWordsWrong,
     TooLittleMemory,
+)
+from infoshare_desktop.domain.vault.errors import (
+    BackupOfOtherKey,
     VaultExists,
     VaultMissing,
     VaultOpenElsewhere,

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QAbstractButton
 
-from infoshare_desktop.domain.errors import TooLittleMemory, VaultWontOpen
+from infoshare_desktop.domain.errors import TooLittleMemory
+from infoshare_desktop.domain.vault.errors import VaultWontOpen
 from infoshare_desktop.ui.gate.unlock import Unlock
 from infoshare_desktop.ui.kit.words.text import Words
 from tests.ui.hands import control, press, type_into

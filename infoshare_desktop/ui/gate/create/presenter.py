@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.errors import StorageError, VaultError, VaultExists
+from infoshare_desktop.domain.errors import StorageError
 from infoshare_desktop.domain.profile import Profile
+from infoshare_desktop.domain.vault.errors import VaultError, VaultExists
 from infoshare_desktop.ui.gate.new_key.key_typed import KeyTyped, RecoverySheet
 from infoshare_desktop.ui.gate.vault_files import as_vault
 

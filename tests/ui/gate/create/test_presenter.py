@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from infoshare_desktop.domain.errors import DiskFull, KnownError, PassphraseWeak, TooLittleMemory, VaultExists
+from infoshare_desktop.domain.errors import DiskFull, KnownError, PassphraseWeak, TooLittleMemory
 from infoshare_desktop.domain.profile import Profile
+from infoshare_desktop.domain.vault.errors import VaultExists
 from infoshare_desktop.ui.gate.create.presenter import Creating, Stage
 from infoshare_desktop.ui.gate.new_key.key_typed import RecoverySheet
 from tests.ui.gate.states import ASKED, CODE, WORDS, creating

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from infoshare_desktop.domain.errors import VaultExists
+from infoshare_desktop.domain.vault.errors import VaultExists
 from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.services.care.reading_words import read_recovery_words
 from infoshare_desktop.ui.gate.create.presenter import Creating, Stage
