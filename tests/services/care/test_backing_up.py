@@ -19,6 +19,7 @@ from infoshare_desktop.services.home import Home
 from infoshare_desktop.services.jobs import Cancelled, CancelToken
 from infoshare_desktop.services.places import Places
 from infoshare_desktop.store.backups.backup import copy_closed, verify
+from tests.store.flipping import flip
 from tests.store.limits import no_room_beyond
 from tests.store.vaults import KEY, seal
 
@@ -101,9 +102,7 @@ def test_a_damaged_one_is_never_called_good(desk: Desk, plan: BackupPlan) -> Non
     seal(desk.vault)
     good = copied(desk, plan.folders[0])
     damaged = copied(desk, plan.folders[0])
-    content = bytearray(damaged.read_bytes())
-    content[10_000] ^= 1
-    damaged.write_bytes(content)
+    flip(damaged, 10_000)
     desk.deciding.start()
     state = BackingUp(desk.vault, desk.clock).look_over(plan).places[0]
     assert state.good is not None
@@ -125,9 +124,7 @@ def test_one_that_changed_since_it_was_checked_is_checked_again(
     first = backing.look_over(plan).places[0].good
     desk.clock.forward(hours=1)
     assert backing.look_over(plan).places[0].good == first
-    content = bytearray(spoilt.read_bytes())
-    content[10_000] ^= 1
-    spoilt.write_bytes(content)
+    flip(spoilt, 10_000)
     desk.deciding.start()
     state = BackingUp(desk.vault, desk.clock).look_over(plan).places[0]
     assert state.good is not None
