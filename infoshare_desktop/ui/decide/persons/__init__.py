@@ -1,1 +1,1 @@
-"""The forms of deciding that are about one person each."""
+"""Persons in deciding: adding them, showing their names, and the forms that are about one person each."""
