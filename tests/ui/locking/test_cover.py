@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.theme.appearance import Appearance
     from tests.ui.hands import Desk
 
-FULL: Final = DiskFull("/home/kim/vault.infoshare")
+FULL: Final = DiskFull("/srv/laptops/kim")
 
 
 def refused() -> Cover:
