@@ -11,6 +11,7 @@ from infoshare_desktop.app.care.copying import Copying
 from infoshare_desktop.app.clock import now
 from infoshare_desktop.app.gate.opening import Opening
 from infoshare_desktop.app.look import look_of
+from infoshare_desktop.app.process.held_up import end_if_held_up
 from infoshare_desktop.app.process.last_resort import catch_bugs
 from infoshare_desktop.app.process.session_end import ask_for_no_restart
 from infoshare_desktop.app.program import Program
@@ -48,4 +49,5 @@ def start(options: Options, resources: Path) -> int:
     code = application.exec()
     program.end()
     garbage.stop()
+    end_if_held_up(code)
     return code

@@ -83,6 +83,13 @@ class FolderMissing(StorageError):
         super().__init__(_("There is no folder {place}. Make it first, or choose another one.").format(place=place))
 
 
+class BackupDisturbed(StorageError):
+    """The vault's file was needed while a backup of the open vault was made."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The backup was broken off, because the vault was needed. Nothing is lost. Try again."))
+
+
 class FileTaken(StorageError):
     """A file that is not a vault was to be written where something is already."""
 

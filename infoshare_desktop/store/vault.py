@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from sqlalchemy import select
 
@@ -19,13 +21,14 @@ from infoshare_desktop.store.file.errors import told
 from infoshare_desktop.store.file.owner import Owner
 from infoshare_desktop.store.file.probe import refuse_if_held, salt_of
 from infoshare_desktop.store.file.replace import abandon, place, prepare, replace
+from infoshare_desktop.store.file.unwaited import unwaited
 from infoshare_desktop.store.keys.recovery_words import from_words, to_words
 from infoshare_desktop.store.keys.vault_key import VaultKey, new_salt
 from infoshare_desktop.store.rows import tables
 from infoshare_desktop.store.rows.repositories import Repositories
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from types import TracebackType
 
@@ -36,6 +39,9 @@ if TYPE_CHECKING:
     from infoshare_desktop.store.schema import Schema
 
 T = TypeVar("T")
+
+_LOOK_AGAIN: Final = 0.05
+"""Seconds between two looks whether somebody who waits for another still wants to."""
 
 
 class Vault:
@@ -50,6 +56,7 @@ class Vault:
         self._owner = owner
         self._connection = connection
         self._undisturbed = Undisturbed()
+        self._apart = Lock()
         self._closed = False
 
     def __enter__(self) -> Self:
@@ -90,14 +97,19 @@ class Vault:
         The search index is asked by the owner, and left out where somebody else waits for that. ``stop`` ends it all
         by raising. Raises Disturbed where the file itself had to be changed.
         """
-        self._run(lambda: vault_file.write_log_only(self._connection))
-        try:
+        with self._log_only(stop):
             found = self._undisturbed.check(self.path, self.key, stop)
-        finally:
-            if not self._closed:
-                self._run(lambda: vault_file.write_as_usual(self._connection))
         searched = self._run(lambda: self._owner.while_alone(self._connection, self._look_at_search))
         return found if searched is None else [*found, searched]
+
+    def read_apart(self, work: Callable[[Callable[[], None]], T], stop: Callable[[], None] = lambda: None) -> T:
+        """Do ``work`` on the file as it is now, read through connections of its own, while everybody else works on.
+
+        ``work`` and ``stop`` are as in ``unwaited``: nobody who needs the file waits for a folder that hangs. Raises
+        Disturbed where the file had to be changed.
+        """
+        with self._log_only(stop), self._undisturbed.reading(stop) as go_on:
+            return unwaited(work, go_on)
 
     def copy_into(self, target: Path) -> None:
         """Write a compact copy, with the same key, into the existing empty file ``target``."""
@@ -151,6 +163,19 @@ class Vault:
                 self._owner.run(self._close)
         finally:
             self._owner.close()
+
+    @contextmanager
+    def _log_only(self, stop: Callable[[], None]) -> Iterator[None]:
+        """All is in the file, and whatever is written from now on goes into the log: for one at a time."""
+        while not self._apart.acquire(timeout=_LOOK_AGAIN):
+            stop()
+        try:
+            self._run(lambda: vault_file.write_log_only(self._connection))
+            yield
+        finally:
+            if not self._closed:
+                self._run(lambda: vault_file.write_as_usual(self._connection))
+            self._apart.release()
 
     def _run(self, work: Callable[[], T]) -> T:
         with told(self.path):

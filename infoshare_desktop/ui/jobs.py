@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Result = TypeVar("Result")
+
+PATIENCE: Final = 2.0
+"""Seconds: whatever can be ended ends in less, and what the vault has been asked for it does before it closes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,7 +70,7 @@ class Runner(Protocol):
         """
 
     def close(self) -> None:
-        """Cancel everything, and return when nothing runs any more."""
+        """Cancel everything, and return when nothing runs any more that can be waited for."""
 
 
 class JobRunner(QObject):
@@ -86,6 +89,7 @@ class JobRunner(QObject):
         self._jobs: dict[int, Job] = {}
         self._work: dict[int, Callable[[CancelToken], Any]] = {}
         self._numbers = count()
+        self._under_way: set[Future[Any]] = set()
         self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -106,6 +110,8 @@ class JobRunner(QObject):
         number = next(self._numbers)
         self._jobs[number], self._work[number] = job, work
         future = (self._reader if reads else self._writer).submit(self._carry_out, number, job.token)
+        self._under_way.add(future)
+        future.add_done_callback(self._under_way.discard)
         future.add_done_callback(lambda ended: self._arrived.emit(number, ended))
         return job
 
@@ -117,15 +123,19 @@ class JobRunner(QObject):
             raise error.with_traceback(None) from error.__cause__
 
     def close(self) -> None:
-        """See Runner. Outcomes that have not been delivered yet are dropped."""
+        """See Runner. Outcomes that have not been delivered yet are dropped.
+
+        Work that asks a folder which does not answer cannot be ended: after ``PATIENCE`` nobody waits for it any more.
+        """
         self._closed = True
         pools = (self._writer, self._reader)
         for pool in pools:
             pool.shutdown(wait=False, cancel_futures=True)
         for job in self._jobs.values():
             job.cancel()
+        held_up = wait(set(self._under_way), timeout=PATIENCE).not_done
         for pool in pools:
-            pool.shutdown(wait=True)
+            pool.shutdown(wait=not held_up)
 
     @Slot(int, object)
     def _deliver(self, number: int, future: Future[Any]) -> None:

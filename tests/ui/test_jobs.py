@@ -6,6 +6,7 @@ import gc
 import threading
 from concurrent.futures.thread import _WorkItem
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import delete
 
 from infoshare_desktop.domain.errors import DiskFull, KnownError
-from infoshare_desktop.ui.jobs import ImmediateRunner, JobRunner, Runner
+from infoshare_desktop.ui.jobs import PATIENCE, ImmediateRunner, JobRunner, Runner
 from tests.ui.audit import settle
 
 if TYPE_CHECKING:
@@ -190,6 +191,18 @@ def test_closing_waits_until_nothing_runs(runner: JobRunner) -> None:
         runner.run(work, receiver=listener, done=listener.done, known_error=listener.failed)
     runner.close()
     assert len(ended) <= 1
+
+
+def test_closing_gives_up_what_cannot_be_ended(runner: JobRunner) -> None:
+    """A folder that does not answer holds the thread: nothing is heard of it any more."""
+    listener, answers = Listener(), threading.Event()
+    runner.run(lambda _token: answers.wait(60), receiver=listener, done=listener.done, known_error=listener.failed)
+    began = monotonic()
+    runner.close()
+    assert PATIENCE <= monotonic() - began < 10 * PATIENCE
+    answers.set()
+    settle()
+    assert not listener.heard
 
 
 def test_a_closed_runner_does_nothing(runner: JobRunner) -> None:

@@ -89,7 +89,7 @@ class BackupCare(QObject):
         session, plan = self._session, self._plan()
         if session is not None and plan is not None:
             self._runner.run(
-                lambda _token: session.backing_up.back_up(plan),
+                lambda token: session.backing_up.back_up(plan, token),
                 receiver=self,
                 done=self._look,
                 known_error=lambda error: self.failed.emit(str(error)),

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from infoshare_desktop.domain.errors import KnownError, StorageError
+from infoshare_desktop.domain.errors import FolderMissing, KnownError, StorageError
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.vault.backup_state import BackupState, Good, Hindrance, PlaceState
 from infoshare_desktop.services.care.backup_plan import default_folder
@@ -22,7 +23,7 @@ from infoshare_desktop.services.care.verified_backups import Noted, note, noted
 from infoshare_desktop.services.jobs import CancelToken
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from infoshare_desktop.domain.moments import Clock
@@ -66,7 +67,7 @@ class BackingUp:
         now = self._clock()
         fingerprint, known = self._vault.read(lambda kept: (kept.summary.fingerprint(), noted(kept)))
         self._opened_as = self._opened_as or fingerprint
-        seen = {folder: self._see(folder, known.get(folder, Noted(now)), stop) for folder in plan.folders}
+        seen = {folder: self._seen(folder, known.get(folder, Noted(now)), stop) for folder in plan.folders}
         self._keep(seen)
         for folder, one in seen.items():
             stop.check()
@@ -76,28 +77,37 @@ class BackingUp:
             tuple(self._state(folder, one, {fingerprint, self._opened_as}, plan) for folder, one in seen.items()),
         )
 
-    def back_up(self, plan: BackupPlan) -> BackupState:
-        """Make a backup now in every folder that is there; nothing may work in the vault. Then as ``look_over``.
+    def back_up(self, plan: BackupPlan, token: CancelToken | None = None) -> BackupState:
+        """Make a backup now in every folder that is there; work goes on meanwhile. Then as ``look_over``.
 
         Raises StorageErrors for the first folder; a second one that is not plugged in is left out.
         """
+        stop = token or CancelToken()
         for place, folder in enumerate(plan.folders):
-            if place == 0 or folder.is_dir():
-                self._copy_to(folder)
+            try:
+                self._copy_to(folder, stop)
+            except FolderMissing:
+                if place == 0:
+                    raise
         self._opened_as = self._vault.read(lambda kept: kept.summary.fingerprint())
-        return self.look_over(plan)
+        return self.look_over(plan, stop)
 
-    def _copy_to(self, folder: Path) -> None:
+    def _copy_to(self, folder: Path, stop: CancelToken) -> None:
         """The folder beside the vault is ours to make; others are the worker's, and a stick may not be plugged in."""
-        from infoshare_desktop.store.backups.backup import copy_closed
+        from infoshare_desktop.store.backups.backup import copy_open
         from infoshare_desktop.store.file import durable
         from infoshare_desktop.store.file.errors import told
 
-        path, now = self._vault.path, self._clock()
-        if folder == default_folder(path):
+        if folder == default_folder(self._vault.path):
             with told(folder):
                 durable.make_folder(folder)
-        self._vault.while_closed(lambda: copy_closed(path, folder, now))
+        copy_open(self._vault, folder, self._clock(), stop.check)
+
+    def _seen(self, folder: Path, before: Noted, stop: CancelToken) -> _Seen:
+        """What is in a folder; one that does not answer holds up nobody who wants it to stop."""
+        from infoshare_desktop.store.file.unwaited import unwaited
+
+        return unwaited(lambda _still: self._see(folder, before, stop), stop.check)
 
     def _see(self, folder: Path, before: Noted, stop: CancelToken) -> _Seen:
         """Find the newest backup in a folder that opens whole."""
@@ -168,14 +178,18 @@ class BackingUp:
         What cannot be deleted now goes another time.
         """
         from infoshare_desktop.store.backups.thin_out import thin
+        from infoshare_desktop.store.file.unwaited import unwaited
 
-        good = seen.noted.good
-        if good is None or seen.hindrance is Hindrance.DAMAGED or not plan.on or not folder.is_dir():
+        good, now = seen.noted.good, self._clock()
+        if good is None or seen.hindrance is Hindrance.DAMAGED or not plan.on:
             return
-        try:
-            thin(self._vault, folder, self._clock(), plan.limits, {good.name}, stop.check)
-        except StorageError:
-            return
+
+        def work(_still: Callable[[], None]) -> None:
+            if folder.is_dir():
+                thin(self._vault, folder, now, plan.limits, {good.name}, stop.check)
+
+        with suppress(StorageError):
+            unwaited(work, stop.check)
 
     def _state(self, folder: Path, seen: _Seen, fingerprints: set[str], plan: BackupPlan) -> PlaceState:
         known = seen.noted

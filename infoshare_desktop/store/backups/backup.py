@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from infoshare_desktop.domain.errors import FolderMissing
+from infoshare_desktop.domain.errors import BackupDisturbed, FolderMissing
 from infoshare_desktop.domain.vault.errors import VaultDamaged, VaultIsNewer, VaultMissing, VaultOpenElsewhere
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.backups.files import create_part, name_complete
 from infoshare_desktop.store.damage.check import findings
+from infoshare_desktop.store.damage.check_apart import Disturbed
 from infoshare_desktop.store.damage.log_damage import bring_in_log
 from infoshare_desktop.store.file import durable
-from infoshare_desktop.store.file.connection import Access, connect
+from infoshare_desktop.store.file.connection import Access, connect, outside_transaction, vacuum_into
 from infoshare_desktop.store.file.errors import told
 from infoshare_desktop.store.file.probe import salt_of
 from infoshare_desktop.store.rows.entries import Entries
@@ -55,12 +56,33 @@ def take(vault: Vault, folder: Path, at: Moment) -> Path:
 
 
 def take_and_go_on(vault: Vault, folder: Path, at: Moment) -> Path:
-    """As ``take``, with the vault open again afterwards; nothing may write into it meanwhile."""
-    head = vault.read(lambda kept: kept.entries.head())
-    backup = vault.while_closed(lambda: copy_closed(vault.path, folder, at))
-    if verify(backup, vault.key) != head:
-        raise VaultDamaged(str(backup))
+    """As ``take``, with the vault open all the time; what is written meanwhile is not in it. Raises BackupDisturbed."""
+    backup = copy_open(vault, folder, at)
+    verify(backup, vault.key)
     return backup
+
+
+def copy_open(vault: Vault, folder: Path, at: Moment, stop: Callable[[], None] = lambda: None) -> Path:
+    """Write a compact copy of an open vault into ``folder`` under a name with the time; nobody waits for that.
+
+    ``stop`` is called again and again, and ends it by raising. Raises BackupDisturbed where the vault's file had to be
+    changed or closed meanwhile, FolderMissing and StorageErrors; then no partial file remains for longer than the
+    folder takes to answer.
+    """
+
+    def copy(still_wanted: Callable[[], None]) -> Path:
+        _refuse_missing(folder)
+
+        def fill(part: Path) -> None:
+            _vacuum(vault, part, still_wanted)
+            still_wanted()
+
+        return _copy(vault.path, folder, at, fill)
+
+    try:
+        return vault.read_apart(copy, stop)
+    except Disturbed as error:
+        raise BackupDisturbed from error
 
 
 def copy_closed(path: Path, folder: Path, at: Moment) -> Path:
@@ -70,7 +92,7 @@ def copy_closed(path: Path, folder: Path, at: Moment) -> Path:
     """
     _refuse_missing(folder)
     bring_in_log(path)
-    return _copy(path, folder, at, lambda: None)
+    return _copy(path, folder, at, lambda part: durable.copy_compared(path, part))
 
 
 def copy_unattended(path: Path, folder: Path, at: Moment) -> Path:
@@ -83,11 +105,12 @@ def copy_unattended(path: Path, folder: Path, at: Moment) -> Path:
     _refuse_missing(folder)
     before = _as_closed(path)
 
-    def unchanged() -> None:
+    def fill(part: Path) -> None:
+        durable.copy_compared(path, part)
         if _as_closed(path, open_now=True) != before:
             raise VaultOpenElsewhere(str(path))
 
-    return _copy(path, folder, at, unchanged)
+    return _copy(path, folder, at, fill)
 
 
 def verify(backup: Path, key: VaultKey) -> Head:
@@ -152,14 +175,26 @@ def _as_closed(path: Path, *, open_now: bool = False) -> tuple[int, ...]:
     return status.st_ino, status.st_size, status.st_mtime_ns
 
 
-def _copy(path: Path, folder: Path, at: Moment, unchanged: Callable[[], None]) -> Path:
-    """``unchanged`` raises where the copy must not be called a backup."""
+def _vacuum(vault: Vault, part: Path, still_wanted: Callable[[], None]) -> None:
+    """Copy an open vault's file, which stays as it is meanwhile, through a connection of its own."""
+    connection = connect(vault.path, vault.key, Access.CLOSED)
+    try:
+        driver: Any = connection.connection.driver_connection
+        driver.set_progress_handler(still_wanted, _STEPS)
+        outside_transaction(connection, "PRAGMA secure_delete = ON")  # see ``anew.fresh.fill_fresh``
+        vacuum_into(connection, part)
+    finally:
+        connection.close()
+    durable.sync(part)
+
+
+def _copy(path: Path, folder: Path, at: Moment, fill: Callable[[Path], None]) -> Path:
+    """``fill`` writes the copy into an empty file, and raises where it must not be called a backup."""
     with told(folder / path.name):
         part = create_part(path, folder, at)
     with told(part):
         try:
-            durable.copy_compared(path, part)
-            unchanged()
+            fill(part)
             backup = name_complete(part, path, at)
             durable.sync_folder(folder)
         except BaseException:

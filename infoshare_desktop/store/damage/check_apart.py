@@ -7,6 +7,7 @@ ends the check without a result. SQLite's own file handles are used throughout, 
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from threading import Event, Lock
 from typing import TYPE_CHECKING, Any, Final, Self
 
@@ -17,7 +18,7 @@ from infoshare_desktop.store.damage.check import CheckKind, Finding, findings
 from infoshare_desktop.store.file.connection import Access, connect
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from types import TracebackType
 
@@ -30,11 +31,11 @@ _STEPS: Final = 1_000
 
 
 class Disturbed(Exception):
-    """The file was changed while it was checked: what was found is worth nothing, and nothing is wrong."""
+    """The file was changed while it was read: what was found is worth nothing, and nothing is wrong."""
 
 
 class Undisturbed:
-    """Keeps the file as it is while it is checked, or ends the check; shared by the owner and whoever checks."""
+    """Keeps the file as it is while it is read, or ends that; shared by the owner and whoever checks or copies."""
 
     def __init__(self) -> None:
         self._checking = Lock()
@@ -46,10 +47,11 @@ class Undisturbed:
         with self._checking:
             self._wanted.clear()
 
-    def check(self, path: Path, key: VaultKey, stop: Callable[[], None]) -> list[Finding]:
-        """Look at everything but the search index, which is asked through a connection that may write.
+    @contextmanager
+    def reading(self, stop: Callable[[], None]) -> Iterator[Callable[[], None]]:
+        """Within it the file stays as it is; what it hands out is to be called again and again.
 
-        ``stop`` is called again and again, and ends the check by raising. Raises Disturbed and KnownErrors.
+        That raises Disturbed once the owner wants to change the file, and what ``stop`` raises.
         """
 
         def go_on() -> None:
@@ -57,7 +59,15 @@ class Undisturbed:
             if self._wanted.is_set():
                 raise Disturbed
 
-        with self._checking, _Reading(path, key, go_on) as reading:
+        with self._checking:
+            yield go_on
+
+    def check(self, path: Path, key: VaultKey, stop: Callable[[], None]) -> list[Finding]:
+        """Look at everything but the search index, which is asked through a connection that may write.
+
+        ``stop`` is called again and again, and ends the check by raising. Raises Disturbed and KnownErrors.
+        """
+        with self.reading(stop) as go_on, _Reading(path, key, go_on) as reading:
             try:
                 found = []
                 for one in findings(reading.connect(), path, fresh=reading.connect):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import stat
-from typing import TYPE_CHECKING
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from infoshare_desktop.domain.errors import FolderMissing, StorageFailed
+from infoshare_desktop.domain.errors import BackupDisturbed, FolderMissing, StorageError
 from infoshare_desktop.domain.vault.errors import (
     VaultDamaged,
     VaultIsNewer,
@@ -16,16 +20,17 @@ from infoshare_desktop.domain.vault.errors import (
     VaultWontOpen,
 )
 from infoshare_desktop.store.backups import backup
+from infoshare_desktop.store.backups.files import own_backups
 from infoshare_desktop.store.file.connection import connect, outside_transaction
 from tests.hand_clock import START
-from tests.store.file.test_replace import killed, opened_head
+from tests.store.flipping import flip
 from tests.store.killing import NAME
+from tests.store.left_behind import killed, opened_head
 from tests.store.limits import no_room_beyond
 from tests.store.vaults import KEY, OTHER_KEY, beside, head, make, seal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
     from typing import TypeAlias
 
     from infoshare_desktop.domain.moments import Moment
@@ -90,9 +95,7 @@ def test_a_damaged_backup_is_never_called_verified(vault: Vault, stick: Path) ->
     taken = backup.take(vault, stick, START)
     with pytest.raises(VaultWontOpen):
         backup.verify(taken, OTHER_KEY)
-    changed = bytearray(taken.read_bytes())
-    changed[DAMAGE] ^= 1
-    taken.write_bytes(changed)
+    flip(taken, DAMAGE)
     with pytest.raises(VaultDamaged):
         backup.verify(taken, KEY)
     taken.write_bytes(b"SQLite format 3\0" * 300)
@@ -138,12 +141,84 @@ def test_a_missing_folder_is_told(path: Path, vault: Vault, stick: Path) -> None
     assert list(stick.iterdir()) == []
 
 
+def test_work_goes_on_while_an_open_vault_is_copied(vault: Vault, stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is written meanwhile is not in the copy, however much it is; afterwards the log goes into the file again."""
+    seal(vault)
+    wanted = head(vault)
+    asked, answers = hanging(stick, monkeypatch)
+    with ThreadPoolExecutor(1) as pool:
+        copying = pool.submit(backup.copy_open, vault, stick, START)
+        assert asked.wait(10)
+        for number in range(2, 5):
+            seal(vault, "long " * 300_000, number=f"KM-2026-000{number}")
+        answers.set()
+        made = copying.result(30)
+    assert backup.verify(made, KEY) == wanted
+    assert own_backups(stick, vault.path, KEY.salt)[0].path == made
+    vault.write(lambda kept: kept.settings.put("long", {"text": "x" * 5_000_000}))
+    assert vault.path.stat().st_size > 5_000_000
+    assert all(found.ok for found in vault.check())
+
+
+@pytest.mark.parametrize("disturb", ["close", "make_fresh"])
+def test_who_needs_the_file_does_not_wait_for_a_copy(
+    vault: Vault, stick: Path, monkeypatch: pytest.MonkeyPatch, disturb: str
+) -> None:
+    """The folder does not answer: the copy is broken off, which is told, and is no backup when the folder does."""
+    seal(vault)
+    asked, answers = hanging(stick, monkeypatch)
+    with ThreadPoolExecutor(1) as pool:
+        copying = pool.submit(backup.copy_open, vault, stick, START)
+        assert asked.wait(10)
+        getattr(vault, disturb)()
+        with pytest.raises(BackupDisturbed):
+            copying.result(10)
+    answers.set()
+    for thread in [each for each in threading.enumerate() if each.name == "unwaited"]:
+        thread.join(10)
+    assert list(stick.iterdir()) == []
+
+
+def test_an_open_vault_is_copied_after_it_was_checked(vault: Vault, stick: Path) -> None:
+    """One at a time; whoever waits for its turn can stop."""
+    begun, let_on = threading.Event(), threading.Event()
+
+    def slowly() -> None:
+        begun.set()
+        let_on.wait(10)
+
+    with ThreadPoolExecutor(2) as pool:
+        checking = pool.submit(vault.check_apart, slowly)
+        assert begun.wait(10)
+        with pytest.raises(Stopped):
+            backup.copy_open(vault, stick, START, stop)
+        copying = pool.submit(backup.copy_open, vault, stick, START)
+        let_on.set()
+        assert all(found.ok for found in checking.result(30))
+        assert backup.verify(copying.result(30), KEY) == head(vault)
+
+
+def hanging(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading.Event]:
+    """Let the system not answer when a file is made in a folder: set when it was asked, and what lets it answer."""
+    asked, answers = threading.Event(), threading.Event()
+    create = os.open
+
+    def hangs(path: Any, *more: Any, **named: Any) -> int:
+        if Path(path).parent == folder:
+            asked.set()
+            answers.wait(10)
+        return create(path, *more, **named)
+
+    monkeypatch.setattr(os, "open", hangs)
+    return asked, answers
+
+
 def test_a_full_stick_leaves_no_partial_file(path: Path, vault: Vault, stick: Path) -> None:
     """What could not be written whole is removed again, and told; the vault is as it was."""
     seal(vault)
     vault.close()
     before = path.read_bytes()
-    with no_room_beyond(len(before) // 2), pytest.raises(StorageFailed, match="What was saved before is safe"):
+    with no_room_beyond(len(before) // 2), pytest.raises(StorageError, match="What was saved before is safe"):
         backup.copy_closed(path, stick, START)
     assert list(stick.iterdir()) == []
     assert path.read_bytes() == before
@@ -158,9 +233,7 @@ def test_a_copy_is_verified_without_what_is_derived(vault: Vault, stick: Path) -
     assert backup.verify_copy(taken, KEY) == backup.Verified(wanted, state)
     with pytest.raises(Stopped):
         backup.verify_copy(taken, KEY, stop)
-    changed = bytearray(taken.read_bytes())
-    changed[DAMAGE] ^= 1
-    taken.write_bytes(changed)
+    flip(taken, DAMAGE)
     with pytest.raises(VaultDamaged):
         backup.verify_copy(taken, KEY)
 
