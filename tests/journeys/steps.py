@@ -183,6 +183,14 @@ def seal_and_read(worker: Worker, number: str = "KM-2026-0001") -> None:
     read_record(worker, number)
 
 
+def save_as_pdf(worker: Worker) -> None:
+    """From the preview of a paper to its file in the home folder."""
+    worker.press("Save as PDF …")
+    worker.press("Save without encryption")
+    worker.key(Qt.Key.Key_Return)
+    worker.see("Saved as ")
+
+
 def read_record(worker: Worker, number: str) -> None:
     """Go to Records and read one there."""
     worker.visit("Records")

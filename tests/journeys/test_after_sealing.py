@@ -84,10 +84,7 @@ def test_a_report_for_supervision(laptop: Laptop, tmp_path: Path, monkeypatch: p
     worker.see("Every decision sealed in a period")
     worker.press("Make the report")
     worker.see("Page 1 of ")
-    worker.press("Save as PDF …")
-    worker.press("Save without encryption")
-    worker.key(Qt.Key.Key_Return)
-    worker.see("Saved as ")
+    steps.save_as_pdf(worker)
     (file,) = tmp_path.glob("*.pdf")
     paper = words_of(file.read_bytes())
     for words in ("Supervision report", "What needs your eye first", NUMBER, "Bo Adeyemi"):

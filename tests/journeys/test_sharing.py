@@ -46,10 +46,7 @@ def test_found_by_a_word_and_printed(laptop: Laptop, tmp_path: Path, monkeypatch
     worker.see("quokka at her side")
     worker.press("Print the decision sheet")
     worker.see("Page 1 of 2")
-    worker.press("Save as PDF …")
-    worker.press("Save without encryption")
-    worker.key(Qt.Key.Key_Return)
-    worker.see("Saved as ")
+    steps.save_as_pdf(worker)
     (file,) = tmp_path.glob("*.pdf")
     paper = words_of(file.read_bytes())
     for words in ("KM-2026-0001", "She asked me to ring them, quokka at her side", "Housing Options", "Page 1 of 2"):

@@ -94,6 +94,14 @@ def asked(window: MainWindow) -> Ask | None:
     return next((ask for ask in window.findChildren(Ask) if ask.isVisible()), None)
 
 
+def answer(window: MainWindow, name: str) -> None:
+    """Answer the question that lies over the window."""
+    ask = asked(window)
+    assert ask is not None
+    ask.answer(name)
+    settle()
+
+
 def touch(window: MainWindow) -> None:
     """Fill in something on the page."""
     screen = window.current_screen()
@@ -126,10 +134,7 @@ def test_what_is_filled_in_is_not_lost_without_a_question(window: MainWindow, pl
     settle()
     assert window.current_screen() is page
     window.sidebar.entry("guidance").click()
-    ask = asked(window)
-    assert ask is not None
-    ask.answer(LEAVE)
-    settle()
+    answer(window, LEAVE)
     assert window.screen_name() == "guidance"
     assert asked(window) is None
 
@@ -152,10 +157,7 @@ def test_the_way_on_asks_too(window: MainWindow) -> None:
     touch(window)
     page: Any = window.current_screen()
     page.hold.click()
-    ask = asked(window)
-    assert ask is not None
-    ask.answer(LEAVE)
-    settle()
+    answer(window, LEAVE)
     assert type(window.current_screen()).__name__ == "HoldPage"
 
 
@@ -203,14 +205,8 @@ def test_after_a_failure_it_is_asked_again(window: MainWindow) -> None:
     page: Any = window.current_screen()
     touch(window)
     workspace(window).go(Place("share", "KM-2026-0999"))
-    ask = asked(window)
-    assert ask is not None
-    ask.answer(LEAVE)
-    settle()
+    answer(window, LEAVE)
     assert window.current_screen() is page
     window.sidebar.entry("people").click()
-    ask = asked(window)
-    assert ask is not None
-    ask.answer(LEAVE)
-    settle()
+    answer(window, LEAVE)
     assert isinstance(window.current_screen(), PeopleScreen)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from infoshare_desktop.ui.home.result_form import ResultForm
+    from infoshare_desktop.ui.home.waiting_row import WaitingRow
     from infoshare_desktop.ui.theme.appearance import Appearance
     from tests.services.desk import Desk
     from tests.ui.audit import Show
@@ -27,14 +29,20 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("appearance")
 
 
+def opened(screen: HomeScreen) -> tuple[WaitingRow, ResultForm]:
+    """The first line that asks for a result, with its form open."""
+    row = row_of(screen, Step.RESULT)
+    press(row.button)
+    assert row.form is not None
+    return row, row.form
+
+
 def test_a_result_closes_its_follow_up(desk: Desk, home: Callable[[], HomeScreen], show: Show) -> None:
     """Typed, recorded, and gone from the list; the focus is at the start of the screen."""
     number = desk.sealed().number
     screen = home()
     show(screen)
-    press(row_of(screen, Step.RESULT).button)
-    form = row_of(screen, Step.RESULT).form
-    assert form is not None
+    _row, form = opened(screen)
     type_into(form.result, "She knows")
     press(form.record)
     assert not [row for row in screen.lists.rows() if row.line.step is Step.RESULT]
@@ -62,9 +70,7 @@ def test_an_empty_result_is_not_taken(desk: Desk, home: Callable[[], HomeScreen]
     desk.sealed()
     screen = home()
     show(screen)
-    press(row_of(screen, Step.RESULT).button)
-    form = row_of(screen, Step.RESULT).form
-    assert form is not None
+    _row, form = opened(screen)
     press(form.record)
     assert form.result.error() == "Say what came of it: that is what stays."
     assert desk.home.waiting().follow_ups
@@ -75,17 +81,15 @@ def test_not_now_keeps_what_was_typed(desk: Desk, home: Callable[[], HomeScreen]
     desk.sealed()
     screen = home()
     show(screen)
-    row = row_of(screen, Step.RESULT)
-    press(row.button)
-    assert row.form is not None
-    type_into(row.form.result, "Half a thought")
-    press(row.form.leave)
+    row, form = opened(screen)
+    type_into(form.result, "Half a thought")
+    press(form.leave)
     assert row.button.hasFocus()
     assert has_unsent(screen)
     assert screen.place().typed == "Half a thought"
-    press(row.button)
-    assert row.form.result.value() == "Half a thought"
-    row.form.result.set_value(" ")
+    _row, form = opened(screen)
+    assert form.result.value() == "Half a thought"
+    form.result.set_value(" ")
     assert not has_unsent(screen)
 
 
@@ -117,11 +121,9 @@ def test_the_decision_can_be_read_before_its_result_is_typed(
     number = desk.sealed().number
     screen = home()
     show(screen)
-    row = row_of(screen, Step.RESULT)
-    press(row.button)
-    assert row.form is not None
+    _row, form = opened(screen)
     with qtbot.waitSignal(screen.read_asked) as asked:
-        press(row.form.read)
+        press(form.read)
     assert asked.args == [number]
 
 
@@ -132,18 +134,16 @@ def test_a_lock_does_not_lose_a_result_that_is_being_typed(
     desk.sealed()
     screen = home()
     show(screen)
-    row = row_of(screen, Step.RESULT)
-    press(row.button)
-    assert row.form is not None
-    row.form.result.set_value("She “knows” 😀")
+    _row, form = opened(screen)
+    form.result.set_value("She “knows” 😀")
     place = screen.place()
     fresh = home()
     show(fresh)
     fresh.begin(place)
     assert fresh.place() == place
-    form = row_of(fresh, Step.RESULT).form
-    assert form is not None
-    assert form.result.value() == "She “knows” 😀"
+    again = row_of(fresh, Step.RESULT).form
+    assert again is not None
+    assert again.result.value() == "She “knows” 😀"
 
 
 def test_a_result_that_cannot_be_kept_stays_on_the_screen(desk: Desk, show: Show) -> None:
@@ -154,13 +154,11 @@ def test_a_result_that_cannot_be_kept_stays_on_the_screen(desk: Desk, show: Show
     screen = HomeScreen(vault, vault, ImmediateRunner(), desk.clock)
     screen.begin()
     show(screen)
-    row = row_of(screen, Step.RESULT)
-    press(row.button)
-    assert row.form is not None
-    type_into(row.form.result, "She knows")
-    press(row.form.record)
-    assert "stick could not be read" in (row.form.result.error() or "")
-    assert row.form.result.value() == "She knows"
+    _row, form = opened(screen)
+    type_into(form.result, "She knows")
+    press(form.record)
+    assert "stick could not be read" in (form.result.error() or "")
+    assert form.result.value() == "She knows"
 
 
 def test_home_with_an_open_form_passes_every_check(
@@ -169,9 +167,9 @@ def test_home_with_an_open_form_passes_every_check(
     """The same while a result is typed."""
     desk.sealed()
 
-    def opened() -> HomeScreen:
+    def typing() -> HomeScreen:
         screen = home()
         row_of(screen, Step.RESULT).open_form("What I heard")
         return screen
 
-    assert faults_of(appearance, opened) == []
+    assert faults_of(appearance, typing) == []

@@ -68,8 +68,7 @@ def test_a_box_to_write_in_is_seen_whole(qtbot: QtBot) -> None:
         settle()
         edit = window.focusWidget()
         assert edit is not None
-        seen = QRect(page.area.viewport().mapTo(window, QPoint(0, 0)), page.area.viewport().size())
-        assert seen.contains(_place(window, edit).adjusted(-4, -4, 4, 4))
+        assert _place(window, page.area.viewport()).contains(_place(window, edit).adjusted(-4, -4, 4, 4))
 
 
 @pytest.mark.usefixtures("appearance")
@@ -85,7 +84,7 @@ def test_an_option_is_seen_with_all_the_options_beside_it(qtbot: QtBot) -> None:
     for choice in choices[-1], choices[3], choices[7]:
         choice.focus_first()
         settle()
-        seen = QRect(page.area.viewport().mapTo(window, QPoint(0, 0)), page.area.viewport().size())
+        seen = _place(window, page.area.viewport())
         assert all(seen.contains(_place(window, row)) for row in choice.findChildren(QRadioButton))
 
 

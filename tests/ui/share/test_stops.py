@@ -9,9 +9,9 @@ import pytest
 from infoshare_desktop.domain.acts.sharing import Danger
 from infoshare_desktop.domain.records.listing import Mark
 from infoshare_desktop.ui.share.share_page import SharePage
+from tests.cases.story import decided
 from tests.ui.audit import faults_of
 from tests.ui.hands import fill
-from tests.ui.share.endangered import dangerous
 from tests.ui.share.pages import complete, form_of, share_tools
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def test_warning_stops_and_a_reason_goes_on(
     show: Show, workshop: Workshop, values: dict[str, str], danger: Danger
 ) -> None:
     """What is typed is warned of early; nothing is marked as sent before a reason stands there, which is kept."""
-    decision = dangerous(workshop)
+    decision = decided(workshop)
     page = SharePage(decision, share_tools(workshop))
     show(page)
     complete(page)
@@ -60,7 +60,7 @@ def test_warning_stops_and_a_reason_goes_on(
 
 def test_warning_goes_when_it_is_put_right(show: Show, workshop: Workshop) -> None:
     """Who changes what the warning is about is not asked for a reason."""
-    decision = dangerous(workshop)
+    decision = decided(workshop)
     page = SharePage(decision, share_tools(workshop))
     show(page)
     complete(page)
@@ -74,7 +74,7 @@ def test_warning_goes_when_it_is_put_right(show: Show, workshop: Workshop) -> No
 
 def test_reason_is_there_again_after_a_lock(show: Show, workshop: Workshop) -> None:
     """A reason that was being typed is not lost, and neither is what it is for."""
-    decision = dangerous(workshop)
+    decision = decided(workshop)
     page = SharePage(decision, share_tools(workshop))
     show(page)
     fields_of(page, {"name": "Darren Marsh"})
@@ -86,7 +86,7 @@ def test_reason_is_there_again_after_a_lock(show: Show, workshop: Workshop) -> N
 
 def test_audit_of_warnings(appearance: Appearance, workshop: Workshop) -> None:
     """The page is sound with a warning on it."""
-    decision = dangerous(workshop)
+    decision = decided(workshop)
 
     def made() -> SharePage:
         page = SharePage(decision, share_tools(workshop))
