@@ -11,6 +11,7 @@ from infoshare_desktop.store.keys.vault_key import VaultKey, new_salt
 from tests.cli.conftest import PASSPHRASE
 from tests.hand_clock import HandClock
 from tests.store.damaged_logs import killed_with_damaged_log
+from tests.store.flipping import flip
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,9 +71,7 @@ def test_check_fails_on_another_head(terminal: Terminal, vault: Path, key: Key) 
 
 def test_check_fails_on_a_changed_byte(terminal: Terminal, vault: Path, key: Key) -> None:
     """One byte changed in the middle of the file is noticed."""
-    content = bytearray(vault.read_bytes())
-    content[len(content) // 2] ^= 1
-    vault.write_bytes(content)
+    flip(vault, vault.stat().st_size // 2)
     assert terminal.run("check", vault, *key).code == 1
 
 
@@ -162,9 +161,7 @@ def test_what_is_no_vault_is_told_before_a_passphrase_is_asked(
 
 def test_a_damaged_vault_is_told_and_what_can_be_read_is_saved(terminal: Terminal, vault: Path, key: Key) -> None:
     """The check says what is wrong and fails; the salvage prints where the new vault is, and leaves the old one."""
-    ruin = bytearray(vault.read_bytes())
-    ruin[4096 - 1] ^= 1
-    vault.write_bytes(ruin)
+    ruin = flip(vault, 4096 - 1)
     checked = terminal.run("check", vault, *key)
     assert checked.code == 1
     assert "is damaged and cannot be read" in checked.err

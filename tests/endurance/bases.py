@@ -12,8 +12,8 @@ from tests.endurance.activities import BACKUP, PASSPHRASE, STICK, VERSIONS, writ
 from tests.endurance.ledger import Ledger
 from tests.hand_clock import HandClock
 from tests.services.desk import Desk
-from tests.store.file.test_replace import copied_while_open
 from tests.store.killing import NAME
+from tests.store.left_behind import copied_while_open
 from tests.store.vaults import make
 
 if TYPE_CHECKING:

@@ -27,8 +27,8 @@ from tests.endurance.checks import held_by
 from tests.endurance.ledger import Ledger
 from tests.hand_clock import HandClock
 from tests.services.desk import Desk
-from tests.store.file.test_replace import copied_while_open
 from tests.store.killing import NAME
+from tests.store.left_behind import copied_while_open
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

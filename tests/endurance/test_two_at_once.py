@@ -14,7 +14,7 @@ from tests.endurance.ledger import Ledger
 from tests.hand_clock import HandClock
 from tests.services.desk import Desk
 from tests.store import children
-from tests.store.file.test_replace import copied_while_open
+from tests.store.left_behind import copied_while_open
 from tests.store.vaults import KEY, make
 
 if TYPE_CHECKING:

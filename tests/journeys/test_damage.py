@@ -11,6 +11,7 @@ from infoshare_desktop.store.backups.backup import copy_closed
 from tests.hand_clock import START
 from tests.journeys import steps
 from tests.journeys.laptop import PASSPHRASE
+from tests.store.flipping import flip
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,10 +23,7 @@ PAGE: Final = 4096
 
 def spoil(vault: Path, page: int) -> bytes:
     """Flip one bit of a page, from 0; the file as it is then."""
-    content = bytearray(vault.read_bytes())
-    content[page * PAGE + 99] ^= 1
-    vault.write_bytes(content)
-    return bytes(content)
+    return flip(vault, page * PAGE + 99)
 
 
 def test_a_vault_that_does_not_open_gives_what_can_be_read(laptop: Laptop) -> None:

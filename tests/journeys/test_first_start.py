@@ -12,6 +12,7 @@ from infoshare_desktop.app.options import Options
 from tests.journeys import steps
 from tests.journeys.laptop import PASSPHRASE
 from tests.journeys.recovery_words import type_back, words_on_screen
+from tests.store.flipping import flip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -162,9 +163,7 @@ def plain(vault: Path) -> None:
 
 def damaged(vault: Path) -> None:
     """One byte of the salt changed: then no passphrase gives the key, and nobody can tell that from a wrong one."""
-    content = bytearray(vault.read_bytes())
-    content[3] ^= 1
-    vault.write_bytes(content)
+    flip(vault, 3)
 
 
 def text(vault: Path) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.store.salvageable import made
 from tests.store.vaults import make
 
 if TYPE_CHECKING:
@@ -37,3 +38,11 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vault]:
     made = make(tmp_path_factory.mktemp("shared") / "kim.infoshare")
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A vault with a few pages of everything, whole; to be copied."""
+    path = tmp_path_factory.mktemp("sound") / "kim.infoshare"
+    made(path)
+    return path

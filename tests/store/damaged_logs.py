@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tests.store.file.test_replace import copied_while_open
+from tests.store.flipping import flip
+from tests.store.left_behind import copied_while_open
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +21,4 @@ def killed_with_damaged_log(vault: Vault, to: Path) -> bytes:
     to.parent.mkdir(exist_ok=True)
     copied_while_open(vault, to)
     log = to.with_name(f"{to.name}-wal")
-    content = bytearray(log.read_bytes())
-    content[_EARLY] ^= 1
-    log.write_bytes(content)
-    return bytes(content)
+    return flip(log, _EARLY)

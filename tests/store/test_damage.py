@@ -14,22 +14,15 @@ from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.vault.errors import VaultDamaged, VaultIsEmpty, VaultIsNone, VaultWontOpen
 from infoshare_desktop.store.vault import look, open_with_key
 from tests.hand_clock import START
-from tests.store.damage.test_salvage import contents, made
+from tests.store.flipping import flip
 from tests.store.pages import pages
+from tests.store.salvageable import contents
 from tests.store.vaults import KEY, OTHER_KEY, make
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 PAGE = 4096
-
-
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A vault with a few pages of everything; to be copied."""
-    path = tmp_path_factory.mktemp("sound") / "kim.infoshare"
-    made(path)
-    return path
 
 
 @pytest.fixture
@@ -137,9 +130,7 @@ def spoil_one_overflow_page(path: Path) -> None:
     """Flip a bit of a page that holds nothing but the middle of a long text."""
     clear = list(pages(path, KEY))
     number = next(at for at, page in enumerate(clear) if page[100:2_000] == b"x" * 1_900)
-    content = bytearray(path.read_bytes())
-    content[number * PAGE + 9] ^= 1
-    path.write_bytes(content)
+    flip(path, number * PAGE + 9)
 
 
 def test_a_wrong_passphrase_is_never_called_damage(sound: Path, damaged: Path) -> None:

@@ -11,8 +11,8 @@ from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.store.vault import open_with_key
 from tests.domain.making import pack
 from tests.hand_clock import START
-from tests.store.file.test_replace import killed
 from tests.store.killing import NAME
+from tests.store.left_behind import killed
 from tests.store.pages import holding
 from tests.store.planting import NUMBER, plant
 from tests.store.vaults import KEY, make

@@ -15,6 +15,7 @@ from infoshare_desktop.store.backups.restore import restore
 from infoshare_desktop.store.damage.log_damage import DAMAGED
 from infoshare_desktop.store.vault import create, look, open_vault, open_with_key
 from tests.hand_clock import START
+from tests.store.flipping import flip
 from tests.store.vaults import KEY, NEW_KEY, beside, head, make, seal
 
 if TYPE_CHECKING:
@@ -76,9 +77,7 @@ def test_a_damaged_log_beside_the_file_itself_is_kept(path: Path, link: Path, tm
     make(tmp_path / "empty.infoshare").close()
     (tmp_path / "empty.infoshare").rename(path)
     log = path.with_name(f"{path.name}-wal")
-    content = bytearray(log.read_bytes())
-    content[100] ^= 1
-    log.write_bytes(content)
+    flip(log, 100)
     open_with_key(link, KEY).close()
     assert beside(path) == sorted([path.name, f"{path.stem}.{DAMAGED}-1.infoshare-wal"])
     assert beside(link) == [link.name]

@@ -15,8 +15,8 @@ from infoshare_desktop.store.rows.entries import Entries
 from infoshare_desktop.store.schema import Schema
 from infoshare_desktop.store.vault import open_with_key
 from tests.hand_clock import START
-from tests.store.file.test_replace import copied_while_open, killed, opened_head
 from tests.store.killing import NAME
+from tests.store.left_behind import copied_while_open, killed, opened_head
 from tests.store.vaults import KEY, beside, head, make, seal
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from infoshare_desktop.store.rows.tables import metadata
 from infoshare_desktop.store.vault import open_with_key
 from tests.domain.making import shared_with_consent
 from tests.hand_clock import START
-from tests.store.file.test_replace import copied_while_open, killed
 from tests.store.killing import NAME
+from tests.store.left_behind import copied_while_open, killed
 from tests.store.planting import plant
 from tests.store.vaults import KEY, NEW_KEY, make, seal
 

@@ -16,6 +16,7 @@ from infoshare_desktop.store.damage.salvage import salvage
 from infoshare_desktop.store.vault import open_with_key
 from tests.hand_clock import START
 from tests.store.damaged_logs import killed_with_damaged_log
+from tests.store.flipping import flip
 from tests.store.vaults import KEY, beside, make, seal
 
 if TYPE_CHECKING:
@@ -54,9 +55,7 @@ def backed_up_beside(link: Path, clock: HandClock) -> Path:
 
 def spoil(file: Path) -> None:
     """Flip one bit of the fifth page."""
-    content = bytearray(file.read_bytes())
-    content[4 * PAGE + 9] ^= 1
-    file.write_bytes(content)
+    flip(file, 4 * PAGE + 9)
 
 
 def test_what_is_saved_goes_beside_the_file_itself(path: Path, link: Path, clock: HandClock) -> None:

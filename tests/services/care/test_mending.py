@@ -13,6 +13,7 @@ from infoshare_desktop.services.care.mending import Mending, Secret
 from infoshare_desktop.store.backups.backup import copy_closed
 from infoshare_desktop.store.vault import open_with_words
 from tests.store.damaged_logs import killed_with_damaged_log
+from tests.store.flipping import flip
 from tests.store.vaults import head, seal
 
 if TYPE_CHECKING:
@@ -41,9 +42,7 @@ def path(tmp_path: Path, words: str) -> Path:
 
 def spoil(file: Path, at: int = 5 * PAGE + 9) -> None:
     """Flip one bit."""
-    content = bytearray(file.read_bytes())
-    content[at] ^= 1
-    file.write_bytes(content)
+    flip(file, at)
 
 
 def test_the_newest_backup_that_is_whole_is_named(path: Path, clock: HandClock, tmp_path: Path) -> None:

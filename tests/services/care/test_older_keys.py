@@ -12,6 +12,7 @@ from infoshare_desktop.services.care.older_keys import OlderCopies, OlderKeys
 from infoshare_desktop.services.care.words_kept import keep_words, kept_words
 from infoshare_desktop.store.vault import open_with_key
 from tests.hand_clock import START
+from tests.store.flipping import flip
 from tests.store.vaults import KEY, NEW_KEY, OTHER_KEY, make, seal
 
 if TYPE_CHECKING:
@@ -78,9 +79,7 @@ def test_nothing_is_deleted_before_there_is_a_fresh_backup(vault: Vault, stick: 
         older.delete()
     fresh = stick / "kim 2026-05-03 1012.infoshare"
     vault.while_closed(lambda: fresh.write_bytes(vault.path.read_bytes()))
-    damaged = bytearray(fresh.read_bytes())
-    damaged[-100] ^= 1
-    fresh.write_bytes(damaged)
+    flip(fresh, -100)
     with pytest.raises(NotAllowed):
         older.delete()
     assert sorted(file.name for file in stick.iterdir()) == [*before[:-2], fresh.name, *before[-2:]]

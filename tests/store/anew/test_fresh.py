@@ -16,6 +16,7 @@ from infoshare_desktop.store.file.connection import Access, connect, outside_tra
 from infoshare_desktop.store.vault import open_with_key
 from tests.hand_clock import START
 from tests.store.children import opening
+from tests.store.flipping import flip
 from tests.store.vaults import KEY, beside, head, seal
 
 if TYPE_CHECKING:
@@ -45,9 +46,7 @@ def test_a_copy_of_which_a_page_cannot_be_read_takes_no_place(vault: Vault, monk
     seal(vault)
 
     def write_badly(file: Path) -> None:
-        content = bytearray(file.read_bytes())
-        content[-2000] ^= 1
-        file.write_bytes(content)
+        flip(file, -2000)
 
     monkeypatch.setattr(durable, "sync", write_badly)
     with pytest.raises(VaultDamaged):

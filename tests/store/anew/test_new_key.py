@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import resource
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,10 +18,10 @@ from infoshare_desktop.store.keys.vault_key import VaultKey
 from infoshare_desktop.store.schema import APPLICATION_ID, CURRENT
 from infoshare_desktop.store.vault import open_with_key, open_with_words
 from tests.store.children import opening
+from tests.store.limits import no_room_beyond
 from tests.store.vaults import KEY, NEW_KEY, beside, head, seal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -33,17 +31,6 @@ if TYPE_CHECKING:
 
 class StoppedHere(Exception):
     """What a test stops the work with."""
-
-
-@contextmanager
-def no_room_beyond(size: int) -> Iterator[None]:
-    """No file may grow beyond so many bytes, as on a full disk."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_the_new_key_opens_it_and_the_old_one_no_longer(path: Path, vault: Vault) -> None:

@@ -18,8 +18,9 @@ from infoshare_desktop.store.vault import create, open_vault
 from tests.hand_clock import START
 from tests.store.backups.restoring import PASSPHRASE, next_number, step
 from tests.store.children import opening
-from tests.store.file.test_replace import copied_while_open, killed
+from tests.store.flipping import flip
 from tests.store.killing import NAME
+from tests.store.left_behind import copied_while_open, killed
 from tests.store.vaults import beside, head, seal
 
 if TYPE_CHECKING:
@@ -115,9 +116,7 @@ def test_nothing_is_replaced_by_what_does_not_open(path: Path, taken: Path, cloc
     before = path.read_bytes()
     with pytest.raises(VaultWontOpen):
         restore(taken, path, "wrong", clock, replacing=True)
-    changed = bytearray(taken.read_bytes())
-    changed[10_000] ^= 1
-    taken.write_bytes(changed)
+    flip(taken, 10_000)
     with pytest.raises(VaultDamaged):
         restore(taken, path, PASSPHRASE, clock, replacing=True)
     assert path.read_bytes() == before

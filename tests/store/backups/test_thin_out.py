@@ -18,8 +18,9 @@ from infoshare_desktop.store.backups.files import own_backups
 from infoshare_desktop.store.backups.thin_out import thin
 from infoshare_desktop.store.file.connection import connect, outside_transaction
 from infoshare_desktop.store.vault import open_with_key
-from tests.store.file.test_replace import killed, opened_head
+from tests.store.flipping import flip
 from tests.store.killing import NAME
+from tests.store.left_behind import killed, opened_head
 from tests.store.vaults import KEY, NEW_KEY, head, make, seal
 
 if TYPE_CHECKING:
@@ -125,9 +126,7 @@ def test_a_backup_in_which_somebody_worked_on_is_no_mere_copy(vault: Vault, stic
 
 def spoil(file: Path) -> None:
     """Flip one bit of a page in the middle: the chain's head can still be read."""
-    content = bytearray(file.read_bytes())
-    content[len(content) // 2] ^= 1
-    file.write_bytes(content)
+    flip(file, file.stat().st_size // 2)
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from infoshare_desktop.store.backups.files import create_part, name_complete
 from infoshare_desktop.store.file import durable
 from tests.hand_clock import START
 from tests.store import children
-from tests.store.file.test_replace import killed
 from tests.store.killing import NAME
+from tests.store.left_behind import killed
 from tests.store.vaults import KEY, head, make, seal
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from infoshare_desktop.store.damage.log_damage import keep_damaged_log, loses
 from infoshare_desktop.store.file.connection import outside_transaction
 from infoshare_desktop.store.vault import look, open_with_key
 from tests.amount import some
-from tests.store.file.test_replace import copied_while_open
+from tests.store.flipping import flip
+from tests.store.left_behind import copied_while_open
 from tests.store.vaults import KEY, beside, head, make, seal
 
 if TYPE_CHECKING:
@@ -131,8 +132,6 @@ def test_the_log_of_a_vault_that_is_open_is_left_alone(tmp_path: Path) -> None:
 
 def test_looking_at_a_vault_keeps_its_damaged_log(path: Path) -> None:
     """To ask whether a vault is open elsewhere already lets SQLite tidy up."""
-    changed = bytearray(log(path).read_bytes())
-    changed[5_000] ^= 1
-    log(path).write_bytes(changed)
+    flip(log(path), 5_000)
     look(path)
     assert beside(path) == ["kim.damaged-1.infoshare-wal", "kim.infoshare"]

@@ -25,7 +25,7 @@ from infoshare_desktop.store.keys.recovery_words import to_words
 from infoshare_desktop.store.vault import create, create_with_key, look, open_with_key
 from tests.hand_clock import START, HandClock
 from tests.store.damaged_logs import killed_with_damaged_log
-from tests.store.file.test_replace import copied_while_open
+from tests.store.left_behind import copied_while_open
 from tests.store.vaults import KEY, NEW_KEY, head, make, seal
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from infoshare_desktop.store.file import durable, replace
 from infoshare_desktop.store.vault import look, open_with_key
 from tests.store import children
 from tests.store.killing import NAME
+from tests.store.left_behind import copied_while_open, killed, opened_head
 from tests.store.vaults import KEY, OTHER_KEY, beside, head, make, seal
 
 if TYPE_CHECKING:
@@ -41,28 +42,6 @@ except KnownError as error:
     replace.abandon(path)
     print(type(error).__name__)
 """
-
-
-def killed(scenario: str, base: Path, out: Path) -> list[Path]:
-    """The folders that a scenario leaves when killed before each of its steps; the last one was not killed."""
-    subprocess.run(
-        [sys.executable, "-B", "-m", "tests.store.killing", scenario, str(base), str(out)],
-        env=children.environment(),
-        check=True,
-    )
-    return sorted(out.iterdir(), key=lambda folder: int(folder.name))
-
-
-def opened_head(path: Path) -> Head:
-    """Where a vault's chain stands, by opening it."""
-    with open_with_key(path, KEY) as vault:
-        return head(vault)
-
-
-def copied_while_open(vault: Vault, to: Path) -> None:
-    """What a killed program would leave: the vault's file and its ``-wal``, copied by another process."""
-    copying = "import shutil, sys; [shutil.copy(sys.argv[1] + end, sys.argv[2] + end) for end in ('', '-wal')]"
-    children.run(copying, str(vault.path), str(to))
 
 
 @pytest.fixture
