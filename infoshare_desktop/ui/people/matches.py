@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from infoshare_desktop.ui.kit.words.text import hint
 from infoshare_desktop.ui.kit.wrapping import LinkButton
-from infoshare_desktop.ui.people.person_line import sentence
+from infoshare_desktop.ui.people.table.person_line import sentence
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

@@ -16,10 +16,10 @@ from infoshare_desktop.ui.kit.layout.sides import Sides
 from infoshare_desktop.ui.kit.tables.chosen_row import ChosenRow
 from infoshare_desktop.ui.kit.tables.dwelling import Dwelling
 from infoshare_desktop.ui.kit.words.text import hint, title
-from infoshare_desktop.ui.people.finding import Finding
-from infoshare_desktop.ui.people.people_model import PeopleModel
-from infoshare_desktop.ui.people.people_table import PeopleTable
-from infoshare_desktop.ui.people.person_pane import PersonPane
+from infoshare_desktop.ui.people.pane.person_pane import PersonPane
+from infoshare_desktop.ui.people.table.finding import Finding
+from infoshare_desktop.ui.people.table.people_model import PeopleModel
+from infoshare_desktop.ui.people.table.people_table import PeopleTable
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.jobs import ImmediateRunner, JobRunner
 from infoshare_desktop.ui.people.people_screen import PeopleScreen
-from infoshare_desktop.ui.people.person_line import LONGEST, Column
+from infoshare_desktop.ui.people.table.person_line import LONGEST, Column
 from infoshare_desktop.ui.people.tools import PeopleTools
 from infoshare_desktop.ui.shell.main_window import MainWindow
 from tests.ui.audit import faults_of, settle

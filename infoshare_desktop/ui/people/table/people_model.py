@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from infoshare_desktop.domain.people.people import PersonRow
 from infoshare_desktop.ui.kit.tables.windowed_model import WindowedModel
-from infoshare_desktop.ui.people.person_line import Column, cell, heading, sentence
+from infoshare_desktop.ui.people.table.person_line import Column, cell, heading, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,13 +15,13 @@ from infoshare_desktop.ui.kit.layout.side_pane import SidePane
 from infoshare_desktop.ui.kit.layout.stack import stack
 from infoshare_desktop.ui.kit.words.text import TextKind, Words, body, heading, hint
 from infoshare_desktop.ui.kit.wrapping import LinkButton
-from infoshare_desktop.ui.people import life
-from infoshare_desktop.ui.people.adding_up import summary
-from infoshare_desktop.ui.people.fact_rows import Facts
-from infoshare_desktop.ui.people.history_table import HistoryTable
-from infoshare_desktop.ui.people.legend import Legend
-from infoshare_desktop.ui.people.name_part import ContactPart, NamePart
-from infoshare_desktop.ui.people.pattern_table import PatternTable
+from infoshare_desktop.ui.people.pane import life
+from infoshare_desktop.ui.people.pane.adding_up import summary
+from infoshare_desktop.ui.people.pane.fact_rows import Facts
+from infoshare_desktop.ui.people.pane.history_table import HistoryTable
+from infoshare_desktop.ui.people.pane.legend import Legend
+from infoshare_desktop.ui.people.pane.name_part import ContactPart, NamePart
+from infoshare_desktop.ui.people.pane.pattern_table import PatternTable
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:

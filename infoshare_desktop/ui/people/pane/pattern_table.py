@@ -14,7 +14,7 @@ from infoshare_desktop.domain.people.pattern import MOST_PERIODS, TAKEN_IN, Patt
 from infoshare_desktop.ui.kit.layout.fitting import Fitting
 from infoshare_desktop.ui.kit.tables.row_model import RowModel
 from infoshare_desktop.ui.kit.words.text import characters_wide
-from infoshare_desktop.ui.people.adding_up import cell_sentence, kind_words, period_heading
+from infoshare_desktop.ui.people.pane.adding_up import cell_sentence, kind_words, period_heading
 from infoshare_desktop.ui.records.shapes import BESIDE, SIDE, shapes_of
 from infoshare_desktop.ui.theme.space import Space
 

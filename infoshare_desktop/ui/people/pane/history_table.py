@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from infoshare_desktop.ui.kit.tables.row_model import Index
-    from infoshare_desktop.ui.people.life import Told
+    from infoshare_desktop.ui.people.pane.life import Told
 
 _MOST_ROWS: Final = 8
 """Rows that are seen at once; more are scrolled to."""

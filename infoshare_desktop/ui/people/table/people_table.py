@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.ui.kit.tables.row_table import RowTable
-from infoshare_desktop.ui.people.person_line import Column
+from infoshare_desktop.ui.people.table.person_line import Column
 from infoshare_desktop.ui.theme.space import Space
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from infoshare_desktop.ui.people.people_model import PeopleModel
+    from infoshare_desktop.ui.people.table.people_model import PeopleModel
 
 _LINES: Final = 2
 _LINES_WITH_NAMES: Final = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.ui.people.on_demand import Asking, OnDemand
+from infoshare_desktop.ui.people.pane.on_demand import Asking, OnDemand
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

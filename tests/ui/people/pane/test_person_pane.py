@@ -14,8 +14,8 @@ from infoshare_desktop.domain.acts.person import ContactLine, Safety
 from infoshare_desktop.domain.decision.outcome import OutcomeKind
 from infoshare_desktop.domain.people.aliases import Alias
 from infoshare_desktop.ui.kit.wrapping import LinkButton
-from infoshare_desktop.ui.people.history_table import Column
-from infoshare_desktop.ui.people.person_pane import PersonPane
+from infoshare_desktop.ui.people.pane.history_table import Column
+from infoshare_desktop.ui.people.pane.person_pane import PersonPane
 from tests.ui.audit import settle
 from tests.ui.hands import press
 from tests.ui.people.making import draft, seal

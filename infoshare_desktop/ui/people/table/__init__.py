@@ -1,0 +1,1 @@
+"""The list of people: looked for, fetched page by page, and shown without names."""
