@@ -12,7 +12,7 @@ from infoshare_desktop.app.session import Session
 from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.services.breaching import Breaching
+from infoshare_desktop.services.after.breaching import Breaching
 from infoshare_desktop.services.deciding import Deciding
 from infoshare_desktop.store.erasing.left_to_clear import LeftToClear, take_over
 from infoshare_desktop.ui.records.records_screen import RecordsScreen

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING, Self
 
 from infoshare_desktop.app.built_in import BuiltIn
 from infoshare_desktop.services.accessing import Accessing
-from infoshare_desktop.services.amending import Amending
-from infoshare_desktop.services.breaching import Breaching
+from infoshare_desktop.services.after.amending import Amending
+from infoshare_desktop.services.after.breaching import Breaching
+from infoshare_desktop.services.after.commenting import Commenting
+from infoshare_desktop.services.after.looking_out import LookingOut
+from infoshare_desktop.services.after.restricting import Restricting
+from infoshare_desktop.services.after.sharing import Sharing
+from infoshare_desktop.services.after.withdrawing import Withdrawing
 from infoshare_desktop.services.browsing import Browsing
 from infoshare_desktop.services.care.backing_up import BackingUp
 from infoshare_desktop.services.care.beside import Beside
 from infoshare_desktop.services.care.checking import Checking
 from infoshare_desktop.services.care.older_keys import OlderKeys
 from infoshare_desktop.services.care.renewing import Renewing
-from infoshare_desktop.services.commenting import Commenting
 from infoshare_desktop.services.deciding import Deciding
 from infoshare_desktop.services.ending.certifying import Certifying
 from infoshare_desktop.services.ending.erasing import Erasing
@@ -24,15 +28,11 @@ from infoshare_desktop.services.ending.reviewing import Reviewing
 from infoshare_desktop.services.following import FollowingUp
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.home import Home
-from infoshare_desktop.services.looking_out import LookingOut
 from infoshare_desktop.services.looking_over import LookingOver
 from infoshare_desktop.services.people import People
 from infoshare_desktop.services.places import Places
 from infoshare_desktop.services.profiles import Profiles
 from infoshare_desktop.services.reporting import Reporting
-from infoshare_desktop.services.restricting import Restricting
-from infoshare_desktop.services.sharing import Sharing
-from infoshare_desktop.services.withdrawing import Withdrawing
 
 if TYPE_CHECKING:
     from pathlib import Path

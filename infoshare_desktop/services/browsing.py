@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.records.history import history
 from infoshare_desktop.domain.records.listing import State
+from infoshare_desktop.services.after.breaching import breaches_about
 from infoshare_desktop.services.again import decided_again
-from infoshare_desktop.services.breaching import breaches_about
 
 if TYPE_CHECKING:
     from array import array

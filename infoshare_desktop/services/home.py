@@ -10,7 +10,7 @@ from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.records.history import history
 from infoshare_desktop.domain.records.listing import Mark, State
 from infoshare_desktop.domain.records.query import Query
-from infoshare_desktop.services.breaching import open_breaches
+from infoshare_desktop.services.after.breaching import open_breaches
 from infoshare_desktop.services.care.keeping import kept_backup, kept_backup_folder
 from infoshare_desktop.services.listed import open_follow_ups
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.outcome import FollowUp
     from infoshare_desktop.domain.moments import Clock, Moment
     from infoshare_desktop.domain.records.listing import Row
-    from infoshare_desktop.services.breaching import OpenBreach
+    from infoshare_desktop.services.after.breaching import OpenBreach
     from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 

@@ -23,7 +23,7 @@ from infoshare_desktop.reports.afterwards import disposed, notice
 from infoshare_desktop.reports.blocks import PageFrame
 from infoshare_desktop.reports.case import Case
 from infoshare_desktop.reports.reckoning import Period
-from infoshare_desktop.services.breaching import every_breach
+from infoshare_desktop.services.after.breaching import every_breach
 from infoshare_desktop.services.listed import open_follow_ups
 from infoshare_desktop.services.profiles import kept_profile
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import rfc8785
 
 from infoshare_desktop.domain.acts.breach import Breach
-from infoshare_desktop.services.breaching import Breaching
+from infoshare_desktop.services.after.breaching import Breaching
 from infoshare_desktop.services.care.keeping import Keeping
 from tests.cli.conftest import DECISIONS, PASSPHRASE
 from tests.domain.making import WORKER

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.decision.beginning import Worker
+from infoshare_desktop.services.after.restricting import Restricting
 from infoshare_desktop.services.care.keeping import Keeping
-from infoshare_desktop.services.restricting import Restricting
 from tests.cli.conftest import PASSPHRASE
 
 if TYPE_CHECKING:

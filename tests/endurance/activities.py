@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 from infoshare_desktop.domain.decision.beginning import Trigger
 from infoshare_desktop.domain.decision.information import Information
 from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
-from infoshare_desktop.services.amending import Amending
+from infoshare_desktop.services.after.amending import Amending
 from infoshare_desktop.services.care.keeping import note_backup
 from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.store.backups import backup

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from infoshare_desktop.domain.moments import Moment
-from infoshare_desktop.services.amending import Amending
+from infoshare_desktop.services.after.amending import Amending
 from infoshare_desktop.services.care.keeping import note_backup
 from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.store.anew.new_key import opens

@@ -10,13 +10,13 @@ from infoshare_desktop.domain.acts.sharing import Disclosure, Emergency, PersonT
 from infoshare_desktop.domain.decision.disclosing import Recipient, TellWhen
 from infoshare_desktop.domain.guidance import Choice, ChoiceList, ListName
 from infoshare_desktop.domain.profile import Profile
+from infoshare_desktop.services.after.sharing import Sharing
 from infoshare_desktop.services.browsing import Browsing
 from infoshare_desktop.services.deciding import Deciding
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.home import Home
 from infoshare_desktop.services.people import People
 from infoshare_desktop.services.profiles import Profiles
-from infoshare_desktop.services.sharing import Sharing
 from tests.domain import making
 from tests.domain.making import WORKER, shared_with_consent
 

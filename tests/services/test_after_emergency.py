@@ -14,9 +14,9 @@ from infoshare_desktop.domain.errors import NotAllowed
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.records.listing import Mark, State
 from infoshare_desktop.domain.records.query import Query
-from infoshare_desktop.services.amending import Amending
-from infoshare_desktop.services.commenting import Commenting
-from infoshare_desktop.services.restricting import Restricting
+from infoshare_desktop.services.after.amending import Amending
+from infoshare_desktop.services.after.commenting import Commenting
+from infoshare_desktop.services.after.restricting import Restricting
 from tests.domain.making import WORKER
 from tests.services.desk import emergency
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.services.restricting import Restricting
+from infoshare_desktop.services.after.restricting import Restricting
 from tests.domain.making import WORKER, shared_with_consent
 
 if TYPE_CHECKING:

@@ -14,13 +14,13 @@ from infoshare_desktop.domain.decision.disclosing import Recipient
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.services.accessing import Accessing
+from infoshare_desktop.services.after.restricting import Restricting
+from infoshare_desktop.services.after.withdrawing import Withdrawing
 from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.services.ending.retaining import Retaining
 from infoshare_desktop.services.ending.reviewing import Reviewing
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.services.places import Places
-from infoshare_desktop.services.restricting import Restricting
-from infoshare_desktop.services.withdrawing import Withdrawing
 from infoshare_desktop.store.file.connection import outside_transaction
 from tests.domain.making import WORKER, shared_with_consent
 from tests.guidance.builtin import leaflet

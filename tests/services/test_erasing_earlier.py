@@ -15,12 +15,12 @@ from infoshare_desktop.app.resources import resources_folder
 from infoshare_desktop.domain.acts.person import ContactLine, Person
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.services.after.restricting import Restricting
 from infoshare_desktop.services.ending.certifying import Certifying
 from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.services.ending.retaining import Retaining
 from infoshare_desktop.services.following import FollowingUp
 from infoshare_desktop.services.places import Places
-from infoshare_desktop.services.restricting import Restricting
 from infoshare_desktop.store.backups import backup
 from infoshare_desktop.store.backups.restore import restore
 from infoshare_desktop.store.vault import create, open_vault

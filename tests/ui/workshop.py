@@ -7,14 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.profile import Contact, Profile
+from infoshare_desktop.services.after.looking_out import LookingOut
+from infoshare_desktop.services.after.sharing import Sharing
 from infoshare_desktop.services.browsing import Browsing
 from infoshare_desktop.services.deciding import Deciding
 from infoshare_desktop.services.guiding import Guiding
-from infoshare_desktop.services.looking_out import LookingOut
 from infoshare_desktop.services.looking_over import LookingOver
 from infoshare_desktop.services.people import People
 from infoshare_desktop.services.profiles import Profiles
-from infoshare_desktop.services.sharing import Sharing
 from infoshare_desktop.ui.decide.tools import Tools
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from tests.guidance.builtin import leaflet

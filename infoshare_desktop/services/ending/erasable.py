@@ -22,7 +22,7 @@ from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.facts.removable import removable, sealed_words
 from infoshare_desktop.domain.records.history import history, standing
 from infoshare_desktop.domain.records.listing import State
-from infoshare_desktop.services.breaching import open_about
+from infoshare_desktop.services.after.breaching import open_about
 from infoshare_desktop.services.profiles import kept_profile
 
 if TYPE_CHECKING:

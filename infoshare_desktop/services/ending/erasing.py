@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain.acts.keeping import Disposal, Redaction
 from infoshare_desktop.domain.erasing.earlier_details import PASSAGE, without_details
 from infoshare_desktop.domain.records.history import history
-from infoshare_desktop.services.after_seal import refuse_first
+from infoshare_desktop.services.after.after_seal import refuse_first
 from infoshare_desktop.services.ending.clearing import Cleared, Clearing, to_clear
 from infoshare_desktop.services.ending.erasable import (
     Goes,

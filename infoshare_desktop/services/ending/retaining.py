@@ -17,8 +17,8 @@ from infoshare_desktop.domain.records.history import history
 from infoshare_desktop.domain.records.listing import State
 from infoshare_desktop.domain.retention import Due, OnFile, due, fitting, hindrances, rule_of
 from infoshare_desktop.domain.retention_rules import RetentionRule, problem_of_all, problems, problems_of_reason
-from infoshare_desktop.services.after_seal import append_act, refuse, refuse_first
-from infoshare_desktop.services.breaching import open_about
+from infoshare_desktop.services.after.after_seal import append_act, refuse, refuse_first
+from infoshare_desktop.services.after.breaching import open_about
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

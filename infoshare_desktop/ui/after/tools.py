@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.domain.profile import Profile
-    from infoshare_desktop.services.amending import Amending
-    from infoshare_desktop.services.commenting import Commenting
-    from infoshare_desktop.services.restricting import Restricting
-    from infoshare_desktop.services.withdrawing import Withdrawing
+    from infoshare_desktop.services.after.amending import Amending
+    from infoshare_desktop.services.after.commenting import Commenting
+    from infoshare_desktop.services.after.restricting import Restricting
+    from infoshare_desktop.services.after.withdrawing import Withdrawing
     from infoshare_desktop.ui.jobs import Runner
 
 

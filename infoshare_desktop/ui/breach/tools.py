@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.beginning import Worker
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Clock
-    from infoshare_desktop.services.breaching import Breaching
+    from infoshare_desktop.services.after.breaching import Breaching
     from infoshare_desktop.ui.jobs import Runner
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.domain.profile import Profile
+    from infoshare_desktop.services.after.looking_out import LookingOut
     from infoshare_desktop.services.browsing import Browsing
     from infoshare_desktop.services.deciding import Deciding
-    from infoshare_desktop.services.looking_out import LookingOut
     from infoshare_desktop.services.looking_over import LookingOver
     from infoshare_desktop.services.people import People
     from infoshare_desktop.ui.jobs import Runner

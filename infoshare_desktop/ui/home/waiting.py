@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.moments import Moment
     from infoshare_desktop.domain.records.listing import Row
-    from infoshare_desktop.services.breaching import OpenBreach
+    from infoshare_desktop.services.after.breaching import OpenBreach
     from infoshare_desktop.services.home import AwaitedAdvice, DueFollowUp, MissingReceipt, Waiting
 
 

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.decision.beginning import Worker
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Clock
-    from infoshare_desktop.services.looking_out import LookingOut
-    from infoshare_desktop.services.sharing import Sharing
+    from infoshare_desktop.services.after.looking_out import LookingOut
+    from infoshare_desktop.services.after.sharing import Sharing
     from infoshare_desktop.ui.jobs import Runner
 
 

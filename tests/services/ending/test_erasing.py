@@ -16,12 +16,12 @@ from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.records.listing import State
 from infoshare_desktop.domain.records.query import Query
-from infoshare_desktop.services.amending import Amending
-from infoshare_desktop.services.commenting import Commenting
+from infoshare_desktop.services.after.amending import Amending
+from infoshare_desktop.services.after.commenting import Commenting
+from infoshare_desktop.services.after.restricting import Restricting
 from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.services.places import Places
 from infoshare_desktop.services.reporting import Reporting
-from infoshare_desktop.services.restricting import Restricting
 from tests.domain.making import WORKER, shared_with_consent
 from tests.services.desk import Desk, disclosure, emergency, receipt
 

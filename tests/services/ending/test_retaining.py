@@ -15,11 +15,11 @@ from infoshare_desktop.domain.records.listing import Mark
 from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.domain.retention import Hindrance
 from infoshare_desktop.domain.retention_rules import CountsFrom, Fits, RetentionRule
-from infoshare_desktop.services.breaching import Breaching
+from infoshare_desktop.services.after.breaching import Breaching
+from infoshare_desktop.services.after.restricting import Restricting
 from infoshare_desktop.services.ending.retaining import Retaining
 from infoshare_desktop.services.following import FollowingUp
 from infoshare_desktop.services.guiding import Guiding
-from infoshare_desktop.services.restricting import Restricting
 from tests.domain.making import WORKER
 from tests.guidance.builtin import leaflet
 from tests.services.desk import disclosure

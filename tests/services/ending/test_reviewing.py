@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from infoshare_desktop.domain.retention_rules import CountsFrom, Fits, RetentionRule
+from infoshare_desktop.services.after.restricting import Restricting
 from infoshare_desktop.services.ending import reviewing as module
 from infoshare_desktop.services.ending.retaining import Retaining
 from infoshare_desktop.services.ending.reviewing import Review, Reviewing, Tally
 from infoshare_desktop.services.guiding import Guiding
-from infoshare_desktop.services.restricting import Restricting
 from tests.domain.making import WORKER, shared_with_consent
 from tests.guidance.builtin import leaflet
 from tests.services.records import about_child

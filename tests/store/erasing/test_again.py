@@ -12,7 +12,7 @@ from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.acts.keeping import Disposal
 from infoshare_desktop.domain.decision.draft import Answer
 from infoshare_desktop.domain.records.listing import State
-from infoshare_desktop.services.breaching import Breaching
+from infoshare_desktop.services.after.breaching import Breaching
 from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.store.backups import backup

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.services.amending import Amending
-from infoshare_desktop.services.commenting import Commenting
-from infoshare_desktop.services.restricting import Restricting
-from infoshare_desktop.services.withdrawing import Withdrawing
+from infoshare_desktop.services.after.amending import Amending
+from infoshare_desktop.services.after.commenting import Commenting
+from infoshare_desktop.services.after.restricting import Restricting
+from infoshare_desktop.services.after.withdrawing import Withdrawing
 from infoshare_desktop.ui.after.tools import AfterTools
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from tests.ui.records.making import seal

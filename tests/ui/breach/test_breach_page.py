@@ -10,7 +10,7 @@ import pytest
 
 from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.guidance import Choice
-from infoshare_desktop.services.breaching import Breaching
+from infoshare_desktop.services.after.breaching import Breaching
 from infoshare_desktop.ui.breach.breach_form import CLOSED
 from infoshare_desktop.ui.breach.breach_page import BreachPage, beginning
 from infoshare_desktop.ui.breach.tools import BreachTools

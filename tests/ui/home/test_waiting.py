@@ -11,7 +11,7 @@ from infoshare_desktop.domain.decision.draft import Answer
 from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.services import home as services_home
-from infoshare_desktop.services.breaching import Breaching
+from infoshare_desktop.services.after.breaching import Breaching
 from infoshare_desktop.ui.home.waiting import Step, waiting_lists
 from tests.domain.making import WORKER, shared_with_consent
 from tests.services.desk import disclosure, emergency

@@ -9,7 +9,7 @@ import pytest
 
 from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.guidance import Choice
-from infoshare_desktop.services.breaching import Breaching
+from infoshare_desktop.services.after.breaching import Breaching
 from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.services.ending.retaining import Retaining
 from infoshare_desktop.ui.records.line import outcome, sentence

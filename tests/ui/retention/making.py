@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from infoshare_desktop.services.after.sharing import Sharing
 from infoshare_desktop.services.deciding import Deciding
 from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.services.ending.retaining import Retaining
 from infoshare_desktop.services.ending.reviewing import Reviewing
 from infoshare_desktop.services.following import FollowingUp
-from infoshare_desktop.services.sharing import Sharing
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.retention.tools import RetentionTools
 from tests.guidance.builtin import leaflet

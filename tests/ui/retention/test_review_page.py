@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.records.listing import State
-from infoshare_desktop.services.breaching import Breaching
+from infoshare_desktop.services.after.breaching import Breaching
 from infoshare_desktop.services.deciding import Deciding
 from infoshare_desktop.ui.kit.wrapping import LinkButton
 from infoshare_desktop.ui.retention.review_page import ReviewPage

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.decision.disclosing import TellWhen
-from infoshare_desktop.services.looking_out import LookingOut
+from infoshare_desktop.services.after.looking_out import LookingOut
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.share.share_page import SharePage
 from infoshare_desktop.ui.share.tools import ShareTools

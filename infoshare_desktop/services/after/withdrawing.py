@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain.acts.withdrawing import WITHDRAWAL_SCHEMA
 from infoshare_desktop.domain.after.withdrawals import problems_of_withdrawal, with_tasks
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.services.after_seal import append_act, refuse_first, unrestricted
+from infoshare_desktop.services.after.after_seal import append_act, refuse_first, unrestricted
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.withdrawing import Withdrawal

@@ -9,7 +9,7 @@ from infoshare_desktop.domain.decision.information import PersonLine
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.warnings.consents import consent_over, resting_on
 from infoshare_desktop.domain.warnings.passing import Passing, dangerous, warnings
-from infoshare_desktop.services.after_seal import unrestricted
+from infoshare_desktop.services.after.after_seal import unrestricted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

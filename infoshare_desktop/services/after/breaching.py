@@ -13,7 +13,7 @@ from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.records.history import history
 from infoshare_desktop.domain.records.listing import BREACHES, State
 from infoshare_desktop.domain.records.record import statement
-from infoshare_desktop.services.after_seal import refuse, refuse_first
+from infoshare_desktop.services.after.after_seal import refuse, refuse_first
 from infoshare_desktop.store.rows.relisting import list_again
 
 if TYPE_CHECKING:

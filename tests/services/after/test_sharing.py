@@ -16,7 +16,7 @@ from infoshare_desktop.domain.decision.outcome import Outcome, OutcomeKind
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.records.listing import Mark
 from infoshare_desktop.domain.records.query import Query
-from infoshare_desktop.services.looking_out import LookingOut
+from infoshare_desktop.services.after.looking_out import LookingOut
 from tests.domain.making import shared_with_consent
 from tests.services.desk import disclosure, no_purpose, receipt
 

@@ -12,7 +12,7 @@ from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.facts.passages import MISSING
 from infoshare_desktop.domain.records.listing import Mark
 from infoshare_desktop.domain.records.query import Query
-from infoshare_desktop.services.amending import Amending
+from infoshare_desktop.services.after.amending import Amending
 from tests.domain.making import WORKER
 from tests.services.desk import disclosure
 

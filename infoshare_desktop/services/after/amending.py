@@ -10,7 +10,7 @@ from infoshare_desktop.domain.after.afterwards import problems_of_amendment
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NotAllowed
 from infoshare_desktop.domain.facts.passages import passages
-from infoshare_desktop.services.after_seal import append_act, refuse_first, standing
+from infoshare_desktop.services.after.after_seal import append_act, refuse_first, standing
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.chain import Entry

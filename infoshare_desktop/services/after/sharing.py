@@ -11,8 +11,8 @@ from infoshare_desktop.domain.after.chasing import settled_by_receipt, settled_b
 from infoshare_desktop.domain.after.sending import refusal_to_receive, refusal_to_record
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.warnings.passing import unanswered
-from infoshare_desktop.services.after_seal import append_act, refuse, standing, unrestricted
-from infoshare_desktop.services.looking_out import standing_against
+from infoshare_desktop.services.after.after_seal import append_act, refuse, standing, unrestricted
+from infoshare_desktop.services.after.looking_out import standing_against
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

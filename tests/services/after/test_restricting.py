@@ -16,10 +16,10 @@ from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.records.listing import Mark
 from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.reports.texts import texts
-from infoshare_desktop.services.amending import Amending
-from infoshare_desktop.services.commenting import Commenting
+from infoshare_desktop.services.after.amending import Amending
+from infoshare_desktop.services.after.commenting import Commenting
+from infoshare_desktop.services.after.restricting import Restricting
 from infoshare_desktop.services.reporting import Reporting
-from infoshare_desktop.services.restricting import Restricting
 from tests.domain.making import WORKER
 from tests.reports.reading import text
 from tests.services.desk import disclosure

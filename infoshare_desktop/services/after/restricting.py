@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain.acts.correcting import RESTRICTION_SCHEMA, Restriction
 from infoshare_desktop.domain.after.afterwards import problems_of_restriction
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.services.after_seal import append_act, recorded, refuse, refuse_first, standing
+from infoshare_desktop.services.after.after_seal import append_act, recorded, refuse, refuse_first, standing
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.chain import Entry

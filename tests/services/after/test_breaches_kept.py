@@ -13,7 +13,7 @@ from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.records.listing import Mark, State
 from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.domain.retention import Hindrance
-from infoshare_desktop.services.breaching import Breaching
+from infoshare_desktop.services.after.breaching import Breaching
 from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.services.ending.retaining import Retaining
 from infoshare_desktop.services.ending.reviewing import Review, Reviewing

@@ -13,7 +13,7 @@ from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.records.query import Query
-from infoshare_desktop.services.commenting import Commenting
+from infoshare_desktop.services.after.commenting import Commenting
 from infoshare_desktop.services.following import FollowingUp
 from tests.domain.making import WORKER
 

@@ -15,7 +15,7 @@ from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.records.listing import State
 from infoshare_desktop.domain.records.query import Query
-from infoshare_desktop.services.breaching import Breaching
+from infoshare_desktop.services.after.breaching import Breaching
 from infoshare_desktop.services.reporting import Reporting
 from tests.domain.making import WORKER
 from tests.guidance.builtin import RESOURCES

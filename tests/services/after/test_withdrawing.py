@@ -18,9 +18,9 @@ from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.guidance import Choice
 from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.domain.warnings.consents import resting_on
-from infoshare_desktop.services.looking_out import LookingOut
-from infoshare_desktop.services.restricting import Restricting
-from infoshare_desktop.services.withdrawing import Withdrawing
+from infoshare_desktop.services.after.looking_out import LookingOut
+from infoshare_desktop.services.after.restricting import Restricting
+from infoshare_desktop.services.after.withdrawing import Withdrawing
 from tests.domain.making import WORKER, refused, shared_with_consent
 from tests.services.desk import disclosure, emergency
 
