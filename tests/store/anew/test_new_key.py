@@ -176,7 +176,7 @@ def test_a_vault_that_cannot_be_opened_right_after_the_swap_is_under_its_new_key
             raise failure
         return connect(file, key)
 
-    monkeypatch.setattr("infoshare_desktop.store.vault.connect", fail)
+    monkeypatch.setattr("infoshare_desktop.store.vault_file.connect", fail)
     with pytest.raises(NewKeyUnsure):
         vault.change_key(NEW_KEY)
     monkeypatch.undo()
