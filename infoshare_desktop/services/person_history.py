@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.erasing.earlier_details import earlier_details
+from infoshare_desktop.domain.erasing.earlier_links import earlier_links
 from infoshare_desktop.domain.people.aliases import Alias, holding, place
 from infoshare_desktop.domain.people.people import Known, PersonHistory, mentions
-from infoshare_desktop.domain.records.history import history
+from infoshare_desktop.domain.records.history import history, standing
 from infoshare_desktop.domain.records.listing import State
 from infoshare_desktop.domain.records.query import Query
 from infoshare_desktop.domain.records.record import read
@@ -50,7 +51,7 @@ def links_between(repositories: Repositories, references: Collection[str]) -> It
     entries = [entry for reference in sorted(references, key=place) for entry in repositories.entries.about(reference)]
     said = (
         (entry.header.recorded_at, read(entry.document, Alias))
-        for entry in sorted(entries, key=lambda entry: entry.header.sequence)
+        for entry in sorted(standing(entries), key=lambda entry: entry.header.sequence)
         if entry.header.kind is EntryKind.ALIAS and entry.document is not None
     )
     return ((at, link) for at, link in holding(said) if link.other in references)
@@ -67,7 +68,8 @@ def _known(repositories: Repositories, person: Person) -> Known:
     entries = repositories.entries.about(person.reference)
     changes = [entry for entry in entries if entry.header.kind is EntryKind.PERSON]
     since = changes[-1].header.recorded_at if changes else None
-    return Known(person, since, changed=bool(earlier_details(entries)))
+    linked = earlier_links(repositories.entries.of_kind(EntryKind.ALIAS), [person.reference])
+    return Known(person, since, changed=bool(earlier_details(entries) or linked))
 
 
 def _mentions(repositories: Repositories, ids: Sequence[int], references: tuple[str, ...]) -> list[Mention]:

@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from infoshare_desktop.app.resources import resources_folder
 from infoshare_desktop.domain.acts.person import ContactLine, Person
+from infoshare_desktop.domain.erasing.earlier_details import Earlier
 from infoshare_desktop.domain.errors import NoSuchRecord, NotAllowed
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.services.after.restricting import Restricting
@@ -92,7 +93,9 @@ def test_only_what_was_changed_can_go(desk: Desk, erasing: Erasing) -> None:
     assert "no earlier" in erasing.problems_of_earlier("P-0001", GROUND, SECOND)["details"]
     assert not desk.people.history_of("P-0001").known[0].changed
     desk.people.change(NOW)
-    assert [one.person for one in erasing.earlier("P-0001")] == [BEFORE]
+    (earlier,) = erasing.earlier("P-0001")
+    assert isinstance(earlier, Earlier)
+    assert earlier.person == BEFORE
     assert desk.people.history_of("P-0001").known[0].changed
     with pytest.raises(NoSuchRecord):
         erasing.earlier("P-0009")
@@ -169,6 +172,64 @@ def test_a_restore_does_not_bring_them_back(tmp_path: Path, clock: HandClock) ->
         assert again.read(lambda kept: kept.people.get("P-0001")) == Person("P-0001")
         assert "birthday" not in str(again.read(lambda kept: kept.follow_ups.about(number)))
         assert [found.sentence for found in again.check() if not found.ok] == []
+
+
+def linked(desk: Desk, *whys: str) -> None:
+    """Two references, linked and parted in turn, each time with a reason."""
+    for _reference in range(2):
+        desk.people.add("Ada New")
+    for step, why in enumerate(whys):
+        (desk.people.unalias if step % 2 else desk.people.alias)("P-0001", "P-0002", why)
+
+
+@pytest.mark.parametrize("asked", ["P-0001", "P-0002"])
+def test_why_a_link_was_made_and_taken_back_goes(tmp_path: Path, clock: HandClock, asked: str) -> None:
+    """Under either reference; the link that holds stays with its own reason, and the vault is as the chain says."""
+    path = tmp_path / "kim.infoshare"
+    with make(path) as vault:
+        desk = Desk.over(vault, clock)
+        linked(desk, f"Told by {WORD}", f"Denied by {WORD}", "The same birthday")
+        assert desk.people.history_of(asked).known[0].changed
+        erased = Erasing(vault, desk.guiding, clock).erase_earlier(asked, GROUND, SECOND)
+        assert (erased.numbers, len(erased.entries)) == (("P-0001",), 2)
+        ((_at, link),) = desk.people.history_of("P-0001").links
+        assert (link.why, link.same) == ("The same birthday", True)
+        assert not any(known.changed for known in desk.people.history_of(asked).known)
+        assert faults(desk) == []
+    assert holding(path, KEY, WORD) == 0
+
+
+def test_why_two_were_parted_goes_and_they_stay_two(desk: Desk, erasing: Erasing) -> None:
+    """What was said last counts still, without its reason; the ground must not repeat that."""
+    linked(desk, WORD, f"Not {WORD}")
+    assert erasing.problems_of_earlier("P-0002", f"Because of {WORD}", SECOND).keys() == {"ground"}
+    erasing.erase_earlier("P-0002", GROUND, SECOND)
+    assert [line.also for line in desk.people.rows(desk.people.ids())] == [(), ()]
+    assert faults(desk) == []
+    desk.people.alias("P-0001", "P-0002", "They are one after all")
+    assert erasing.earlier("P-0001") == ()
+    assert len(desk.people.ids()) == 1
+
+
+def test_a_link_that_holds_in_a_restored_backup_holds_without_its_reason(tmp_path: Path, clock: HandClock) -> None:
+    """It was parted and its reason erased since: the backup knows nothing of that, and links them again."""
+    vault = create(tmp_path / "kim.infoshare", "passphrase", clock)[0]
+    desk = Desk.over(vault, clock)
+    linked(desk, WORD)
+    (tmp_path / "stick").mkdir()
+    made = backup.take_and_go_on(vault, tmp_path / "stick", START)
+    desk.people.unalias("P-0001", "P-0002", "Two people")
+    Erasing(vault, desk.guiding, clock).erase_earlier("P-0001", GROUND, SECOND)
+    key = vault.key
+    vault.close()
+    assert restore(made, vault.path, "passphrase", clock, replacing=True).erased_again == ("P-0001",)
+    assert holding(vault.path, key, WORD) == 0
+    with open_vault(vault.path, "passphrase") as again:
+        desk = Desk.over(again, clock)
+        ((_at, link),) = desk.people.history_of("P-0001").links
+        assert GROUND in link.why
+        assert len(desk.people.ids()) == 1
+        assert faults(desk) == []
 
 
 def test_the_certificate_of_a_person(desk: Desk, erasing: Erasing) -> None:

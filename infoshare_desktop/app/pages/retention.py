@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.app.pages.papers import Papers
     from infoshare_desktop.app.session import Session
     from infoshare_desktop.domain.erasing.earlier_details import Earlier
+    from infoshare_desktop.domain.erasing.earlier_links import EarlierLink
     from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.domain.facts.passages import Passage
     from infoshare_desktop.domain.retention_rules import RetentionRule
@@ -131,7 +132,7 @@ class RetentionPages:
         """What a person's details were before they were changed."""
         person = Place(PEOPLE, place.reference)
 
-        def show(earlier: tuple[Earlier, ...]) -> None:
+        def show(earlier: tuple[Earlier | EarlierLink, ...]) -> None:
             if earlier:
                 self._show_erasing(EarlierPage(place.reference, earlier, self._tools(), place), person, person)
             else:  # they were erased since the worker was here

@@ -39,6 +39,22 @@ class Earlier:
     until: Moment
     person: Person
 
+    @property
+    def about(self) -> str:
+        """The reference that the entry is about."""
+        return self.person.reference
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What was typed of somebody: a ground must not repeat it."""
+        person = self.person
+        contacts = (text for line in person.contacts for text in (line.what, line.note))
+        return tuple(text for text in (person.name, person.contact, person.note, *contacts) if text.strip())
+
+    def without(self, _instead: str) -> TakenOut:
+        """The entry with the reference alone: nothing stands in the place of details."""
+        return TakenOut(self.sequence, PERSON_SCHEMA, statement(Person(self.person.reference)))
+
 
 def earlier_details(entries: Sequence[Entry]) -> tuple[Earlier, ...]:
     """Those of the entries about one reference that still say something, the oldest first."""
@@ -60,17 +76,6 @@ def latest_details(entries: Iterable[Entry]) -> Person | None:
     """What the last entry about a reference says, as it stands; None where its content is gone."""
     told = [entry for entry in standing(entries) if entry.header.kind is EntryKind.PERSON]
     return read(told[-1].document, Person) if told and told[-1].document is not None else None
-
-
-def without_details(earlier: Earlier) -> TakenOut:
-    """The entry with the reference alone."""
-    return TakenOut(earlier.sequence, PERSON_SCHEMA, statement(Person(earlier.person.reference)))
-
-
-def texts(person: Person) -> tuple[str, ...]:
-    """What was typed of somebody: a ground must not repeat it."""
-    contacts = (text for line in person.contacts for text in (line.what, line.note))
-    return tuple(text for text in (person.name, person.contact, person.note, *contacts) if text.strip())
 
 
 def kinds(person: Person) -> str:

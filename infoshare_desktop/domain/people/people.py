@@ -68,7 +68,7 @@ class Known:
     person: Person
     since: Moment | None = None
     changed: bool = False
-    """Whether the chain still says how they were before."""
+    """Whether the chain still says how they were before, or why a link that holds no more was made or taken back."""
 
 
 @dataclass(frozen=True, slots=True)

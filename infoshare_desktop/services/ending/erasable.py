@@ -10,7 +10,8 @@ from infoshare_desktop.domain.acts.keeping import Redaction
 from infoshare_desktop.domain.after.afterwards import refusal_while_restricted
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.erasing import kept_beside
-from infoshare_desktop.domain.erasing.earlier_details import earlier_details, texts
+from infoshare_desktop.domain.erasing.earlier_details import earlier_details
+from infoshare_desktop.domain.erasing.earlier_links import earlier_links
 from infoshare_desktop.domain.erasing.erasure import (
     problems_of_grounds,
     refusal_to_dispose,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.chain import Entry
     from infoshare_desktop.domain.erasing.earlier_details import Earlier
+    from infoshare_desktop.domain.erasing.earlier_links import EarlierLink
     from infoshare_desktop.domain.facts.passages import Passage
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Moment
@@ -92,10 +94,11 @@ def against_redaction(kept: Repositories, wanted: Passing, pack: Pack) -> dict[s
     return problems_of_grounds(wanted.ground, wanted.second, kept_profile(kept).worker, words or "")
 
 
-def earlier_of(kept: Repositories, reference: str) -> tuple[Earlier, ...]:
+def earlier_of(kept: Repositories, reference: str) -> tuple[Earlier | EarlierLink, ...]:
     """What can be erased of a person, under all their references. Raises NoSuchRecord."""
-    every = (kept.entries.about(person.reference) for person in kept.people.same_as(reference))
-    return tuple(one for entries in every for one in earlier_details(entries))
+    references = [person.reference for person in kept.people.same_as(reference)]
+    details = [one for about in references for one in earlier_details(kept.entries.about(about))]
+    return (*details, *earlier_links(kept.entries.of_kind(EntryKind.ALIAS), references))
 
 
 def against_earlier(kept: Repositories, reference: str, ground: str, second: str) -> dict[str, str]:
@@ -103,9 +106,10 @@ def against_earlier(kept: Repositories, reference: str, ground: str, second: str
     earlier = earlier_of(kept, reference)
     if not earlier:
         return {"details": _("There are no earlier details of this person.")}
-    if sentence := _refusal_of_records(kept, [person.reference for person in kept.people.same_as(reference)]):
+    about = [person.reference for person in kept.people.same_as(reference)] + [one.about for one in earlier]
+    if sentence := _refusal_of_records(kept, list(dict.fromkeys(about))):
         return {"details": sentence}
-    words = [text for one in earlier for text in texts(one.person)]
+    words = [text for one in earlier for text in one.texts]
     return problems_of_grounds(ground, second, kept_profile(kept).worker, *words)
 
 

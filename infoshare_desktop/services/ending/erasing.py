@@ -11,7 +11,8 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.acts.keeping import Disposal, Redaction
-from infoshare_desktop.domain.erasing.earlier_details import PASSAGE, without_details
+from infoshare_desktop.domain.erasing.earlier_details import PASSAGE
+from infoshare_desktop.domain.erasing.taking_out import mark
 from infoshare_desktop.domain.records.history import history
 from infoshare_desktop.services.after.after_seal import refuse_first
 from infoshare_desktop.services.ending.clearing import Cleared, Clearing, to_clear
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from infoshare_desktop.domain.erasing.earlier_details import Earlier
+    from infoshare_desktop.domain.erasing.earlier_links import EarlierLink
     from infoshare_desktop.domain.facts.passages import Passage
     from infoshare_desktop.domain.guidance import Pack
     from infoshare_desktop.domain.moments import Clock
@@ -130,8 +132,8 @@ class Erasing:
         entries = self._vault.write(work)
         return Erased((number,), entries, (), self._clearing.clear(progress))
 
-    def earlier(self, reference: str) -> tuple[Earlier, ...]:
-        """Earlier details of a person, under all their references, that can be erased. Raises NoSuchRecord."""
+    def earlier(self, reference: str) -> tuple[Earlier | EarlierLink, ...]:
+        """Earlier details of a person, and why they were linked or parted, that can be erased. Raises NoSuchRecord."""
         return self._vault.read(lambda kept: earlier_of(kept, reference))
 
     def problems_of_earlier(self, reference: str, ground: str, second: str) -> dict[str, str]:
@@ -139,9 +141,10 @@ class Erasing:
         return self._vault.read(lambda kept: against_earlier(kept, reference, ground, second))
 
     def erase_earlier(self, reference: str, ground: str, second: str, progress: Progress | None = None) -> Erased:
-        """Erase what a person's details were before they were changed; then clear up.
+        """Erase what a person's details were before they were changed, and why links were made or taken back.
 
-        The details of today stay, and so does what records say. Raises NoSuchRecord, NotAllowed.
+        Then clear up. The details and links of today stay, and so does what records say. Raises NoSuchRecord,
+        NotAllowed.
         """
         from infoshare_desktop.store.erasing.content import redact
 
@@ -149,13 +152,15 @@ class Erasing:
 
         def work(kept: Repositories) -> tuple[tuple[str, ...], tuple[int, ...]]:
             refuse_first(against_earlier(kept, reference, ground, second))
-            why = (PASSAGE, ground.strip(), kept_profile(kept).worker, second.strip())
+            worker = kept_profile(kept).worker
+            why = (PASSAGE, ground.strip(), worker, second.strip())
+            instead = mark(ground, now, worker, second)
             to_clear(kept, self._vault.path.parent, now)
             acts: dict[str, list[Redaction]] = {}
             for one in earlier_of(kept, reference):
-                taken = without_details(one)
+                taken = one.without(instead)
                 act = Redaction(now, taken.sequence, *why, taken.schema, taken.statement)
-                acts.setdefault(one.person.reference, []).append(act)
+                acts.setdefault(one.about, []).append(act)
             gone = [one for person, told in acts.items() for one in redact(kept, person, told, now)]
             return tuple(acts), tuple(sorted(gone))
 

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import insert, select
 
-from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.people.aliases import Alias, holding, leads
-from infoshare_desktop.domain.records.record import read
+from infoshare_desktop.domain.people.aliases import leads
 from infoshare_desktop.store.rows.derived.birthdays import keep_birthdays
 from infoshare_desktop.store.rows.derived.derived import lines_of_chain
 from infoshare_desktop.store.rows.derived.derived_follow_ups import agreed
-from infoshare_desktop.store.rows.derived.derived_people import told_of_people
+from infoshare_desktop.store.rows.derived.derived_people import told_of_links, told_of_people
 from infoshare_desktop.store.rows.tables import follow_up
 
 if TYPE_CHECKING:
@@ -45,10 +43,8 @@ def _list_again(connection: Connection, kept: Repositories) -> None:
 def _know_again(kept: Repositories) -> None:
     for person in told_of_people(kept.entries).values():
         kept.people.put(person)
-    aliases = list(kept.entries.of_kind(EntryKind.ALIAS))
-    said = ((one.header.sequence, read(one.document, Alias)) for one in aliases if one.document is not None)
     known = {person.reference for person in kept.people.all()}
-    links = [link for _at, link in holding(said) if {link.one, link.other} <= known]
+    links = [link for link in told_of_links(kept.entries) if {link.one, link.other} <= known]
     if known:
         kept.people.set_leads(leads(known, links))
 

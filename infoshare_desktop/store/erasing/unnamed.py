@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from infoshare_desktop.domain.acts.keeping import Redaction
 from infoshare_desktop.domain.chain import EntryKind
-from infoshare_desktop.domain.people.aliases import Alias, place
+from infoshare_desktop.domain.codec import valued
+from infoshare_desktop.domain.people.aliases import ALIAS_SCHEMA, Alias, place
 from infoshare_desktop.domain.records.record import read
 
 if TYPE_CHECKING:
@@ -58,9 +60,19 @@ def _whole(kept: Repositories, references: Collection[str]) -> set[str]:
 def _about(kept: Repositories, people: Collection[str]) -> set[int]:
     """The entries with their details, and those that link any of them with somebody, or take that back."""
     details = {entry.header.sequence for one in people for entry in kept.entries.about(one)}
-    for entry in kept.entries.of_kind(EntryKind.ALIAS):
-        if entry.document is not None:
-            link = read(entry.document, Alias)
-            if link.one in people or link.other in people:
+    for kind in (EntryKind.ALIAS, EntryKind.REDACTION):
+        for entry in kept.entries.of_kind(kind):
+            link = _link_in(entry)
+            if link is not None and (link.one in people or link.other in people):
                 details.add(entry.header.sequence)
     return details
+
+
+def _link_in(entry: Entry) -> Alias | None:
+    """What an entry says of two references, or a redaction left of it."""
+    if entry.document is None:
+        return None
+    if entry.header.kind is EntryKind.ALIAS:
+        return read(entry.document, Alias)
+    act = read(entry.document, Redaction)
+    return valued(act.statement, Alias) if act.schema == ALIAS_SCHEMA else None

@@ -6,7 +6,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain import wording
-from infoshare_desktop.domain.erasing.earlier_details import kinds, texts
+from infoshare_desktop.domain.erasing.earlier_details import Earlier, kinds
 from infoshare_desktop.domain.erasing.erasure import problems_of_grounds
 from infoshare_desktop.domain.facts.fact import Fact
 from infoshare_desktop.domain.place import Place
@@ -15,7 +15,7 @@ from infoshare_desktop.ui.retention.erasing_page import ErasingPage
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from infoshare_desktop.domain.erasing.earlier_details import Earlier
+    from infoshare_desktop.domain.erasing.earlier_links import EarlierLink
     from infoshare_desktop.ui.retention.tools import RetentionTools
 
 SCREEN: Final = "erase_earlier"
@@ -26,7 +26,11 @@ class EarlierPage(ErasingPage):
     """Shows when and what it was that goes, and no name: names are shown on demand, and these are the old ones."""
 
     def __init__(
-        self, reference: str, earlier: Sequence[Earlier], tools: RetentionTools, place: Place | None = None
+        self,
+        reference: str,
+        earlier: Sequence[Earlier | EarlierLink],
+        tools: RetentionTools,
+        place: Place | None = None,
     ) -> None:
         lead = _(
             "What you know of them today stays. What stood there before goes for good, in the vault and in every"
@@ -41,7 +45,7 @@ class EarlierPage(ErasingPage):
 
     def problems(self) -> dict[str, str]:
         """See ActPage."""
-        words = [text for one in self._earlier for text in texts(one.person)]
+        words = [text for one in self._earlier for text in one.texts]
         return problems_of_grounds(self.ground.value(), self.second.value(), self.tools.profile.worker, *words)
 
     def work(self) -> Callable[[], object]:
@@ -51,9 +55,21 @@ class EarlierPage(ErasingPage):
         return lambda: erasing.erase_earlier(reference, ground, second, progress)
 
 
-def _fact(earlier: Earlier) -> Fact:
-    """From when until when they were the details, and what there was."""
+def _fact(earlier: Earlier | EarlierLink) -> Fact:
+    """From when until when they were the details, and what there was; or when a link was told of."""
+    return _of_details(earlier) if isinstance(earlier, Earlier) else _of_link(earlier)
+
+
+def _of_details(earlier: Earlier) -> Fact:
     days = _("{since} to {until}").format(
         since=wording.day(earlier.since.day()), until=wording.day(earlier.until.day())
     )
     return Fact(f"{earlier.person.reference} · {days}", kinds(earlier.person))
+
+
+def _of_link(earlier: EarlierLink) -> Fact:
+    link = earlier.link
+    about = _("{one} and {other} · {day}").format(
+        one=link.one, other=link.other, day=wording.day(earlier.said_at.day())
+    )
+    return Fact(about, _("why you linked them") if link.same else _("why you parted them"))

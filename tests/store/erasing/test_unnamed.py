@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.acts.breach import BREACH_SCHEMA, Breach
+from infoshare_desktop.domain.acts.keeping import Redaction
 from infoshare_desktop.domain.acts.person import PERSON_SCHEMA, Person
 from infoshare_desktop.domain.chain import EntryKind
+from infoshare_desktop.domain.erasing.earlier_links import EarlierLink
 from infoshare_desktop.domain.people.aliases import ALIAS_SCHEMA, alias, leads
 from infoshare_desktop.domain.records.record import statement
-from infoshare_desktop.store.erasing.content import who_goes
+from infoshare_desktop.store.erasing.content import redact, who_goes
 from tests.domain.making import WORKER, shared_with_consent
 from tests.hand_clock import START
 from tests.store.vaults import seal
@@ -100,3 +102,18 @@ def test_somebody_with_two_references_goes_as_a_whole(record: Vault) -> None:
     assert goes(record) == (ABOUT, "P-0002")
     record.write(lambda kept: kept.drafts.put(replace(shared_with_consent(), people=(), earlier="P-0002"), START))
     assert goes(record) == ()
+
+
+def test_what_is_left_of_a_link_names_nobody(record: Vault) -> None:
+    """They were parted, and the reason was taken out since: whoever stays of the two keeps the other one no more."""
+    link = alias("P-0000", ABOUT, "The same birthday", same=False)
+
+    def part(kept: Repositories) -> None:
+        put(kept, Person("P-0000"))
+        entry = kept.entries.append(EntryKind.ALIAS, link.one, ALIAS_SCHEMA, statement(link), START)
+        bare = EarlierLink(entry.header.sequence, START, link).without("Taken out")
+        act = Redaction(START, bare.sequence, "details", "Old", WORKER, "Sam Lee", bare.schema, bare.statement)
+        redact(kept, link.one, [act], START)
+
+    record.write(part)
+    assert goes(record) == (ABOUT,)

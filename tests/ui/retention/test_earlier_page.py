@@ -59,6 +59,20 @@ def test_it_shows_what_goes_and_no_name(on_desk: Desk, tools: RetentionTools) ->
     assert "Quill" not in text
 
 
+def test_it_shows_which_links_lose_their_reason(on_desk: Desk, workshop: Workshop, tools: RetentionTools) -> None:
+    """Which two and when, and none of the words."""
+    workshop.people.add("A. New")
+    workshop.people.alias("P-0001", "P-0002", f"{OLD} told me")
+    workshop.people.unalias("P-0001", "P-0002", f"{OLD} was wrong")
+    page = made(tools)
+    on_desk(page)
+    text = " ".join(one.text for one in seen_on(page.window()))
+    assert "P-0001 and P-0002 \u00b7 6 May 2026" in text
+    assert "why you linked them" in text
+    assert "why you parted them" in text
+    assert "Quill" not in text
+
+
 def test_old_details_go_with_two_presses(
     qtbot: QtBot, on_desk: Desk, workshop: Workshop, tools: RetentionTools
 ) -> None:

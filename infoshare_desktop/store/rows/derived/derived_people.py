@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
@@ -10,7 +10,7 @@ from infoshare_desktop.domain.acts.keeping import Redaction
 from infoshare_desktop.domain.acts.person import PERSON_SCHEMA, Person
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.codec import valued
-from infoshare_desktop.domain.people.aliases import Alias, holding, leads
+from infoshare_desktop.domain.people.aliases import ALIAS_SCHEMA, Alias, holding, leads
 from infoshare_desktop.domain.records.record import read
 from infoshare_desktop.store.rows.entries import Entries
 from infoshare_desktop.store.rows.lists.ordering import bare, order_of
@@ -18,7 +18,7 @@ from infoshare_desktop.store.rows.people import People
 from infoshare_desktop.store.rows.tables import person as table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sqlalchemy import Connection
 
@@ -34,18 +34,35 @@ def people_faults(connection: Connection) -> list[str]:
 
 def told_of_people(entries: Entries) -> dict[str, Person]:
     """Everybody's details by the last entry about them; of one that was erased the redaction tells what is left."""
-    anew = {
-        act.entry: act
-        for entry in entries.of_kind(EntryKind.REDACTION)
-        if entry.document is not None and (act := read(entry.document, Redaction)).schema == PERSON_SCHEMA
-    }
+    anew = _told_anew(entries, PERSON_SCHEMA)
     told: dict[str, Person] = {}
     for entry in entries.of_kind(EntryKind.PERSON):
         if entry.header.sequence in anew:
-            told[entry.header.number] = valued(anew[entry.header.sequence].statement, Person)
+            told[entry.header.number] = valued(anew[entry.header.sequence], Person)
         elif entry.document is not None:
             told[entry.header.number] = read(entry.document, Person)
     return told
+
+
+def told_of_links(entries: Entries) -> list[Alias]:
+    """Which links hold; of what was said of two and erased the redaction tells what is left."""
+    anew = _told_anew(entries, ALIAS_SCHEMA)
+    said: list[tuple[int, Alias]] = []
+    for entry in entries.of_kind(EntryKind.ALIAS):
+        sequence = entry.header.sequence
+        if sequence in anew:
+            said.append((sequence, valued(anew[sequence], Alias)))
+        elif entry.document is not None:
+            said.append((sequence, read(entry.document, Alias)))
+    return [link for _sequence, link in holding(said)]
+
+
+def _told_anew(entries: Entries, schema: str) -> dict[int, Mapping[str, Any]]:
+    """What redactions left of entries with this schema, by their sequences; the last one counts."""
+    acts = (
+        read(entry.document, Redaction) for entry in entries.of_kind(EntryKind.REDACTION) if entry.document is not None
+    )
+    return {act.entry: act.statement for act in acts if act.schema == schema}
 
 
 def _found_faults(connection: Connection) -> Iterator[str]:
@@ -55,12 +72,7 @@ def _found_faults(connection: Connection) -> Iterator[str]:
 
 
 def _lead_faults(connection: Connection) -> Iterator[str]:
-    said = (
-        (entry.header.sequence, read(entry.document, Alias))
-        for entry in Entries(connection).of_kind(EntryKind.ALIAS)
-        if entry.document is not None
-    )
-    links = [link for _sequence, link in holding(said)]
+    links = told_of_links(Entries(connection))
     kept = {row.reference: row.lead for row in connection.execute(select(table.c.reference, table.c.lead))}
     missing = {reference for link in links for reference in (link.one, link.other)} - kept.keys()
     yield from (f"{reference} is linked and not among the people" for reference in sorted(missing))
