@@ -1,4 +1,4 @@
-"""The vault: made, opened, worked in, closed. Design section 5."""
+"""The open vault: worked in, and closed. Design section 5."""
 
 from __future__ import annotations
 
@@ -10,20 +10,17 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 from sqlalchemy import select
 
 from infoshare_desktop.domain.errors import KnownError
-from infoshare_desktop.domain.vault.errors import NewKeyUnsure, PassphraseMissing, VaultDamaged
-from infoshare_desktop.store import schema, vault_file
+from infoshare_desktop.domain.vault.errors import NewKeyUnsure, VaultDamaged
+from infoshare_desktop.store import vault_file
 from infoshare_desktop.store.anew.fresh import fill_fresh
 from infoshare_desktop.store.anew.new_key import fill_under, refuse_opened_by
 from infoshare_desktop.store.damage import check
 from infoshare_desktop.store.damage.check_apart import Undisturbed
 from infoshare_desktop.store.file.connection import checkpoint, spoilt, vacuum_into
 from infoshare_desktop.store.file.errors import told
-from infoshare_desktop.store.file.owner import Owner
-from infoshare_desktop.store.file.probe import refuse_if_held, salt_of
-from infoshare_desktop.store.file.replace import abandon, place, prepare, replace
+from infoshare_desktop.store.file.probe import salt_of
+from infoshare_desktop.store.file.replace import abandon, prepare, replace
 from infoshare_desktop.store.file.unwaited import unwaited
-from infoshare_desktop.store.keys.recovery_words import from_words, to_words
-from infoshare_desktop.store.keys.vault_key import VaultKey, new_salt
 from infoshare_desktop.store.rows import tables
 from infoshare_desktop.store.rows.repositories import Repositories
 
@@ -34,9 +31,9 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from infoshare_desktop.domain.moments import Clock, Moment
     from infoshare_desktop.store.damage.check import Finding
-    from infoshare_desktop.store.schema import Schema
+    from infoshare_desktop.store.file.owner import Owner
+    from infoshare_desktop.store.keys.vault_key import VaultKey
 
 T = TypeVar("T")
 
@@ -47,7 +44,7 @@ _LOOK_AGAIN: Final = 0.05
 class Vault:
     """An open vault. Every call waits for its turn on the one thread that owns the connection.
 
-    Calls raise KnownErrors for what is the world's fault. Made by the functions below.
+    Calls raise KnownErrors for what is the world's fault. See ``store.opening`` for how to come by one.
     """
 
     def __init__(self, path: Path, key: VaultKey, owner: Owner, connection: Connection) -> None:
@@ -262,67 +259,3 @@ class Vault:
             message = "a read wrote, and what it wrote was rolled back"
             raise RuntimeError(message)
         return result
-
-
-def create(path: Path, passphrase: str, clock: Clock, *, fictional: bool = False) -> tuple[Vault, list[str]]:
-    """Make a vault and open it; with it come its 24 recovery words, which are kept nowhere.
-
-    Raises PassphraseMissing, VaultExists, FolderMissing, TooLittleMemory and StorageErrors. The file
-    appears under its name only when it is complete.
-    """
-    if not passphrase:
-        raise PassphraseMissing
-    vault_file.begin_new(path)
-    key = VaultKey.derive(passphrase, new_salt())
-    return create_with_key(path, key, clock(), fictional=fictional), to_words(key.key)
-
-
-def create_with_key(path: Path, key: VaultKey, created_at: Moment, *, fictional: bool = False) -> Vault:
-    """As ``create``, with a key that is known already."""
-    vault_file.begin_new(path)
-    file = prepare(path)
-    try:
-        vault_file.fill_new(file, key, created_at, fictional=fictional)
-        place(path)
-    except BaseException:
-        abandon(path)
-        raise
-    return open_with_key(path, key)
-
-
-def look(path: Path) -> None:
-    """Raise what is certain before anybody types a passphrase: missing, empty, plain, open elsewhere."""
-    path = vault_file.begin(path)
-    salt_of(path)
-    refuse_if_held(path)
-    vault_file.refuse_foreign(path)
-
-
-def open_vault(path: Path, passphrase: str) -> Vault:
-    """Open a vault. Raises the VaultErrors of journey 2, TooLittleMemory and StorageErrors."""
-    path = vault_file.begin(path)
-    return open_with_key(path, VaultKey.derive(passphrase, salt_of(path)))
-
-
-def open_with_words(path: Path, words: str, vault_code: str | None = None) -> Vault:
-    """Open a vault with its recovery words, as typed.
-
-    ``vault_code``, 32 hex digits from the recovery sheet, stands in for a damaged beginning of the file.
-    Raises RecoveryWordsWrong and what ``open_vault`` raises.
-    """
-    path = vault_file.begin(path)
-    key = from_words(words)
-    return open_with_key(path, VaultKey(key, salt_of(path) if vault_code is None else bytes.fromhex(vault_code)))
-
-
-def open_with_key(path: Path, key: VaultKey, wanted: Schema = schema.CURRENT) -> Vault:
-    """Open a vault whose key is known; an older one is migrated first. Raises as ``open_vault``."""
-    path = vault_file.begin(path)
-    salt_of(path)
-    owner = Owner()
-    try:
-        connection = owner.run(lambda: vault_file.open_file(path, key, wanted))
-    except BaseException:
-        owner.close()
-        raise
-    return Vault(path, key, owner, connection)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from infoshare_desktop.domain.moments import Moment
-from infoshare_desktop.store.vault import create
+from infoshare_desktop.store.opening import create
 
 FULL = Path("/dev/full")
 

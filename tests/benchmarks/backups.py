@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from infoshare_desktop.services.demonstrating import Demonstrating
 from infoshare_desktop.store.backups.backup import copy_closed
 from infoshare_desktop.store.file.connection import Access, connect, outside_transaction
-from infoshare_desktop.store.vault import create_with_key
+from infoshare_desktop.store.opening import create_with_key
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.timing import in_turns, milliseconds
 from tests.guidance.builtin import RESOURCES, leaflet

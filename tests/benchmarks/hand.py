@@ -144,6 +144,6 @@ def say(word: str, milliseconds: float = 0.0) -> None:
 
 
 def _with_key(opening: Opening, path: Path, _passphrase: str) -> Opened:
-    from infoshare_desktop.store.vault import open_with_key
+    from infoshare_desktop.store.opening import open_with_key
 
     return opening._opened(open_with_key(path, KEY))

@@ -19,8 +19,8 @@ from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.records.listing import Mark, Row, State
 from infoshare_desktop.store.file.connection import _SESSION, _WRITING, connect, outside_transaction
 from infoshare_desktop.store.keys.vault_key import VaultKey
+from infoshare_desktop.store.opening import create_with_key
 from infoshare_desktop.store.rows.lists.records import Records
-from infoshare_desktop.store.vault import create_with_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

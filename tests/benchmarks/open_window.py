@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.services.places import Places
-from infoshare_desktop.store.vault import open_with_key
+from infoshare_desktop.store.opening import open_with_key
 from infoshare_desktop.ui.records.records_screen import SCREEN
 from tests.benchmarks.figure import Figure, Unit
 from tests.benchmarks.many_records import KEY, MANY, many_records

@@ -7,7 +7,7 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.store.vault import create
+from infoshare_desktop.store.opening import create
 from tests.benchmarks.figure import Figure, Unit
 from tests.benchmarks.hand import PASSPHRASE
 from tests.benchmarks.processes import started

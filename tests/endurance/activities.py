@@ -20,8 +20,8 @@ from infoshare_desktop.store.backups import backup
 from infoshare_desktop.store.backups.restore import restore
 from infoshare_desktop.store.keys.vault_key import VaultKey
 from infoshare_desktop.store.migration import migrate
+from infoshare_desktop.store.opening import open_vault, open_with_key
 from infoshare_desktop.store.schema import CURRENT, Schema
-from infoshare_desktop.store.vault import open_vault, open_with_key
 from tests.domain.making import WORKER, shared_with_consent
 from tests.endurance.ledger import Ledger
 from tests.hand_clock import START, HandClock

@@ -6,8 +6,8 @@ import shutil
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Final
 
+from infoshare_desktop.store.opening import create
 from infoshare_desktop.store.schema import CURRENT
-from infoshare_desktop.store.vault import create
 from tests.endurance.activities import BACKUP, PASSPHRASE, STICK, VERSIONS, write_and_seal
 from tests.endurance.ledger import Ledger
 from tests.hand_clock import HandClock

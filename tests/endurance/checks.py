@@ -13,9 +13,9 @@ from infoshare_desktop.services.guiding import Guiding
 from infoshare_desktop.store.backups import backup
 from infoshare_desktop.store.damage.log_damage import kept_logs
 from infoshare_desktop.store.file.connection import Access, connect
+from infoshare_desktop.store.opening import open_vault, open_with_key
 from infoshare_desktop.store.rows.repositories import Repositories
 from infoshare_desktop.store.schema import Schema
-from infoshare_desktop.store.vault import open_vault, open_with_key
 from tests.domain.making import pack
 from tests.endurance.activities import NEW_KEY, PASSPHRASE, STICK, VERSIONS, words
 from tests.endurance.ledger import Ledger

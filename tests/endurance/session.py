@@ -20,7 +20,7 @@ from infoshare_desktop.store.backups import backup
 from infoshare_desktop.store.backups.restore import Besides, restore
 from infoshare_desktop.store.keys.recovery_words import to_words
 from infoshare_desktop.store.keys.vault_key import VaultKey, new_salt
-from infoshare_desktop.store.vault import create_with_key, open_with_key
+from infoshare_desktop.store.opening import create_with_key, open_with_key
 from tests.domain.making import WORKER
 from tests.endurance.activities import REASONS, not_shared
 from tests.endurance.checks import held_by

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.store.vault import open_with_key
+from infoshare_desktop.store.opening import open_with_key
 from tests.endurance.ledger import Ledger
 from tests.hand_clock import HandClock
 from tests.services.desk import Desk
@@ -29,7 +29,7 @@ from pathlib import Path
 from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.store.backups import backup
-from infoshare_desktop.store.vault import open_with_key
+from infoshare_desktop.store.opening import open_with_key
 from tests.endurance.activities import not_shared
 from tests.hand_clock import HandClock
 from tests.services.desk import Desk

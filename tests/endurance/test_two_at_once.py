@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from infoshare_desktop.store.vault import open_with_key
+from infoshare_desktop.store.opening import open_with_key
 from tests.amount import thorough
 from tests.endurance.ledger import Ledger
 from tests.hand_clock import HandClock
@@ -27,7 +27,7 @@ WORKING = """
 import sys
 from pathlib import Path
 from infoshare_desktop.domain.vault.errors import VaultOpenElsewhere
-from infoshare_desktop.store.vault import open_with_key
+from infoshare_desktop.store.opening import open_with_key
 from tests.hand_clock import HandClock
 from tests.services.desk import Desk
 from tests.store.vaults import KEY

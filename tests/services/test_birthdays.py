@@ -14,7 +14,7 @@ from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.services.following import FollowingUp
 from infoshare_desktop.store.backups.backup import take_and_go_on
 from infoshare_desktop.store.backups.restore import restore
-from infoshare_desktop.store.vault import create, open_vault
+from infoshare_desktop.store.opening import create, open_vault
 from tests.domain.making import shared_with_consent
 from tests.services.desk import Desk, disclosure, receipt
 

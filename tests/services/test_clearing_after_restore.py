@@ -10,7 +10,7 @@ from infoshare_desktop.services.ending.clearing import Clearing
 from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.store.backups.backup import take_and_go_on
 from infoshare_desktop.store.backups.restore import restore
-from infoshare_desktop.store.vault import create, open_vault
+from infoshare_desktop.store.opening import create, open_vault
 from tests.services.desk import Desk, disclosure
 
 if TYPE_CHECKING:

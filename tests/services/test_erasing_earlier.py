@@ -24,7 +24,7 @@ from infoshare_desktop.services.following import FollowingUp
 from infoshare_desktop.services.places import Places
 from infoshare_desktop.store.backups import backup
 from infoshare_desktop.store.backups.restore import restore
-from infoshare_desktop.store.vault import create, open_vault
+from infoshare_desktop.store.opening import create, open_vault
 from tests.domain.making import WORKER
 from tests.hand_clock import START
 from tests.services.desk import Desk

@@ -15,7 +15,7 @@ _OPENING: Final = """
 import sys
 from pathlib import Path
 from infoshare_desktop.domain.errors import KnownError
-from infoshare_desktop.store.vault import open_with_key
+from infoshare_desktop.store.opening import open_with_key
 from tests.store.vaults import KEY
 try:
     open_with_key(Path(sys.argv[1]), KEY).close()

@@ -27,8 +27,8 @@ from infoshare_desktop.store.backups.thin_out import thin
 from infoshare_desktop.store.damage.salvage import salvage
 from infoshare_desktop.store.file import replace
 from infoshare_desktop.store.migration import migrate
+from infoshare_desktop.store.opening import create_with_key, open_with_key
 from infoshare_desktop.store.schema import CURRENT, Schema
-from infoshare_desktop.store.vault import create_with_key, open_with_key
 from tests.amount import some
 from tests.domain.making import pack
 from tests.hand_clock import START

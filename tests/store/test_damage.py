@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from infoshare_desktop.domain.decision.draft import Draft
 from infoshare_desktop.domain.vault.errors import VaultDamaged, VaultIsEmpty, VaultIsNone, VaultWontOpen
-from infoshare_desktop.store.vault import look, open_with_key
+from infoshare_desktop.store.opening import look, open_with_key
 from tests.hand_clock import START
 from tests.store.flipping import flip
 from tests.store.pages import pages

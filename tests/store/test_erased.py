@@ -16,7 +16,7 @@ import pytest
 from infoshare_desktop.domain.acts.keeping import Disposal
 from infoshare_desktop.store.erasing.content import dispose, settle
 from infoshare_desktop.store.file.connection import outside_transaction
-from infoshare_desktop.store.vault import open_with_key
+from infoshare_desktop.store.opening import open_with_key
 from tests.domain.making import WORKER
 from tests.hand_clock import START
 from tests.store import children

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.services.ending.erasing import Erasing
 from infoshare_desktop.services.guiding import Guiding
-from infoshare_desktop.store.vault import open_with_key
+from infoshare_desktop.store.opening import open_with_key
 from tests.domain.making import pack
 from tests.hand_clock import START
 from tests.store.killing import NAME

@@ -12,8 +12,8 @@ from infoshare_desktop.domain.errors import FolderMissing
 from infoshare_desktop.domain.vault.errors import PassphraseMissing, VaultDamaged, VaultExists, VaultWontOpen
 from infoshare_desktop.store.export import export
 from infoshare_desktop.store.file.connection import connect, outside_transaction
+from infoshare_desktop.store.opening import open_vault, open_with_key, open_with_words
 from infoshare_desktop.store.schema import APPLICATION_ID, CURRENT
-from infoshare_desktop.store.vault import open_vault, open_with_key, open_with_words
 from tests.store.vaults import KEY, beside, head, seal
 
 if TYPE_CHECKING:

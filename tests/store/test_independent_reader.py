@@ -16,7 +16,7 @@ import mnemonic
 import pytest
 import sqlcipher3
 
-from infoshare_desktop.store.vault import create
+from infoshare_desktop.store.opening import create
 from tests.store.vaults import seal
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from infoshare_desktop.services.care.backup_plan import default_folder
 from infoshare_desktop.store.backups import backup
 from infoshare_desktop.store.backups.restore import restore
 from infoshare_desktop.store.damage.log_damage import DAMAGED
-from infoshare_desktop.store.vault import create, look, open_vault, open_with_key
+from infoshare_desktop.store.opening import create, look, open_vault, open_with_key
 from tests.hand_clock import START
 from tests.store.flipping import flip
 from tests.store.vaults import KEY, NEW_KEY, beside, head, make, seal

@@ -11,9 +11,9 @@ from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.vault.errors import VaultIsNewer
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.file.connection import outside_transaction
+from infoshare_desktop.store.opening import open_with_key
 from infoshare_desktop.store.rows.entries import Entries
 from infoshare_desktop.store.schema import Schema
-from infoshare_desktop.store.vault import open_with_key
 from tests.hand_clock import START
 from tests.store.killing import NAME
 from tests.store.left_behind import copied_while_open, killed, opened_head

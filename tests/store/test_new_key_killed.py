@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from infoshare_desktop.domain.vault.errors import VaultWontOpen
 from infoshare_desktop.store.file.connection import Access, connect
+from infoshare_desktop.store.opening import open_with_key
 from infoshare_desktop.store.rows.tables import metadata
-from infoshare_desktop.store.vault import open_with_key
 from tests.domain.making import shared_with_consent
 from tests.hand_clock import START
 from tests.store.killing import NAME

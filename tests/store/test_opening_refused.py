@@ -18,7 +18,7 @@ from infoshare_desktop.domain.vault.errors import (
     VaultOpenElsewhere,
     VaultWontOpen,
 )
-from infoshare_desktop.store import vault as store
+from infoshare_desktop.store import opening
 from infoshare_desktop.store.file.connection import connect, outside_transaction
 from tests.store import children
 from tests.store.vaults import KEY, OTHER_KEY, beside, head, make, seal
@@ -35,11 +35,11 @@ def test_no_thread_is_left_when_opening_fails(path: Path) -> None:
     make(path).close()
     before = threading.active_count()
     with pytest.raises(VaultWontOpen):
-        store.open_with_key(path, OTHER_KEY)
+        opening.open_with_key(path, OTHER_KEY)
     assert threading.active_count() == before
 
 
-@pytest.mark.parametrize("way_in", [store.look, lambda path: store.open_vault(path, "passphrase")])
+@pytest.mark.parametrize("way_in", [opening.look, lambda path: opening.open_vault(path, "passphrase")])
 def test_what_is_certain_is_told_for_certain(path: Path, way_in: object) -> None:
     """Missing, a folder, empty, plain: each has its own sentence, before and after the passphrase."""
     assert callable(way_in)
@@ -62,7 +62,7 @@ def test_what_is_certain_is_told_for_certain(path: Path, way_in: object) -> None
     assert beside(path) == ["empty.infoshare", "plain.db"]
 
 
-@pytest.mark.parametrize("way_in", [store.look, lambda path: store.open_vault(path, "passphrase")])
+@pytest.mark.parametrize("way_in", [opening.look, lambda path: opening.open_vault(path, "passphrase")])
 @pytest.mark.parametrize("content", [b"short", b"long enough for a salt", bytes(8192), b"x" * 4096, b"A text. " * 9999])
 def test_what_is_no_vault_is_told_as_such(path: Path, content: bytes, way_in: Callable[[Path], object]) -> None:
     """No part of it is encrypted: that is said before anybody types a passphrase, and the file is not changed."""
@@ -76,7 +76,11 @@ def test_what_is_no_vault_is_told_as_such(path: Path, content: bytes, way_in: Ca
 def test_a_second_window_is_told(path: Path, vault: Vault) -> None:
     """Open here: another process, and this one, are told so; with a wrong passphrase too."""
     seal(vault)
-    for way_in in (store.look, lambda at: store.open_with_key(at, KEY), lambda at: store.open_with_key(at, OTHER_KEY)):
+    for way_in in (
+        opening.look,
+        lambda at: opening.open_with_key(at, KEY),
+        lambda at: opening.open_with_key(at, OTHER_KEY),
+    ):
         with pytest.raises(VaultOpenElsewhere):
             way_in(path)
     assert children.opening(path) == "VaultOpenElsewhere"
@@ -88,7 +92,7 @@ def test_looking_at_an_open_vault_keeps_it_locked(path: Path, vault: Vault) -> N
     """No attempt to open it again drops the lock, as closing an ordinary file would."""
     for _attempt in range(3):
         with pytest.raises(VaultOpenElsewhere):
-            store.open_vault(path, "passphrase")
+            opening.open_vault(path, "passphrase")
         assert children.opening(path) == "VaultOpenElsewhere"
     seal(vault)
     assert head(vault).entries == 1
@@ -123,7 +127,7 @@ def test_a_newer_vault_is_refused_untouched(path: Path) -> None:
     connection.close()
     before = path.read_bytes()
     with pytest.raises(VaultIsNewer):
-        store.open_with_key(path, KEY)
+        opening.open_with_key(path, KEY)
     assert path.read_bytes() == before
     assert beside(path) == [path.name]
 
@@ -135,6 +139,6 @@ def test_a_wrong_key_costs_nothing_after_a_crash(path: Path, vault: Vault) -> No
     for ending in ("", "-wal"):
         children.run("import shutil, sys; shutil.copy(*sys.argv[1:])", f"{path}{ending}", f"{crashed}{ending}")
     with pytest.raises(VaultWontOpen):
-        store.open_with_key(crashed, OTHER_KEY)
-    with store.open_with_key(crashed, KEY) as opened:
+        opening.open_with_key(crashed, OTHER_KEY)
+    with opening.open_with_key(crashed, KEY) as opened:
         assert head(opened).entries == 1

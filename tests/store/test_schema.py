@@ -70,7 +70,7 @@ def test_alembic_stays_away_where_nothing_is_migrated(tmp_path: Path) -> None:
 import sys
 from pathlib import Path
 from tests.store.vaults import KEY, make
-from infoshare_desktop.store.vault import open_with_key
+from infoshare_desktop.store.opening import open_with_key
 make(Path(sys.argv[1])).close()
 open_with_key(Path(sys.argv[1]), KEY).close()
 print([name for name in sys.modules if name.startswith("alembic")])

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.errors import FolderMissing, RecoveryWordsWrong
 from infoshare_desktop.domain.vault.errors import PassphraseMissing, VaultExists, VaultWontOpen
-from infoshare_desktop.store import vault as store
+from infoshare_desktop.store import opening
 from infoshare_desktop.store.keys.vault_key import VaultKey
 from tests.hand_clock import START
 from tests.store.vaults import KEY, beside, head, seal
@@ -40,43 +40,43 @@ HOSTILE = [
 @pytest.mark.parametrize("passphrase", HOSTILE)
 def test_any_passphrase_opens_what_it_made(path: Path, clock: HandClock, passphrase: str) -> None:
     """Quotes, emoji, direction marks, blanks and a thousand characters are a passphrase like any other."""
-    made, _words = store.create(path, passphrase, clock)
+    made, _words = opening.create(path, passphrase, clock)
     made.close()
-    store.open_vault(path, passphrase).close()
+    opening.open_vault(path, passphrase).close()
     with pytest.raises(VaultWontOpen):
-        store.open_vault(path, passphrase + "x")
+        opening.open_vault(path, passphrase + "x")
 
 
 def test_a_vault_needs_a_passphrase(path: Path, clock: HandClock) -> None:
     """Nothing is made under an empty passphrase."""
     with pytest.raises(PassphraseMissing):
-        store.create(path, "", clock)
+        opening.create(path, "", clock)
     assert beside(path) == []
 
 
 def test_the_recovery_words_open_it(path: Path, clock: HandClock) -> None:
     """Without the passphrase, typed in any case; other words do not."""
-    made, words = store.create(path, "passphrase", clock)
+    made, words = opening.create(path, "passphrase", clock)
     sealed = seal(made)
     made.close()
-    with store.open_with_words(path, " ".join(words).upper()) as opened:
+    with opening.open_with_words(path, " ".join(words).upper()) as opened:
         assert head(opened).entry_hash == sealed.entry_hash
     with pytest.raises(VaultWontOpen):
-        store.open_with_words(path, "abandon " * 23 + "art")
+        opening.open_with_words(path, "abandon " * 23 + "art")
     with pytest.raises(RecoveryWordsWrong):
-        store.open_with_words(path, "abandon")
+        opening.open_with_words(path, "abandon")
 
 
 def test_the_vault_code_opens_a_file_with_a_damaged_beginning(path: Path, clock: HandClock) -> None:
     """The first 16 bytes are the salt; the recovery sheet has them too, and opening puts them right again."""
-    made, words = store.create(path, "passphrase", clock)
+    made, words = opening.create(path, "passphrase", clock)
     code = made.key.vault_code
     made.close()
     with path.open("rb+") as file:
         file.write(b"damaged damaged ")
     with pytest.raises(VaultWontOpen):
-        store.open_with_words(path, " ".join(words))
-    with store.open_with_words(path, " ".join(words), code) as opened:
+        opening.open_with_words(path, " ".join(words))
+    with opening.open_with_words(path, " ".join(words), code) as opened:
         opened.write(lambda kept: kept.numbers.set_code("KM"))
 
 
@@ -130,14 +130,14 @@ def test_what_was_written_is_there_again(path: Path, vault: Vault) -> None:
     """After closing and opening, the entries are the same to the last bit."""
     sealed = seal(vault)
     vault.close()
-    with store.open_with_key(path, KEY) as opened:
+    with opening.open_with_key(path, KEY) as opened:
         assert opened.read(lambda kept: kept.entries.entry(1)) == sealed
         assert not opened.fictional
 
 
 def test_a_demonstration_vault_says_so(path: Path) -> None:
     """The mark is in the vault itself, so that every screen and page can show it."""
-    with store.create_with_key(path, VaultKey.random(), START, fictional=True) as made:
+    with opening.create_with_key(path, VaultKey.random(), START, fictional=True) as made:
         assert made.fictional
 
 
@@ -176,12 +176,12 @@ def test_creating_overwrites_nothing(path: Path, clock: HandClock) -> None:
     """Neither a file nor a folder nor a link that leads nowhere is replaced, and a folder is never made."""
     path.write_bytes(b"precious")
     with pytest.raises(VaultExists):
-        store.create(path, "passphrase", clock)
+        opening.create(path, "passphrase", clock)
     assert path.read_bytes() == b"precious"
     link = path.with_name("link.infoshare")
     link.symlink_to("nowhere")
     for taken in (path.parent, link):
         with pytest.raises(VaultExists):
-            store.create(taken, "passphrase", clock)
+            opening.create(taken, "passphrase", clock)
     with pytest.raises(FolderMissing):
-        store.create(path.parent / "not here" / "kim.infoshare", "passphrase", clock)
+        opening.create(path.parent / "not here" / "kim.infoshare", "passphrase", clock)

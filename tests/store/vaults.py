@@ -10,8 +10,8 @@ from infoshare_desktop.domain.records.history import History
 from infoshare_desktop.domain.records.lines import line_of_decision
 from infoshare_desktop.domain.records.record import SCHEMA, sealed, statement
 from infoshare_desktop.store.keys.vault_key import VaultKey
+from infoshare_desktop.store.opening import create_with_key
 from infoshare_desktop.store.rows.numbers.numbers import Counters
-from infoshare_desktop.store.vault import create_with_key
 from tests.domain.making import WORKER, pack, shared_with_consent
 from tests.hand_clock import START
 

@@ -39,7 +39,7 @@ class Opening:
         import infoshare_desktop.app.session
         import infoshare_desktop.services.care.keeping
         import infoshare_desktop.services.care.proving
-        import infoshare_desktop.store.vault  # noqa: F401  imported so that opening does not wait for it
+        import infoshare_desktop.store.opening  # noqa: F401  imported so that opening does not wait for it
 
         self._read()
 

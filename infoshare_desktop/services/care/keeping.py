@@ -33,39 +33,39 @@ class Keeping:
 
     def look(self, path: Path) -> None:
         """Raise what is certain about the file before anybody types a passphrase."""
-        from infoshare_desktop.store import vault
+        from infoshare_desktop.store import opening
 
-        vault.look(path)
+        opening.look(path)
 
     def create(self, path: Path, passphrase: str, *, fictional: bool = False) -> tuple[Vault, list[str]]:
         """A new vault, open, and its 24 recovery words, which are kept nowhere.
 
         Raises PassphraseWeak, except for a fictional one.
         """
-        from infoshare_desktop.store import vault
+        from infoshare_desktop.store import opening
 
         if not fictional:
             refuse_weak(passphrase)
-        return vault.create(path, passphrase, self._clock, fictional=fictional)
+        return opening.create(path, passphrase, self._clock, fictional=fictional)
 
     def create_for_demonstration(self, path: Path) -> Vault:
         """A new vault, open, marked as fictional, under a random key that is written nowhere."""
-        from infoshare_desktop.store import vault
+        from infoshare_desktop.store import opening
         from infoshare_desktop.store.keys.vault_key import VaultKey
 
-        return vault.create_with_key(path, VaultKey.random(), self._clock(), fictional=True)
+        return opening.create_with_key(path, VaultKey.random(), self._clock(), fictional=True)
 
     def open(self, path: Path, passphrase: str) -> Vault:
         """Open a vault by its passphrase. Raises the VaultErrors of design section 3, journey 2."""
-        from infoshare_desktop.store import vault
+        from infoshare_desktop.store import opening
 
-        return _knowing_its_backups(vault.open_vault(path, passphrase), path)
+        return _knowing_its_backups(opening.open_vault(path, passphrase), path)
 
     def open_with_words(self, path: Path, words: str, vault_code: str | None = None) -> Vault:
         """Open a vault by its recovery words; ``vault_code`` where the file's beginning is damaged."""
-        from infoshare_desktop.store import vault
+        from infoshare_desktop.store import opening
 
-        return _knowing_its_backups(vault.open_with_words(path, words, vault_code), path)
+        return _knowing_its_backups(opening.open_with_words(path, words, vault_code), path)
 
     def check(self, vault: Vault, head: str | None = None) -> list[Finding]:
         """Look at everything; ``head``: whether the chain once ended there, as printed on a report."""
@@ -74,7 +74,7 @@ class Keeping:
     def backup(self, vault: Vault, folder: Path) -> Path:
         """Close the vault, copy it into a folder, open and check the copy, and note in the vault when and where."""
         from infoshare_desktop.store.backups.backup import take
-        from infoshare_desktop.store.vault import open_with_key
+        from infoshare_desktop.store.opening import open_with_key
 
         now = self._clock()
         backup = take(vault, folder, now)

@@ -20,11 +20,11 @@ from infoshare_desktop.store.file import durable, replace
 from infoshare_desktop.store.file.connection import checkpoint, connect, outside_transaction
 from infoshare_desktop.store.file.errors import told
 from infoshare_desktop.store.file.probe import refuse_taken
+from infoshare_desktop.store.opening import open_vault, open_with_key
 from infoshare_desktop.store.rows.letters import Letters, new_letters
 from infoshare_desktop.store.rows.numbers.leap import leap
 from infoshare_desktop.store.rows.numbers.numbers import Counters
 from infoshare_desktop.store.rows.repositories import Repositories
-from infoshare_desktop.store.vault import Vault, open_vault, open_with_key
 from infoshare_desktop.store.vault_file import begin
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.moments import Clock, Moment
     from infoshare_desktop.store.keys.vault_key import VaultKey
+    from infoshare_desktop.store.vault import Vault
 
 ABOUT: Final = "vault"
 """The number of an entry that is about the vault as a whole."""

@@ -14,7 +14,7 @@ from infoshare_desktop.app.pages.workspace import Workspace
 from infoshare_desktop.app.session import Session
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.preferences import Preferences
-from infoshare_desktop.store.vault import open_with_key
+from infoshare_desktop.store.opening import open_with_key
 from infoshare_desktop.ui.jobs import ImmediateRunner
 from infoshare_desktop.ui.kit.ask import Ask
 from infoshare_desktop.ui.kit.forms.form import Form

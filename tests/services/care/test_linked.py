@@ -13,7 +13,7 @@ from infoshare_desktop.services.care.mending import Mending, Secret
 from infoshare_desktop.services.care.restoring import Restoring
 from infoshare_desktop.store.backups.backup import copy_closed
 from infoshare_desktop.store.damage.salvage import salvage
-from infoshare_desktop.store.vault import open_with_key
+from infoshare_desktop.store.opening import open_with_key
 from tests.hand_clock import START
 from tests.store.damaged_logs import killed_with_damaged_log
 from tests.store.flipping import flip

@@ -11,7 +11,7 @@ from infoshare_desktop.domain.vault.errors import VaultOpenElsewhere, VaultWontO
 from infoshare_desktop.services.care.keeping import Keeping
 from infoshare_desktop.services.care.mending import Mending, Secret
 from infoshare_desktop.store.backups.backup import copy_closed
-from infoshare_desktop.store.vault import open_with_words
+from infoshare_desktop.store.opening import open_with_words
 from tests.store.damaged_logs import killed_with_damaged_log
 from tests.store.flipping import flip
 from tests.store.vaults import head, seal

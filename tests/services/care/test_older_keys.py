@@ -10,7 +10,7 @@ from infoshare_desktop.domain.errors import NotAllowed
 from infoshare_desktop.services.care.keeping import note_backup
 from infoshare_desktop.services.care.older_keys import OlderCopies, OlderKeys
 from infoshare_desktop.services.care.words_kept import keep_words, kept_words
-from infoshare_desktop.store.vault import open_with_key
+from infoshare_desktop.store.opening import open_with_key
 from tests.hand_clock import START
 from tests.store.flipping import flip
 from tests.store.vaults import KEY, NEW_KEY, OTHER_KEY, make, seal

@@ -13,7 +13,7 @@ from infoshare_desktop.store.anew.fresh import same_chain
 from infoshare_desktop.store.backups.backup import copy_closed
 from infoshare_desktop.store.file import durable
 from infoshare_desktop.store.file.connection import Access, connect, outside_transaction
-from infoshare_desktop.store.vault import open_with_key
+from infoshare_desktop.store.opening import open_with_key
 from tests.hand_clock import START
 from tests.store.children import opening
 from tests.store.flipping import flip

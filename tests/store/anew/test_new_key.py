@@ -15,8 +15,8 @@ from infoshare_desktop.store.file.probe import salt_of
 from infoshare_desktop.store.file.replace import replace
 from infoshare_desktop.store.keys.recovery_words import to_words
 from infoshare_desktop.store.keys.vault_key import VaultKey
+from infoshare_desktop.store.opening import open_with_key, open_with_words
 from infoshare_desktop.store.schema import APPLICATION_ID, CURRENT
-from infoshare_desktop.store.vault import open_with_key, open_with_words
 from tests.store.children import opening
 from tests.store.limits import no_room_beyond
 from tests.store.vaults import KEY, NEW_KEY, beside, head, seal

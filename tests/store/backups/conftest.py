@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.store.backups import backup
-from infoshare_desktop.store.vault import create, open_with_key
+from infoshare_desktop.store.opening import create, open_with_key
 from tests.hand_clock import START
 from tests.store.backups.restoring import PASSPHRASE, step
 

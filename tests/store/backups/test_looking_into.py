@@ -24,7 +24,7 @@ from infoshare_desktop.store.backups.backup import copy_closed
 from infoshare_desktop.store.backups.looking_into import backups_in, look_into
 from infoshare_desktop.store.file.connection import connect, outside_transaction
 from infoshare_desktop.store.keys.vault_key import VaultKey, new_salt
-from infoshare_desktop.store.vault import create, open_vault
+from infoshare_desktop.store.opening import create, open_vault
 from tests.hand_clock import START
 from tests.store.damaged_logs import killed_with_damaged_log
 from tests.store.vaults import make, seal

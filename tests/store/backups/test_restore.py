@@ -14,7 +14,7 @@ from infoshare_desktop.store.backups import backup
 from infoshare_desktop.store.backups.restore import Besides, restore
 from infoshare_desktop.store.file.replace import recover
 from infoshare_desktop.store.keys.vault_key import VaultKey, new_salt
-from infoshare_desktop.store.vault import create, open_vault
+from infoshare_desktop.store.opening import create, open_vault
 from tests.hand_clock import START
 from tests.store.backups.restoring import PASSPHRASE, next_number, step
 from tests.store.children import opening

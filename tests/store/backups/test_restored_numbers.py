@@ -11,8 +11,8 @@ from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.vault.last_numbers import LastNumbers
 from infoshare_desktop.store.backups import backup
 from infoshare_desktop.store.backups.restore import Besides, restore
+from infoshare_desktop.store.opening import create, open_vault
 from infoshare_desktop.store.rows.numbers.numbers import Counters
-from infoshare_desktop.store.vault import create, open_vault
 from tests.hand_clock import START
 from tests.store.backups.restoring import PASSPHRASE, next_number, step
 

@@ -17,7 +17,7 @@ from infoshare_desktop.store.backups.backup import verify
 from infoshare_desktop.store.backups.files import own_backups
 from infoshare_desktop.store.backups.thin_out import thin
 from infoshare_desktop.store.file.connection import connect, outside_transaction
-from infoshare_desktop.store.vault import open_with_key
+from infoshare_desktop.store.opening import open_with_key
 from tests.store.flipping import flip
 from tests.store.killing import NAME
 from tests.store.left_behind import killed, opened_head

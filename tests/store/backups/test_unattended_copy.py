@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 WORKING = """
 import sys
 from pathlib import Path
-from infoshare_desktop.store.vault import open_with_key
+from infoshare_desktop.store.opening import open_with_key
 from tests.store.vaults import KEY, seal
 with open_with_key(Path(sys.argv[1]), KEY) as vault:
     seal(vault, number="KM-2026-0002")

@@ -18,8 +18,8 @@ from infoshare_desktop.domain.records.listing import Row, State
 from infoshare_desktop.domain.records.record import statement as plain_statement
 from infoshare_desktop.store.damage.check import CheckKind
 from infoshare_desktop.store.file.connection import outside_transaction
+from infoshare_desktop.store.opening import open_with_key
 from infoshare_desktop.store.rows.numbers.numbers import Counters
-from infoshare_desktop.store.vault import open_with_key
 from tests.domain.making import WORKER
 from tests.hand_clock import START
 from tests.store.vaults import KEY, decision, head, seal

@@ -10,7 +10,7 @@ import pytest
 from infoshare_desktop.domain.vault.errors import VaultOpenElsewhere
 from infoshare_desktop.store.damage.log_damage import keep_damaged_log, loses
 from infoshare_desktop.store.file.connection import outside_transaction
-from infoshare_desktop.store.vault import look, open_with_key
+from infoshare_desktop.store.opening import look, open_with_key
 from tests.amount import some
 from tests.store.flipping import flip
 from tests.store.left_behind import copied_while_open

@@ -22,7 +22,7 @@ from infoshare_desktop.store.damage.salvage import salvage
 from infoshare_desktop.store.erasing.old_copies import Erasable, copies_in
 from infoshare_desktop.store.file.replace import incoming
 from infoshare_desktop.store.keys.recovery_words import to_words
-from infoshare_desktop.store.vault import create, create_with_key, look, open_with_key
+from infoshare_desktop.store.opening import create, create_with_key, look, open_with_key
 from tests.hand_clock import START, HandClock
 from tests.store.damaged_logs import killed_with_damaged_log
 from tests.store.left_behind import copied_while_open

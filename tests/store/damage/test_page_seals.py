@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.store.damage.page_seals import PAGE_BYTES, broken_pages, opens_any
 from infoshare_desktop.store.file.connection import outside_transaction
-from infoshare_desktop.store.vault import open_with_key
+from infoshare_desktop.store.opening import open_with_key
 from tests.store.vaults import KEY, OTHER_KEY, make, seal
 
 if TYPE_CHECKING:

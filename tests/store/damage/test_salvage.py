@@ -13,8 +13,8 @@ from infoshare_desktop.store.backups.backup import take, verify
 from infoshare_desktop.store.damage.page_seals import PAGE_BYTES
 from infoshare_desktop.store.damage.salvage import salvage
 from infoshare_desktop.store.file.connection import connect, outside_transaction
+from infoshare_desktop.store.opening import open_with_key
 from infoshare_desktop.store.rows.numbers.numbers import Counters
-from infoshare_desktop.store.vault import open_with_key
 from tests.amount import some
 from tests.hand_clock import START
 from tests.store.killing import NAME

@@ -19,7 +19,7 @@ from infoshare_desktop.store.backups import backup
 from infoshare_desktop.store.backups.restore import restore
 from infoshare_desktop.store.erasing.content import dispose
 from infoshare_desktop.store.keys.vault_key import VaultKey
-from infoshare_desktop.store.vault import create, open_vault, open_with_key
+from infoshare_desktop.store.opening import create, open_vault, open_with_key
 from tests.domain.making import WORKER, shared_with_consent
 from tests.hand_clock import START
 from tests.services.desk import Desk, pack

@@ -59,7 +59,7 @@ def test_a_closed_file_is_read_without_a_trace(path: Path) -> None:
 
 @pytest.mark.parametrize(
     "way_in",
-    ["connection.connect(path, OTHER_KEY)", "probe.refuse_if_held(path)", "vault.open_with_key(path, OTHER_KEY)"],
+    ["connection.connect(path, OTHER_KEY)", "probe.refuse_if_held(path)", "opening.open_with_key(path, OTHER_KEY)"],
 )
 def test_a_wrong_key_is_silent(path: Path, way_in: str) -> None:
     """SQLCipher would write to the standard error of a program that has no terminal (the child's is looked at)."""
@@ -69,7 +69,7 @@ def test_a_wrong_key_is_silent(path: Path, way_in: str) -> None:
 import sys
 from pathlib import Path
 from infoshare_desktop.domain.vault.errors import VaultWontOpen
-from infoshare_desktop.store import vault
+from infoshare_desktop.store import opening
 from infoshare_desktop.store.file import connection
 from infoshare_desktop.store.file import probe
 from tests.store.vaults import OTHER_KEY

@@ -15,7 +15,7 @@ from infoshare_desktop.domain.errors import DiskFull, KnownError, StorageFailed,
 from infoshare_desktop.domain.vault.errors import VaultDamaged, VaultWontOpen
 from infoshare_desktop.store.file.connection import outside_transaction
 from infoshare_desktop.store.file.errors import told
-from infoshare_desktop.store.vault import open_with_key
+from infoshare_desktop.store.opening import open_with_key
 from tests.hand_clock import START
 from tests.store.vaults import KEY, OTHER_KEY, head, seal
 

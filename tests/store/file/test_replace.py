@@ -13,7 +13,7 @@ import pytest
 
 from infoshare_desktop.domain.vault.errors import VaultExists, VaultMissing, VaultOpenElsewhere
 from infoshare_desktop.store.file import durable, replace
-from infoshare_desktop.store.vault import look, open_with_key
+from infoshare_desktop.store.opening import look, open_with_key
 from tests.store import children
 from tests.store.killing import NAME
 from tests.store.left_behind import copied_while_open, killed, opened_head

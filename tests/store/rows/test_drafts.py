@@ -11,7 +11,7 @@ import pytest
 from infoshare_desktop.domain.decision.draft import Answer
 from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.guidance import Choice
-from infoshare_desktop.store.vault import open_with_key
+from infoshare_desktop.store.opening import open_with_key
 from tests.domain.making import refused
 from tests.hand_clock import START
 from tests.store.vaults import KEY, make

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.errors import NotAllowed
+from infoshare_desktop.store.opening import open_with_key
 from infoshare_desktop.store.rows.numbers.numbers import Counters
-from infoshare_desktop.store.vault import open_with_key
 from tests.store.vaults import KEY
 
 if TYPE_CHECKING:
