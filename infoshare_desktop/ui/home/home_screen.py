@@ -101,17 +101,17 @@ class HomeScreen(Page):
         self.lists.opened.connect(self._bring_into_view)
         self.backup = hint("")
         self.backup.hide()
-        row = QHBoxLayout()
-        row.addWidget(self.new)
-        row.addStretch(1)
-        self.body.addLayout(row)
-        quiet = QHBoxLayout()
-        quiet.addWidget(self.breach)
-        quiet.addStretch(1)
-        self.body.addLayout(quiet)
+        self._lay_out()
+        self.setFocusProxy(self.new)
+
+    def _lay_out(self) -> None:
+        for button in (self.new, self.breach):
+            row = QHBoxLayout()
+            row.addWidget(button)
+            row.addStretch(1)
+            self.body.addLayout(row)
         for part in (self.problem, self.lists, self.backup):
             self.add(part)
-        self.setFocusProxy(self.new)
 
     def begin(self, place: Place | None = None) -> None:
         """Show what waits now, also after something changed; go back to the place where the worker was."""
