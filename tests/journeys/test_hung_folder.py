@@ -137,3 +137,5 @@ def test_a_window_that_is_closed_does_not_wait_either(laptop: Laptop, drive: Dri
     worker.when(drive.asked.is_set, "nobody looked for backups")
     with quickly():
         laptop.close()
+    with laptop.inside() as session:
+        assert all(finding.ok for finding in session.vault.check())
