@@ -16,6 +16,7 @@ from infoshare_desktop.domain.chain import (
     RANDOM_BYTES,
     Entry,
     EntryKind,
+    Gaps,
     Head,
     Header,
     canonical,
@@ -107,6 +108,47 @@ def test_a_missing_entry_shows(entries: list[Entry], data: st.DataObject) -> Non
     place = data.draw(st.integers(0, len(entries) - 1))
     rest = entries[:place] + entries[place + 1 :]
     assert bool(faults(rest)) == (place < len(entries) - 1)
+
+
+def five() -> list[Entry]:
+    """A sound chain of five."""
+    entries: list[Entry] = []
+    for sequence in range(1, 6):
+        content = document("decision/1", {"a": str(sequence)})
+        header = Header(
+            sequence, EntryKind.SEAL, f"KM-2026-{sequence:04}", NOON, "decision/1", content_hash(bytes(32), content)
+        )
+        head = Head(sequence - 1, entries[-1].entry_hash if entries else GENESIS)
+        entries.append(link(head, header, content, bytes(32)))
+    return entries
+
+
+def unlinked(*sequences: int) -> list[str]:
+    """What is said of entries that do not follow."""
+    return [f"entry {sequence} does not follow from the one before it" for sequence in sequences]
+
+
+@pytest.mark.parametrize("lost", [{1}, {3}, {2, 3}, {1, 3}])
+def test_an_entry_that_is_known_to_be_lost_is_no_fault(lost: set[int]) -> None:
+    """The one after it need not follow from what is before the gap; every other one must."""
+    rest = [entry for entry in five() if entry.header.sequence not in lost]
+    assert faults(rest, Gaps(lost=frozenset(lost))) == []
+    assert faults(rest) != []
+    rest[-1] = replace(rest[-1], entry_hash=bytes(32))
+    assert faults(rest, Gaps(lost=frozenset(lost))) == unlinked(5)
+
+
+def test_an_entry_whose_header_was_written_anew_is_no_fault() -> None:
+    """Neither it nor the next one need follow; the one before it and the one after those must."""
+    entries = five()
+    entries[2] = link(Head(2, GENESIS), entries[2].header, b"", b"")
+    entries[2] = replace(entries[2], document=None, random=None)
+    assert faults(entries, Gaps(loose=frozenset({3}))) == []
+    assert faults(entries) == unlinked(3, 4)
+    for place in (1, 4):
+        changed = [*entries]
+        changed[place] = replace(changed[place], entry_hash=bytes(32))
+        assert faults(changed, Gaps(loose=frozenset({3}))) == unlinked(place + 1)
 
 
 @given(chains())

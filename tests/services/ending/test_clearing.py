@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -212,6 +214,32 @@ def test_a_copy_that_cannot_be_looked_into_is_told_and_looked_for_again(
     assert again.backups == ()
     assert erasing.unfinished() is None
     assert erasing.finish() is None
+
+
+def test_a_copy_that_cannot_be_deleted_is_told_and_tried_again(
+    desk: Desk, erasing: Erasing, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program holds it: the others go, it is looked for again, and no second backup is taken."""
+    number = sealed(desk)
+    held, holding = taken(desk, stick), taken(desk, stick)
+    unlink = os.unlink
+
+    def refuse(path: Path, *more: object, **named: object) -> None:
+        if path == held:
+            raise PermissionError(errno.EACCES, "somebody has it open")
+        unlink(path, *more, **named)  # type: ignore[arg-type]  # handed on as it came
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "unlink", refuse)
+        cleared = erasing.dispose([number], GROUND, SECOND).cleared
+    assert (cleared.deleted, cleared.unclear, len(cleared.backups)) == ((holding,), (held,), 1)
+    left = erasing.unfinished()
+    assert left is not None
+    assert (left.folders, left.to_back_up) == ((stick,), ())
+    again = erasing.finish()
+    assert again is not None
+    assert (again.deleted, again.unclear, again.backups) == ((held,), (), ())
+    assert erasing.unfinished() is None
 
 
 def test_a_stick_that_is_not_plugged_in_becomes_a_task(desk: Desk, erasing: Erasing, stick: Path) -> None:

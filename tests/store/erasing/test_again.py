@@ -22,7 +22,7 @@ from infoshare_desktop.store.keys.vault_key import VaultKey
 from infoshare_desktop.store.opening import create, open_vault, open_with_key
 from tests.domain.making import WORKER, shared_with_consent
 from tests.hand_clock import START
-from tests.services.desk import Desk, pack
+from tests.services.desk import Desk, disclosure, pack
 from tests.services.records import closed
 from tests.store.pages import holding
 from tests.store.planting import NUMBER, URGENT, plant
@@ -119,6 +119,40 @@ def test_a_draft_of_what_was_disposed_of_goes_too(vault: Vault, tmp_path: Path, 
         assert again.read(lambda kept: kept.drafts.references()) == []
         assert again.read(lambda kept: kept.people.all()) == []
         assert faults(again) == []
+
+
+def test_a_draft_that_names_nobody_goes_too(vault: Vault, tmp_path: Path, clock: HandClock) -> None:
+    """The older copy has the draft alone, and it is about nobody of whom anything is known."""
+    desk = Desk.over(vault, clock)
+    draft = desk.complete()
+    made = taken(vault, tmp_path / "stick")
+    number = desk.deciding.seal(draft).number
+    act = Disposal(START, "", "Kept long enough", WORKER, "Sam Lee", ())
+    vault.write(lambda kept: dispose(kept, [number], act, START))
+    vault.close()
+    assert restore(made, vault.path, PASSPHRASE, clock, replacing=True).erased_again == (number,)
+    with open_vault(vault.path, PASSPHRASE) as again:
+        assert again.read(lambda kept: kept.drafts.references()) == []
+        assert faults(again) == []
+
+
+def test_somebody_who_went_with_a_record_goes_from_a_copy_without_it(
+    vault: Vault, tmp_path: Path, clock: HandClock
+) -> None:
+    """The older copy has the person alone; one that is older still has nothing to erase."""
+    desk = Desk.over(vault, clock)
+    without = taken(vault, tmp_path / "stick")
+    desk.people.add("Mo Dean")
+    made = taken(vault, tmp_path / "stick")
+    number = desk.sealed().number
+    desk.sharing.record(number, disclosure(clock))
+    Erasing(vault, desk.guiding, clock).dispose([number], "Kept long enough", "Sam Lee")
+    vault.close()
+    for older, erased in ((made, (number,)), (without, ())):
+        assert restore(older, vault.path, PASSPHRASE, clock, replacing=True).erased_again == erased
+        with open_vault(vault.path, PASSPHRASE) as again:
+            assert again.read(lambda kept: kept.people.all()) == []
+            assert faults(again) == []
 
 
 @pytest.mark.parametrize("between", [False, True])
