@@ -1,4 +1,4 @@
-"""Where Home, and a record that is read, lead to."""
+"""Where Home, a decision on the desk, and a record that is read lead to."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from infoshare_desktop.app.pages.breach import BreachPages
     from infoshare_desktop.app.pages.papers import Papers
     from infoshare_desktop.app.pages.retention import RetentionPages
+    from infoshare_desktop.app.pages.settings import SettingsPages
+    from infoshare_desktop.ui.decide.decide_screen import DecideScreen
     from infoshare_desktop.ui.home.home_screen import HomeScreen
     from infoshare_desktop.ui.records.records_screen import RecordsScreen
 
@@ -22,6 +24,14 @@ def lead_on_from_home(screen: HomeScreen, after: AfterSeal, breaches: BreachPage
     screen.receipt_asked.connect(after.receive)
     screen.breach_asked.connect(breaches.record)
     screen.update_asked.connect(breaches.update)
+
+
+def lead_on_from_desk(desk: DecideScreen, after: AfterSeal, papers: Papers, settings: SettingsPages) -> None:
+    """Connect what is wanted while deciding, and right after the seal, to the pages on which it is done."""
+    desk.share_asked.connect(after.share)
+    desk.print_asked.connect(papers.decision)
+    desk.brief_asked.connect(lambda: papers.brief(desk.presenter.draft, desk.place()))
+    desk.settings_asked.connect(lambda: settings.go(Place()))
 
 
 def lead_on(

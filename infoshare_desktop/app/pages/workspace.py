@@ -15,7 +15,7 @@ from infoshare_desktop.app.pages.papers import Papers
 from infoshare_desktop.app.pages.people import PeoplePages
 from infoshare_desktop.app.pages.retention import RetentionPages
 from infoshare_desktop.app.pages.settings import SettingsPages
-from infoshare_desktop.app.pages.ways_on import lead_on, lead_on_from_home
+from infoshare_desktop.app.pages.ways_on import lead_on, lead_on_from_desk, lead_on_from_home
 from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.vault.errors import VaultDamaged
@@ -198,25 +198,11 @@ class Workspace(QObject):
         self.run(lambda: self.session.deciding.start(earlier=number), self._decide)
 
     def _decide(self, draft: Draft, place: Place | None = None) -> None:
-        session = self.session
-        tools = Tools(
-            session.deciding,
-            session.browsing,
-            session.people,
-            session.looking,
-            session.looking_out,
-            self._runner,
-            session.clock,
-            session.profiles.get(),
-        )
-        desk = DecideScreen(draft, session.guiding.pack_of(draft), tools)
+        desk = DecideScreen(draft, self.session.guiding.pack_of(draft), self._tools_of_desk())
         desk.side_changed.connect(self._window.set_side)
         desk.strip_done.connect(self._clear_beside)
         desk.left.connect(self._home)
-        desk.share_asked.connect(self._after.share)
-        desk.print_asked.connect(self._papers.decision)
-        desk.brief_asked.connect(lambda: self._papers.brief(desk.presenter.draft, desk.place()))
-        desk.settings_asked.connect(lambda: self._settings.go(Place()))
+        lead_on_from_desk(desk, self._after, self._papers, self._settings)
         desk.sealed.connect(self._sealed)
         desk.turned.connect(self.keep_place)
 
@@ -226,6 +212,19 @@ class Workspace(QObject):
             desk.begin(place)
 
         self.show(decide_screen.SCREEN, desk, desk.place, desk, begin)
+
+    def _tools_of_desk(self) -> Tools:
+        session = self.session
+        return Tools(
+            session.deciding,
+            session.browsing,
+            session.people,
+            session.looking,
+            session.looking_out,
+            self._runner,
+            session.clock,
+            session.profiles.get(),
+        )
 
     def _sealed(self, number: str) -> None:
         """The draft is no more: what there is to come back to is the record."""
