@@ -93,14 +93,15 @@ def test_nothing_of_the_vault_is_to_be_seen(laptop: Laptop, typed: Worker, way: 
     assert REASON not in QGuiApplication.clipboard().text()
 
 
-def test_the_passphrase_brings_it_back(laptop: Laptop, typed: Worker) -> None:
+@pytest.mark.parametrize("how", ["passphrase", "words"])
+def test_whoever_can_open_the_vault_brings_it_back(laptop: Laptop, typed: Worker, how: str) -> None:
     """Every letter and the cursor are where they were; a wrong passphrase is refused in a sentence."""
     before = typed.cursor()
     laptop.leave_alone(600)
     give(typed, "velvet harbour 9 pigeon")
     typed.see("That is not the passphrase of this vault.")
     assert not typed.reads(REASON)
-    give(typed, PASSPHRASE)
+    give(typed, laptop.words if how == "words" else PASSPHRASE)
     typed.see(steps.PURPOSE)
     typed.see(WHY)
     assert (typed.where(), typed.text(), typed.cursor()) == ("Why? In your own words", LONG, before)

@@ -23,7 +23,10 @@ _BETWEEN_TRIES: Final = 10_000
 
 
 class Covering(QObject):
-    """Takes everything of the vault off the screen until it is saved and locked, or its passphrase is given."""
+    """Takes everything of the vault off the screen until it is saved and locked, or somebody shows that it is theirs.
+
+    With the passphrase, or with the recovery words.
+    """
 
     def __init__(self, window: MainWindow, runner: Runner, parent: QObject) -> None:
         super().__init__(parent)
@@ -71,7 +74,7 @@ class Covering(QObject):
         """Elsewhere: the vault's key is derived again, which takes as long as at the passphrase box."""
         assert self._cover is not None
         self._runner.run(
-            lambda _token: session.renewing.refuse_wrong(passphrase),
+            lambda _token: session.renewing.refuse_stranger(passphrase),
             receiver=self._cover,
             done=lambda _none: self._show_again(),
             known_error=self._cover.failed,

@@ -52,6 +52,15 @@ class Renewing:
         if not hmac.compare_digest(VaultKey.derive(passphrase, key.salt).key, key.key):
             raise PassphraseWrong
 
+    def refuse_stranger(self, typed: str) -> None:
+        """Raise PassphraseWrong unless this is the vault's passphrase or its recovery words; TooLittleMemory too."""
+        from infoshare_desktop.store.keys.recovery_words import from_words
+
+        with suppress(RecoveryWordsWrong):
+            if hmac.compare_digest(from_words(typed), self._vault.key.key):
+                return
+        self.refuse_wrong(typed)
+
     def make(self, passphrase: str) -> NewKey:
         """A new key for the vault; nothing is changed yet.
 

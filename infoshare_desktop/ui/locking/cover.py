@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Cover(Room):
-    """``given`` carries a passphrase that is to show the work again, ``again_asked`` asks to save and lock."""
+    """``given`` carries what is to show the work again, ``again_asked`` asks to save and lock."""
 
     given = Signal(str)
     again_asked = Signal()
@@ -33,7 +33,9 @@ class Cover(Room):
             parent=parent,
         )
         self._why = ToneLine()
-        self.passphrase = Passphrase("passphrase", _("Passphrase"), _("Brings your work back to the screen."))
+        self.passphrase = Passphrase(
+            "passphrase", _("Passphrase"), _("Brings your work back to the screen. Your recovery words do so too.")
+        )
         self.show_work = Button(_("Show my work again"), ButtonKind.PRIMARY)
         self.again = Button(_("Try again to save and lock"))
         self.add(self._why)

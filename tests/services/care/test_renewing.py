@@ -26,6 +26,7 @@ from infoshare_desktop.services.jobs import Cancelled, CancelToken
 from infoshare_desktop.services.places import Places
 from infoshare_desktop.services.profiles import Profiles
 from infoshare_desktop.store.keys import vault_key as keys
+from infoshare_desktop.store.keys.recovery_words import to_words
 from tests.domain.making import WORKER
 from tests.hand_clock import HandClock
 from tests.store.vaults import seal
@@ -180,6 +181,17 @@ def test_a_wrong_passphrase_is_told(vault: Vault, clock: HandClock, typed: str) 
     with pytest.raises(PassphraseWrong):
         renewing.refuse_wrong(typed)
     renewing.refuse_wrong(OLD.replace("v", "\N{FULLWIDTH LATIN SMALL LETTER V}"))
+
+
+def test_the_recovery_words_tell_the_owner_too(vault: Vault, words: str, clock: HandClock) -> None:
+    """As on the sheet or as they are remembered; other words, and half of them, are as wrong as another passphrase."""
+    renewing = Renewing(vault, clock)
+    renewing.refuse_stranger(words)
+    renewing.refuse_stranger(words.upper().replace(" ", ", "))
+    renewing.refuse_stranger(OLD)
+    for stranger in (" ".join(to_words(bytes(32))), words.rsplit(" ", 1)[0], NEW, ""):
+        with pytest.raises(PassphraseWrong):
+            renewing.refuse_stranger(stranger)
 
 
 @pytest.mark.parametrize("weak", ["password", "kim1990", "a" * 1_000_000, "ｐａｓｓｗｏｒｄ", "\0\0\0\0", "\ud800"])
