@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
+from infoshare_desktop.domain.records.listing import Mark
 from tests.journeys import steps
 from tests.journeys.steps import NO, NOT_SURE, YES
 
@@ -197,7 +198,9 @@ def test_refused_and_overridden(laptop: Laptop) -> None:
     steps.seal_and_read(worker)
     assert worker.sees("KM-2026-0001 · Share now")
     assert worker.sees("Their safety weighs more than her no")
-    assert worker.sees("Override")
+    laptop.close()
+    with laptop.inside() as session:
+        assert Mark.OVERRIDE in session.browsing.read("KM-2026-0001").row.marks
 
 
 def test_refused_and_not_shared(laptop: Laptop) -> None:

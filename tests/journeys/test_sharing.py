@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from infoshare_desktop.domain.acts.person import ContactLine, Safety
+from infoshare_desktop.domain.records.listing import Mark
 from tests.journeys import steps
 from tests.journeys.records import words_of
 
@@ -114,5 +115,7 @@ def test_warning_stops_and_a_reason_goes_on(laptop: Laptop) -> None:
     worker.press("Record this")
     worker.see("It waits for a receipt.")
     steps.read_record(worker, "KM-2026-0001")
-    assert worker.sees("Shared despite a warning")
     assert worker.sees("She sat beside me when I rang")
+    laptop.close()
+    with laptop.inside() as session:
+        assert Mark.WARNED in session.browsing.read("KM-2026-0001").row.marks
