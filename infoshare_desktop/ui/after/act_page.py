@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.ui.kit.banner import Banner
-from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
+from infoshare_desktop.ui.kit.buttons import ButtonKind
 from infoshare_desktop.ui.kit.choices.choice import Choice
 from infoshare_desktop.ui.kit.forms.cursor import cursor_place, put_cursor
-from infoshare_desktop.ui.kit.forms.guided_page import GuidedPage
+from infoshare_desktop.ui.kit.forms.recording_page import RecordingPage
 from infoshare_desktop.ui.kit.forms.unsent import bring_back, settle, unsent
-from infoshare_desktop.ui.kit.words.shape import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,26 +21,17 @@ if TYPE_CHECKING:
     from infoshare_desktop.ui.kit.forms.form import Form
 
 
-class ActPage(GuidedPage):
-    """``recorded`` carries the number or reference it is about, ``left`` comes when the worker goes away instead.
+class ActPage(RecordingPage):
+    """Enter goes to what is missing below, then to the button that records.
 
-    ``paused`` comes when it is time to keep what ``place()`` says; a page that begins at that place has what was typed.
-    Enter goes to what is missing below, then to the button that records: an act is recorded by that button alone.
     A subclass lays out its parts, then calls ``close_with`` and, last, ``begin``.
     """
-
-    recorded = Signal(str)
-    paused = Signal()
-    left = Signal()
 
     def __init__(self, title: str, lead: str, here: Place, form: Form, runner: Runner) -> None:
         super().__init__(title, lead, picks=bool(form.findChildren(Choice)))
         self._here = here
         self._runner = runner
         self.form = form
-        self.failed = Banner(Tone.DANGER, "", word=_("Not recorded"))
-        self.failed.hide()
-        self.record = Button("", ButtonKind.PRIMARY)
         self._back_to: Place | None = None
         self._under_way = False
 
@@ -61,17 +49,6 @@ class ActPage(GuidedPage):
         """See GuidedPage."""
         return tuple({**self.problems(), **self.form.problems()})
 
-    def part_named(self, name: str) -> None:
-        """See GuidedPage; every part of these pages has its fields."""
-
-    def may_turn(self) -> bool:
-        """Nothing is recorded by a choice."""
-        return False
-
-    def rest(self) -> None:
-        """See GuidedPage."""
-        self.record.setFocus()
-
     def leave(self) -> None:
         """To the button that records; from there, record it. Or say what is missing."""
         if self.record.hasFocus():
@@ -83,13 +60,8 @@ class ActPage(GuidedPage):
 
     def close_with(self, words: str, kind: ButtonKind = ButtonKind.PRIMARY) -> None:
         """Put the form, and the buttons under it: this one, and the way back."""
-        self.record = Button(words, kind)
-        self.record.clicked.connect(self.asked)
-        leave = Button(_("Go back"))
-        leave.clicked.connect(self.left)
         self.add(self.form)
-        self.add(self.failed)
-        self.set_bar((leave,), (self.record,))
+        self.put_buttons(words, self.asked, kind)
         self.form.paused.connect(self.paused)
 
     def begin(self, place: Place | None) -> None:
@@ -145,7 +117,5 @@ class ActPage(GuidedPage):
 
     def fail(self, error: KnownError) -> None:
         """Say why it is not recorded; all that is typed stays."""
-        self.record.setEnabled(True)
         self._under_way = False
-        self.failed.set_text(str(error))
-        self.failed.show()
+        self.say_not_recorded(error)

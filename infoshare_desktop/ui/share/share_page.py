@@ -6,7 +6,7 @@ from dataclasses import replace
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from infoshare_desktop.domain.after.sending import problems_to_send
@@ -14,11 +14,10 @@ from infoshare_desktop.domain.after.withdrawals import warning
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.warnings.consents import resting_on
 from infoshare_desktop.ui.kit.banner import Banner
-from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.choices.choice import Choice
 from infoshare_desktop.ui.kit.choices.option_row import Option
 from infoshare_desktop.ui.kit.forms.cursor import cursor_place, put_cursor
-from infoshare_desktop.ui.kit.forms.guided_page import GuidedPage
+from infoshare_desktop.ui.kit.forms.recording_page import RecordingPage
 from infoshare_desktop.ui.kit.forms.unsent import bring_back, settle, unsent
 from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.share.act import act_for
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.acts.sharing import Disclosure
     from infoshare_desktop.domain.decision.disclosing import PlannedDisclosure
-    from infoshare_desktop.domain.errors import KnownError
     from infoshare_desktop.domain.records.history import History
     from infoshare_desktop.domain.records.record import Decision
     from infoshare_desktop.domain.warnings.passing import DisclosureWarning
@@ -45,15 +43,8 @@ NEW: Final = "new"
 """Stands for a recipient who was not planned."""
 
 
-class SharePage(GuidedPage):
-    """One act at a time; ``recorded`` carries the number after each, ``left`` when the worker goes away.
-
-    ``paused`` comes when it is time to keep what ``place()`` says; a page over that place has what was typed.
-    """
-
-    recorded = Signal(str)
-    paused = Signal()
-    left = Signal()
+class SharePage(RecordingPage):
+    """One act at a time; ``recorded`` comes after each."""
 
     def __init__(self, decision: Decision, tools: ShareTools, place: Place | None = None) -> None:
         super().__init__(
@@ -67,8 +58,6 @@ class SharePage(GuidedPage):
         self._back_to = place
         self.done = Banner(Tone.GOOD, "", word=_("Recorded"))
         self.done.hide()
-        self.failed = Banner(Tone.DANGER, "", word=_("Not recorded"))
-        self.failed.hide()
         self.withdrawn = Banner(Tone.WARNING, "")
         self.withdrawn.hide()
         self.stops = Stops()
@@ -82,12 +71,7 @@ class SharePage(GuidedPage):
         self.add(self.done)
         self.add(self.withdrawn)
         self.body.addLayout(self._middle)
-        self.add(self.failed)
-        self.record = Button(_("Record this"), ButtonKind.PRIMARY)
-        self.record.clicked.connect(self._record)
-        leave = Button(_("Go back"))
-        leave.clicked.connect(self.left)
-        self.set_bar((leave,), (self.record,))
+        self.put_buttons(_("Record this"), self._record)
         self._plans: tuple[PlannedDisclosure, ...] = ()
         self._look()
 
@@ -104,17 +88,6 @@ class SharePage(GuidedPage):
             return ("which",)
         now = self._tools.clock()
         return tuple(problems_to_send(self.form.act(now), self._decision, self._tools.pack.offered, now))
-
-    def part_named(self, name: str) -> None:
-        """See GuidedPage; every part of this page has its fields."""
-
-    def may_turn(self) -> bool:
-        """Nothing is marked as sent by a choice."""
-        return False
-
-    def rest(self) -> None:
-        """See GuidedPage."""
-        self.record.setFocus()
 
     def leave(self) -> None:
         """Record it, or say what is missing."""
@@ -142,7 +115,7 @@ class SharePage(GuidedPage):
             lambda _token: sharing.history(number),
             receiver=self,
             done=self._offer,
-            known_error=self._fail,
+            known_error=self.say_not_recorded,
             reads=True,
         )
 
@@ -218,7 +191,7 @@ class SharePage(GuidedPage):
             lambda _token: looking_out.over_disclosure(number, act),
             receiver=self,
             done=done,
-            known_error=self._fail,
+            known_error=self.say_not_recorded,
             reads=True,
         )
 
@@ -250,7 +223,7 @@ class SharePage(GuidedPage):
             lambda _token: sharing.record(number, made),
             receiver=self,
             done=lambda _entry: self._recorded(str(made.recipient)),
-            known_error=self._fail,
+            known_error=self.say_not_recorded,
         )
 
     def _recorded(self, recipient: str) -> None:
@@ -265,11 +238,6 @@ class SharePage(GuidedPage):
         self.scroll_to_top()
         self.recorded.emit(self._decision.number)
         self._look()
-
-    def _fail(self, error: KnownError) -> None:
-        self.record.setEnabled(True)
-        self.failed.set_text(str(error))
-        self.failed.show()
 
     def _let_go(self, part: Choice | ActForm) -> None:
         self._middle.removeWidget(part)
