@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.services.jobs import CancelToken
     from tests.hand_clock import HandClock
     from tests.journeys.laptop import Laptop
+    from tests.journeys.worker import Worker
 
 ANSWERS: Final = 20
 """Seconds after which the drive answers, if the test fails to let it."""
@@ -94,19 +95,24 @@ def quickly() -> Iterator[None]:
     assert monotonic() - began < PATIENCE
 
 
-def test_a_lock_does_not_wait_until_the_backups_are_looked_over(laptop: Laptop, drive: Drive) -> None:
-    """The drive is asked since the vault was opened; half a word is typed, and it is there afterwards."""
-    laptop.copies = NoCopies()
-    drive.hang()
-    worker = laptop.open()
-    worker.when(drive.asked.is_set, "nobody looked for backups")
+def drafts_after_a_quick_lock(laptop: Laptop, worker: Worker) -> int:
+    """How many are kept of one that is begun; it locks at once."""
     steps.begin(worker)
     with quickly():
         worker.key(Qt.Key.Key_L, steps.CONTROL)
         assert laptop.asked_for is not None
     laptop.close()
     with laptop.inside() as session:
-        assert session.home.waiting().drafts.total == 1
+        return session.home.waiting().drafts.total
+
+
+def test_a_lock_does_not_wait_until_the_backups_are_looked_over(laptop: Laptop, drive: Drive) -> None:
+    """The drive is asked since the vault was opened; half a word is typed, and it is there afterwards."""
+    laptop.copies = NoCopies()
+    drive.hang()
+    worker = laptop.open()
+    worker.when(drive.asked.is_set, "nobody looked for backups")
+    assert drafts_after_a_quick_lock(laptop, worker) == 1
 
 
 def test_a_lock_does_not_wait_for_a_backup_that_was_asked_for(laptop: Laptop, drive: Drive, clock: HandClock) -> None:
@@ -120,13 +126,7 @@ def test_a_lock_does_not_wait_for_a_backup_that_was_asked_for(laptop: Laptop, dr
     drive.hang()
     worker.press("Back up now")
     worker.when(drive.asked.is_set, "no backup was begun")
-    steps.begin(worker)
-    with quickly():
-        worker.key(Qt.Key.Key_L, steps.CONTROL)
-        assert laptop.asked_for is not None
-    laptop.close()
-    with laptop.inside() as session:
-        assert session.home.waiting().drafts.total == 1
+    assert drafts_after_a_quick_lock(laptop, worker) == 1
 
 
 def test_a_window_that_is_closed_does_not_wait_either(laptop: Laptop, drive: Drive) -> None:

@@ -30,6 +30,7 @@ from tests.store.planting import NUMBER, URGENT, plant
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from infoshare_desktop.domain.decision.draft import Draft
     from infoshare_desktop.store.vault import Vault
     from tests.hand_clock import HandClock
 
@@ -104,16 +105,22 @@ def test_restoring_twice_erases_once(vault: Vault, tmp_path: Path, clock: HandCl
     assert restore(made, vault.path, PASSPHRASE, clock, replacing=True).erased_again == ()
 
 
+def sealed_and_disposed_of(desk: Desk, draft: Draft) -> str:
+    """The number that a draft got, and lost again; the vault is closed."""
+    number = desk.deciding.seal(draft).number
+    act = Disposal(START, "", "Kept long enough", WORKER, "Sam Lee", ())
+    desk.vault.write(lambda kept: dispose(kept, [number], act, START))
+    desk.vault.close()
+    return number
+
+
 def test_a_draft_of_what_was_disposed_of_goes_too(vault: Vault, tmp_path: Path, clock: HandClock) -> None:
     """The backup is older than the seal: the record is a draft in it."""
     desk = Desk.over(vault, clock)
     desk.people.add("Mo Dean")
     draft = desk.complete()
     made = taken(vault, tmp_path / "stick")
-    number = desk.deciding.seal(draft).number
-    act = Disposal(START, "", "Kept long enough", WORKER, "Sam Lee", ())
-    vault.write(lambda kept: dispose(kept, [number], act, START))
-    vault.close()
+    number = sealed_and_disposed_of(desk, draft)
     assert restore(made, vault.path, PASSPHRASE, clock, replacing=True).erased_again == (number,)
     with open_vault(vault.path, PASSPHRASE) as again:
         assert again.read(lambda kept: kept.drafts.references()) == []
@@ -126,10 +133,7 @@ def test_a_draft_that_names_nobody_goes_too(vault: Vault, tmp_path: Path, clock:
     desk = Desk.over(vault, clock)
     draft = desk.complete()
     made = taken(vault, tmp_path / "stick")
-    number = desk.deciding.seal(draft).number
-    act = Disposal(START, "", "Kept long enough", WORKER, "Sam Lee", ())
-    vault.write(lambda kept: dispose(kept, [number], act, START))
-    vault.close()
+    number = sealed_and_disposed_of(desk, draft)
     assert restore(made, vault.path, PASSPHRASE, clock, replacing=True).erased_again == (number,)
     with open_vault(vault.path, PASSPHRASE) as again:
         assert again.read(lambda kept: kept.drafts.references()) == []
