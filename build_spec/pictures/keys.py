@@ -39,6 +39,7 @@ def keys() -> Mapping[str, Scene]:
         "renew-passphrase": lambda stage: admitted(stage)[0],
         "renew-words": lambda stage: shown(stage)[0],
         "renew-not-changed": not_changed,
+        "renew-under-way": under_way,
         "renew-done": done,
         "practise": lambda stage: window_at(stage.desk, Place("practise")),
         "practise-wrong": practise_wrong,
@@ -89,6 +90,14 @@ def not_changed(stage: Stage) -> MainWindow:
     window, screen = shown(stage)
     screen.words.on.click()
     screen.failed(DiskFull(str(PLACE)))
+    return window
+
+
+def under_way(stage: Stage) -> MainWindow:
+    """The words are proved, and the vault is being changed."""
+    window, screen = shown(stage)
+    screen.words.on.click()
+    screen.set_changing(changing=True)
     return window
 
 

@@ -76,7 +76,7 @@ class RenewingJourney(QObject):
         """
         if self._changing is not None:
             self._changing.cancel()
-            self.screen.proof.set_busy(busy=False)
+            self.screen.set_changing(changing=False)
 
     def _admit(self, passphrase: str) -> None:
         self._runner.run(

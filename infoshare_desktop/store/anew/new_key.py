@@ -1,25 +1,28 @@
 """The same vault under another key: a new passphrase, and with it new recovery words. Design section 5.
 
-Never in place: a kill half-way through re-encrypting a file ruins it. The copy is re-encrypted, looked at, and takes
-the vault's place by the one function that does that (``store.file.replace``).
+Never in place: a kill half-way through re-encrypting a file ruins it. The copy is written under the new key, looked at,
+and takes the vault's place by the one function that does that (``store.file.replace``).
 """
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import func, inspect, select, table
+from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from infoshare_desktop.domain.errors import StorageFailed
 from infoshare_desktop.domain.vault.errors import VaultDamaged, VaultWontOpen
 from infoshare_desktop.store.anew.fresh import same_chain
+from infoshare_desktop.store.damage.page_seals import broken_pages
 from infoshare_desktop.store.file import durable
-from infoshare_desktop.store.file.connection import Access, connect, outside_transaction, rekey, vacuum_into
+from infoshare_desktop.store.file.connection import Access, connect, copy_under, outside_transaction
 from infoshare_desktop.store.file.errors import PRIMARY, told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -36,20 +39,10 @@ def fill_under(connection: Connection, file: Path, old: VaultKey, new: VaultKey,
     ``check`` is called often and stops the work by raising. Raises StorageErrors, and VaultDamaged where the copy is
     not what the vault is, or the old key still opens it.
     """
-    _copy(connection, file, check)
-    check()
-    rekey(file, old, new)
+    copy_under(connection, file, new, check)
     durable.sync(file)
     check()
-    copy = _opened(file, new)
-    try:
-        with told(file):
-            whole = not outside_transaction(copy, "PRAGMA cipher_integrity_check")
-            same = whole and _marks(copy) == _marks(connection) and _rows(copy) == _rows(connection)
-            same = same and same_chain(connection, copy, check)
-    finally:
-        copy.close()
-    if not same:
+    if broken_pages(file, new, check) or not _same(connection, file, new, check):
         raise VaultDamaged(str(file))
     refuse_opened_by(old, file)
 
@@ -77,13 +70,29 @@ def _opened(file: Path, key: VaultKey) -> Connection:
         raise StorageFailed(str(file)) from error
 
 
-def _copy(connection: Connection, file: Path, check: Callable[[], None]) -> None:
+def _same(connection: Connection, file: Path, key: VaultKey, check: Callable[[], None]) -> bool:
+    """Whether a file holds what the open vault does."""
+    copy = _opened(file, key)
+    try:
+        with told(file), _stopping(connection, check), _stopping(copy, check):
+            return (
+                _marks(copy) == _marks(connection)
+                and _rows(copy) == _rows(connection)
+                and same_chain(connection, copy, check)
+            )
+    finally:
+        copy.close()
+
+
+@contextmanager
+def _stopping(connection: Connection, check: Callable[[], None]) -> Iterator[None]:
+    """Within it a long statement ends too when ``check`` raises."""
     driver: Any = connection.connection.driver_connection
     driver.set_progress_handler(lambda: int(_stops(check)), _STEPS)
     try:
-        vacuum_into(connection, file)
-    except sqlcipher.OperationalError as error:
-        if error.sqlite_errorcode & PRIMARY == sqlcipher.SQLITE_INTERRUPT:
+        yield
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlite_errorcode", 0) & PRIMARY == sqlcipher.SQLITE_INTERRUPT:
             check()
         raise
     finally:

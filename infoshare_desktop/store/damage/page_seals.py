@@ -18,7 +18,7 @@ from infoshare_desktop.store.file.errors import told
 from infoshare_desktop.store.keys.vault_key import KEY_BYTES, SALT_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from infoshare_desktop.store.keys.vault_key import VaultKey
@@ -34,11 +34,18 @@ _BYTES: Final = 224
 """Different bytes that 4,096 random ones have at least: 256 in all but one of a million cases; a text has 100."""
 
 
-def broken_pages(path: Path, key: VaultKey) -> list[int]:
-    """The numbers, from 1, of the pages whose seal does not hold; a page that is cut off is one of them."""
-    secret = _secret(key)
+def broken_pages(path: Path, key: VaultKey, check: Callable[[], None] = lambda: None) -> list[int]:
+    """The numbers, from 1, of the pages whose seal does not hold; a page that is cut off is one of them.
+
+    ``check`` is called for every page, and stops it by raising.
+    """
+    secret, broken = _secret(key), []
     with told(path):
-        return [number for number, page in _pages(path) if not _holds(page, number, secret)]
+        for number, page in _pages(path):
+            check()
+            if not _holds(page, number, secret):
+                broken.append(number)
+    return broken
 
 
 def opens_any(path: Path, key: VaultKey) -> bool:

@@ -15,6 +15,7 @@ from infoshare_desktop.domain.vault.errors import VaultDamaged
 from infoshare_desktop.store.file.errors import told
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -56,6 +57,9 @@ _WRITING: Final = (
     "synchronous = FULL",
     "journal_mode = WAL",
 )
+_BY_WORDS: Final = {"database or disk is full": errno.ENOSPC, "attempt to write a readonly database": errno.EROFS}
+_AT_A_TIME: Final = 200
+"""Pages that are copied between two looks whether to go on: some milliseconds."""
 
 
 def connect(path: Path, key: VaultKey, access: Access = Access.OWNED) -> Connection:
@@ -105,6 +109,29 @@ def vacuum_into(connection: Connection, target: Path) -> None:
     outside_transaction(connection, "VACUUM INTO ?", target.absolute().as_uri())
     if spoilt(connection):
         raise VaultDamaged(str(target))
+
+
+def copy_under(connection: Connection, path: Path, key: VaultKey, check: Callable[[], None]) -> None:
+    """Write an open vault, page by page, into the existing empty file ``path`` under another key and salt.
+
+    ``check`` is called every few milliseconds and stops the work by raising. Raises StorageErrors, and VaultDamaged
+    where a page could not be read.
+    """
+    driver: Any = connection.connection.driver_connection
+    with told(path):
+        copy = _raw(path, key, "mode=rw")
+        try:
+            driver.backup(copy, pages=_AT_A_TIME, progress=lambda *_pages: check())
+        except sqlcipher.OperationalError as error:
+            if spoilt(connection):
+                raise VaultDamaged(str(path)) from error
+            # It comes without SQLite's code, and with the words of it alone (sqlite.org/c3ref/errcode.html).
+            number = _BY_WORDS.get(str(error), errno.EIO)
+            raise OSError(number, os.strerror(number)) from error
+        finally:
+            copy.close()
+    if spoilt(connection):
+        raise VaultDamaged(str(path))
 
 
 def rekey(path: Path, old: VaultKey, new: VaultKey) -> None:

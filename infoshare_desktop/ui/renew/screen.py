@@ -86,7 +86,19 @@ class Renew(Journey[Renewal]):
         """Three of the words, typed back."""
         step = self.joins(ProofStep(headings.proof(after_current=self._after_current)))
         step.add(self.not_changed)
+        step.add(self.under_way)
         return step
+
+    @cached_property
+    def under_way(self) -> Banner:
+        """What is being done to the vault, and that it can be left."""
+        sentence = _(
+            "The vault is written anew under the new passphrase, and compared. A large vault takes a minute."
+            " If you lock meanwhile, the old passphrase stays."
+        )
+        banner = Banner(Tone.INFORMATION, sentence, word=_("Under way"))
+        banner.hide()
+        return banner
 
     @cached_property
     def not_changed(self) -> Banner:
@@ -141,7 +153,7 @@ class Renew(Journey[Renewal]):
 
     def changed(self, unsure: str = "") -> None:
         """The vault is changed; ``unsure``: why both passphrases are to be kept for now."""
-        self.proof.set_busy(busy=False)
+        self.set_changing(changing=False)
         self.typed.changed()
         for step in (self.words, self.proof):
             step.draw(self.typed)
@@ -154,11 +166,17 @@ class Renew(Journey[Renewal]):
         """It came to nothing, and the vault is as it was: say why at the step; what was typed stays."""
         stage = self.typed.stage
         step = self.step(stage)
-        step.set_busy(busy=False)
         if stage is Stage.PROOF:
+            self.set_changing(changing=False)
             self._say_not_changed(str(error))
         else:
+            step.set_busy(busy=False)
             step.show_problems({step.form.fields()[0].field_id: str(error)})
+
+    def set_changing(self, *, changing: bool) -> None:
+        """Say that the vault is being changed, which a large one takes a while for."""
+        self.proof.set_busy(busy=changing)
+        self.under_way.setVisible(changing)
 
     def show_over(self, paper: QWidget) -> None:
         """Show the printed sheet over the step; ``show_again`` takes it away."""
@@ -207,5 +225,5 @@ class Renew(Journey[Renewal]):
         wrong = self.typed.wrong_words()
         self.proof.show_wrong(wrong, self.typed.asked)
         if not wrong:
-            self.proof.set_busy(busy=True)
+            self.set_changing(changing=True)
             self.change_wanted.emit()

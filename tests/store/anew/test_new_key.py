@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import count
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from infoshare_desktop.domain.errors import StorageError, StorageFailed
 from infoshare_desktop.domain.vault.errors import NewKeyUnsure, VaultDamaged, VaultOpenElsewhere, VaultWontOpen
 from infoshare_desktop.store.backups.practice import opens_copy
+from infoshare_desktop.store.damage.page_seals import PAGE_BYTES
 from infoshare_desktop.store.file import durable
-from infoshare_desktop.store.file.connection import connect, outside_transaction, rekey
+from infoshare_desktop.store.file.connection import connect, copy_under, outside_transaction
 from infoshare_desktop.store.file.probe import salt_of
 from infoshare_desktop.store.file.replace import replace
 from infoshare_desktop.store.keys.recovery_words import to_words
@@ -22,11 +24,16 @@ from tests.store.limits import no_room_beyond
 from tests.store.vaults import KEY, NEW_KEY, beside, head, seal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sqlalchemy import Connection
 
     from infoshare_desktop.store.vault import Vault
+
+
+FEW: Final = 12
+"""Steps between which it is stopped."""
 
 
 class StoppedHere(Exception):
@@ -67,18 +74,28 @@ def test_a_beginning_that_was_damaged_is_whole_afterwards(path: Path, vault: Vau
         assert head(again).entries == 1
 
 
-@pytest.mark.parametrize("steps", [0, 1, 2])
-def test_the_work_can_be_stopped(path: Path, vault: Vault, steps: int) -> None:
-    """Up to the swap: the vault goes on under its old key, and nothing is left beside it."""
-    seal(vault)
-    left = iter(range(steps))
+def test_the_work_can_be_stopped(path: Path, vault: Vault) -> None:
+    """At any of its steps, up to the swap: the vault goes on under its old key, and nothing is left beside it."""
+    seal(vault, "long " * 300_000)
+    steps = count()
 
-    def check() -> None:
-        if next(left, None) is None:
-            raise StoppedHere
+    def reckon() -> None:
+        next(steps)
 
-    with pytest.raises(StoppedHere):
-        vault.change_key(NEW_KEY, check)
+    vault.change_key(NEW_KEY, reckon)
+    vault.change_key(KEY)
+    stands, total = head(vault), next(steps)
+    assert total > path.stat().st_size / PAGE_BYTES
+    for stop_at in (*range(5), *range(5, total, total // FEW), *range(total - 3, total)):
+        left = iter(range(stop_at))
+
+        def check(left: Iterator[int] = left) -> None:
+            if next(left, None) is None:
+                raise StoppedHere
+
+        with pytest.raises(StoppedHere):
+            vault.change_key(NEW_KEY, check)
+        assert (vault.key, head(vault)) == (KEY, stands)
     seal(vault, number="KM-2026-0002")
     vault.close()
     assert beside(path) == [path.name]
@@ -107,7 +124,12 @@ def test_a_copy_that_the_old_key_still_opens_takes_no_place(
     path: Path, vault: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """SQLCipher said that the key was changed, and it was not: seen on write-protected files."""
-    monkeypatch.setattr("infoshare_desktop.store.anew.new_key.rekey", lambda *_arguments: None)
+
+    def keep_key(connection: Connection, file: Path, _new: VaultKey, check: Callable[[], None]) -> None:
+        copy_under(connection, file, KEY, check)
+
+    monkeypatch.setattr("infoshare_desktop.store.anew.new_key.copy_under", keep_key)
+    monkeypatch.setattr("infoshare_desktop.store.anew.new_key.broken_pages", lambda *_arguments: [])
     with pytest.raises(StorageFailed):
         vault.change_key(NEW_KEY)
     monkeypatch.undo()
@@ -130,13 +152,15 @@ def test_a_copy_that_lacks_something_takes_no_place(vault: Vault, monkeypatch: p
     ):
         seal(vault, number=f"KM-2026-000{head(vault).entries + 1}")
 
-        def lose(file: Path, old: VaultKey, new: VaultKey, statement: str = statement) -> None:
-            connection = connect(file, old)
-            outside_transaction(connection, statement)
-            connection.close()
-            rekey(file, old, new)
+        def lose(
+            connection: Connection, file: Path, new: VaultKey, check: Callable[[], None], statement: str = statement
+        ) -> None:
+            copy_under(connection, file, new, check)
+            copy = connect(file, new)
+            outside_transaction(copy, statement)
+            copy.close()
 
-        monkeypatch.setattr("infoshare_desktop.store.anew.new_key.rekey", lose)
+        monkeypatch.setattr("infoshare_desktop.store.anew.new_key.copy_under", lose)
         with pytest.raises(VaultDamaged):
             vault.change_key(NEW_KEY)
         monkeypatch.undo()

@@ -118,6 +118,23 @@ def test_nothing_is_changed_before_the_words_are_proved(screen: Renew, qtbot: Qt
     assert not screen.proof.on.isEnabled()
 
 
+def test_a_change_that_takes_a_while_says_what_is_done(screen: Renew) -> None:
+    """From the last word to the answer, whatever it is; locked meanwhile, and the step is as it was."""
+    to_proof(screen)
+    answers: tuple[Callable[[], None], ...] = (
+        lambda: screen.failed(DiskFull("/home")),
+        lambda: screen.set_changing(changing=False),
+    )
+    for answer in answers:
+        assert not screen.under_way.isVisible()
+        press(screen.proof.on)
+        assert screen.under_way.isVisible()
+        assert "A large vault takes a minute" in screen.under_way.text()
+        answer()
+    assert not screen.under_way.isVisible()
+    assert screen.proof.on.isEnabled()
+
+
 def test_a_full_disk_says_which_passphrase_is_true(screen: Renew, qtbot: QtBot) -> None:
     """The old one, and the new sheet opens nothing yet; the same button tries again."""
     to_proof(screen)
@@ -211,10 +228,16 @@ def test_every_step_passes_every_check(appearance: Appearance, make: Callable[..
         screen.failed(DiskFull("/home"))
         return screen
 
+    def changing() -> Renew:
+        screen = proved_in_vain()
+        screen.not_changed.hide()
+        screen.set_changing(changing=True)
+        return screen
+
     def done() -> Renew:
         screen = proved_in_vain()
         screen.changed("Keep both.")
         return screen
 
-    for state in (make, lambda: make(asks_current=False), proved_in_vain, done):
+    for state in (make, lambda: make(asks_current=False), proved_in_vain, changing, done):
         assert faults_of(appearance, state) == []
