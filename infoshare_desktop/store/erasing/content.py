@@ -24,7 +24,7 @@ from infoshare_desktop.domain.errors import NoSuchRecord
 from infoshare_desktop.domain.records.history import history
 from infoshare_desktop.domain.records.lines import line_of_disposed
 from infoshare_desktop.domain.records.record import read, statement
-from infoshare_desktop.store.erasing.unnamed import Unnamed, unnamed_with
+from infoshare_desktop.store.erasing.unnamed import Unnamed, Whereabouts, alone_in, unnamed_with
 from infoshare_desktop.store.rows.derived.birthdays import keep_birthdays
 from infoshare_desktop.store.rows.relisting import list_again
 
@@ -62,9 +62,15 @@ def together(kept: Repositories, number: str) -> tuple[str, ...]:
     return (*(decision.emergencies if decision else ()), number)
 
 
-def who_goes(kept: Repositories, numbers: Sequence[str], people: Iterable[str] = ()) -> Unnamed:
+def who_goes(
+    kept: Repositories, numbers: Sequence[str], people: Iterable[str] = (), where: Whereabouts | None = None
+) -> Unnamed:
     """Who would go with these records, because nothing else names them; ``people``: who is looked at beside."""
-    return unnamed_with(kept, [entry for number in numbers for entry in kept.entries.about(number)], people)
+    return unnamed_with(kept, _about(kept, numbers), people, where)
+
+
+def _about(kept: Repositories, numbers: Iterable[str]) -> list[Entry]:
+    return [entry for number in numbers for entry in kept.entries.about(number)]
 
 
 def dispose(kept: Repositories, numbers: Iterable[str], act: Disposal, at: Moment) -> tuple[Disposal, ...]:
@@ -73,7 +79,12 @@ def dispose(kept: Repositories, numbers: Iterable[str], act: Disposal, at: Momen
     ``act`` says by which rule, why, by whom and with whom; what was erased is filled in here. Its ``people`` and
     ``drafts`` are looked at beside those that the record names: a restored copy may have them, and no record yet.
     """
-    acts = {one: told for number in numbers for one, told in _dispose(kept, number, act, at).items()}
+    numbers = tuple(numbers)
+    where = Whereabouts(kept)
+    if len(numbers) > 1:  # whoever may go with any of them is looked for in one pass
+        every = [one for number in numbers for one in together(kept, number)]
+        where.look_for(alone_in(kept, _about(kept, every), act.people))
+    acts = {one: told for number in numbers for one, told in _dispose(kept, number, act, at, where).items()}
     kept.records.index_many(dict.fromkeys(acts, ""))
     return tuple(acts.values())
 
@@ -83,14 +94,14 @@ def settle(kept: Repositories) -> None:
     kept.records.clear_index()
 
 
-def _dispose(kept: Repositories, number: str, act: Disposal, at: Moment) -> dict[str, Disposal]:
+def _dispose(kept: Repositories, number: str, act: Disposal, at: Moment, where: Whereabouts) -> dict[str, Disposal]:
     """One record, and the emergencies that go with it; the search still has their texts."""
     numbers = together(kept, number)
     entries = {one: kept.entries.about(one) for one in numbers}
     drafts = (*_drafts_of(entries[number]), *act.drafts)
     _erase_drafts(kept, drafts)  # first: who is named by them alone goes too
     about = {person for one in numbers for person in _people_of(kept, one)}
-    gone = who_goes(kept, numbers, act.people)
+    gone = who_goes(kept, numbers, act.people, where)
     _erase_people(kept, gone)
     acts = {}
     for one in numbers:

@@ -13,7 +13,8 @@ from infoshare_desktop.domain.people.aliases import ALIAS_SCHEMA, Alias, place
 from infoshare_desktop.domain.records.record import read
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from infoshare_desktop.domain.chain import Entry
     from infoshare_desktop.store.rows.repositories import Repositories
@@ -29,35 +30,64 @@ class Unnamed:
     entries: tuple[int, ...] = ()
 
 
-def unnamed_with(kept: Repositories, going: Iterable[Entry], also: Iterable[str] = ()) -> Unnamed:
-    """Who is named by entries that go, or is among ``also``, and by nothing that stays.
+class Whereabouts:
+    """Who is named where: each person is looked for once, in one pass over all contents for all who are asked for.
 
-    Named is who stands in another record, a draft, or the details of somebody who stays: as one of their household.
-    Somebody with several references stays or goes as a whole.
+    For one transaction, in which contents may go, and nothing is added that names any of them.
     """
+
+    def __init__(self, kept: Repositories) -> None:
+        self._kept = kept
+        self._named: dict[str, frozenset[int]] = {}
+
+    def look_for(self, people: AbstractSet[str]) -> None:
+        """Look for those among these who were not looked for yet."""
+        if new := people - self._named.keys():
+            self._named.update(self._kept.entries.where_named(new))
+
+    def named(self, reference: str, besides: AbstractSet[int]) -> bool:
+        """Whether any content but those of these entries names somebody who was looked for."""
+        return self._kept.entries.any_there(self._named[reference] - besides)
+
+
+def alone_in(kept: Repositories, going: Iterable[Entry], also: Iterable[str] = ()) -> set[str]:
+    """Who is named by entries that go, or is among ``also``, and stands in the line of no other record."""
     entries = [entry for entry in going if entry.document is not None]
     found = {match.decode() for entry in entries for match in _REFERENCE.findall(entry.document or b"")}
     people = _whole(kept, found | set(also))
     numbers = {entry.header.number for entry in entries}
+    return people - _whole(kept, {one for one in people if not numbers.issuperset(kept.records.about(one))})
+
+
+def unnamed_with(
+    kept: Repositories, going: Sequence[Entry], also: Iterable[str] = (), where: Whereabouts | None = None
+) -> Unnamed:
+    """Who is named by entries that go, or is among ``also``, and by nothing that stays.
+
+    Named is who stands in another record, a draft, or the details of somebody who stays: as one of their household.
+    Somebody with several references stays or goes as a whole. ``where``: what was found before in this transaction.
+    """
     # Most people stand in another record's line. Only who does not is looked for in every content, which takes a while.
-    people -= _whole(kept, {one for one in people if not numbers.issuperset(kept.records.about(one))})
+    people = alone_in(kept, going, also)
+    where = where or Whereabouts(kept)
+    where.look_for(people)
     while people:
         about = _about(kept, people)
-        gone = {entry.header.sequence for entry in entries} | about
-        staying = {one for one in people if kept.entries.named(one, gone) or kept.drafts.named(one)}
+        gone = {entry.header.sequence for entry in going if entry.document is not None} | about
+        staying = {one for one in people if where.named(one, gone) or kept.drafts.named(one)}
         if not staying:
             return Unnamed(tuple(sorted(people, key=place)), tuple(sorted(about)))
         people -= _whole(kept, staying)
     return Unnamed()
 
 
-def _whole(kept: Repositories, references: Collection[str]) -> set[str]:
+def _whole(kept: Repositories, references: AbstractSet[str]) -> set[str]:
     """Every reference of these people; those that nobody has are left out."""
     known = kept.people.named(references)
     return {person.reference for one in known for person in kept.people.same_as(one.reference)}
 
 
-def _about(kept: Repositories, people: Collection[str]) -> set[int]:
+def _about(kept: Repositories, people: AbstractSet[str]) -> set[int]:
     """The entries with their details, and those that link any of them with somebody, or take that back."""
     details = {entry.header.sequence for one in people for entry in kept.entries.about(one)}
     for kind in (EntryKind.ALIAS, EntryKind.REDACTION):

@@ -79,7 +79,19 @@ class Renew(Journey[Renewal]):
         """The new words."""
         step = self.joins(WordsStep(headings.words(after_current=self._after_current)))
         step.print_asked.connect(self.print_sheet)
+        step.add(self.stays)
         return step
+
+    @cached_property
+    def stays(self) -> Banner:
+        """That the passphrase of today was typed again, for whoever is changing it because somebody saw it."""
+        sentence = _(
+            "You typed the passphrase of today again. Only the sheet will be new."
+            " If somebody may know the passphrase, go back and choose another one."
+        )
+        banner = Banner(Tone.WARNING, sentence, word=_("The passphrase stays the same"))
+        banner.hide()
+        return banner
 
     @cached_property
     def proof(self) -> ProofStep:
@@ -93,8 +105,8 @@ class Renew(Journey[Renewal]):
     def under_way(self) -> Banner:
         """What is being done to the vault, and that it can be left."""
         sentence = _(
-            "The vault is written anew under the new passphrase, and compared. A large vault takes a minute."
-            " If you lock meanwhile, the old passphrase stays."
+            "The vault is written anew for the new sheet, and compared. A large vault takes a minute."
+            " If you lock before it is done, nothing is changed."
         )
         banner = Banner(Tone.INFORMATION, sentence, word=_("Under way"))
         banner.hide()
@@ -110,7 +122,7 @@ class Renew(Journey[Renewal]):
     @cached_property
     def done(self) -> DoneRoom:
         """The end."""
-        room = DoneRoom(self._older())
+        room = DoneRoom(self._older(), same_passphrase=self.typed.same_passphrase)
         self.addWidget(room)
         room.go.clicked.connect(self.finished)
         return room
@@ -142,11 +154,12 @@ class Renew(Journey[Renewal]):
         self.typed.admitted()
         self.show_room()
 
-    def made(self, sheet: RecoverySheet) -> None:
-        """The new key is made: show its words."""
+    def made(self, sheet: RecoverySheet, *, same_passphrase: bool = False) -> None:
+        """The new key is made: show its words, and whether the passphrase stays as it was."""
         self.passphrase.set_busy(busy=False)
         self.passphrase.forget()
-        self.typed.show_sheet(sheet)
+        self.typed.show_sheet(sheet, same_passphrase=same_passphrase)
+        self.stays.setVisible(same_passphrase)
         for step in (self.words, self.proof):
             step.draw(self.typed)
         self.show_room()

@@ -9,18 +9,24 @@ from typing import TYPE_CHECKING
 import pytest
 
 from infoshare_desktop.domain.acts.breach import BREACH_SCHEMA, Breach
-from infoshare_desktop.domain.acts.keeping import Redaction
+from infoshare_desktop.domain.acts.keeping import Disposal, Redaction
 from infoshare_desktop.domain.acts.person import PERSON_SCHEMA, Person
 from infoshare_desktop.domain.chain import EntryKind
 from infoshare_desktop.domain.erasing.earlier_links import EarlierLink
 from infoshare_desktop.domain.people.aliases import ALIAS_SCHEMA, alias, leads
-from infoshare_desktop.domain.records.record import statement
-from infoshare_desktop.store.erasing.content import redact, who_goes
-from tests.domain.making import WORKER, shared_with_consent
+from infoshare_desktop.domain.records.history import History
+from infoshare_desktop.domain.records.lines import line_of_decision
+from infoshare_desktop.domain.records.record import SCHEMA, sealed, statement
+from infoshare_desktop.store.erasing.content import dispose, redact, who_goes
+from infoshare_desktop.store.rows.entries import Entries
+from tests.domain.making import WORKER, pack, shared_with_consent
 from tests.hand_clock import START
 from tests.store.vaults import seal
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from infoshare_desktop.domain.records.record import Decision
     from infoshare_desktop.store.rows.repositories import Repositories
     from infoshare_desktop.store.vault import Vault
 
@@ -117,3 +123,62 @@ def test_what_is_left_of_a_link_names_nobody(record: Vault) -> None:
 
     record.write(part)
     assert goes(record) == (ABOUT,)
+
+
+def about(number: str, *people: str) -> Decision:
+    """A sealed decision in which these people are named, and nobody has a line."""
+    draft = replace(shared_with_consent(), people=(), consents=(), tellings=())
+    said = replace(draft, outcome=replace(draft.outcome, reasons=f"Spoke with {', '.join(people)}"))
+    return sealed(said, pack(), WORKER, number, START)
+
+
+def dispose_of(kept: Repositories, *numbers: str) -> tuple[str, ...]:
+    """Who goes with records that are disposed of together."""
+    act = Disposal(START, "", "Kept long enough", WORKER, "Sam Lee", ())
+    return tuple(person for told in dispose(kept, numbers, act, START) for person in told.people)
+
+
+@pytest.fixture
+def four(vault: Vault) -> Vault:
+    """Decisions 1 to 4: two people of one alone, one of two that go, one of one that goes and one that stays."""
+
+    def work(kept: Repositories) -> None:
+        for reference in ("P-0001", "P-0002", "P-0003", "P-0004", "P-00011"):
+            put(kept, Person(reference))
+        for number, people in (
+            (1, ("P-0001", "P-0003", "P-0004")),
+            (2, ("P-0002", "P-0003")),
+            (3, ()),
+            (4, ("P-0004", "P-00011")),
+        ):
+            made = about(f"KM-2026-000{number}", *people)
+            line = line_of_decision(made, History(made))
+            kept.records.put(line.row)
+            kept.records.index(made.number, line.text)
+            kept.entries.append(EntryKind.SEAL, made.number, SCHEMA, statement(made), START)
+
+    vault.write(work)
+    return vault
+
+
+def test_records_that_go_together_are_looked_through_once(four: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many people may go: a pass over all contents takes as long for one as for all of them."""
+    passes: list[frozenset[str]] = []
+    where_named = Entries.where_named
+
+    def counted(entries: Entries, references: Collection[str]) -> dict[str, frozenset[int]]:
+        passes.append(frozenset(references))
+        return where_named(entries, references)
+
+    monkeypatch.setattr(Entries, "where_named", counted)
+    gone = four.write(lambda kept: dispose_of(kept, "KM-2026-0001", "KM-2026-0002", "KM-2026-0003"))
+    assert gone == ("P-0001", "P-0002", "P-0003")
+    assert passes == [{"P-0001", "P-0002", "P-0003", "P-0004"}]
+    assert {person.reference for person in four.read(lambda kept: kept.people.all())} == {"P-0004", "P-00011"}
+
+
+def test_records_that_go_one_by_one_take_the_same_people(four: Vault) -> None:
+    """Each time everything is looked through anew."""
+    numbers = ("KM-2026-0001", "KM-2026-0002", "KM-2026-0003", "KM-2026-0004")
+    gone = [four.write(lambda kept, number=number: dispose_of(kept, number)) for number in numbers]  # type: ignore[misc]  # mypy knows no default here
+    assert gone == [("P-0001",), ("P-0002", "P-0003"), (), ("P-0004", "P-00011")]
