@@ -114,7 +114,7 @@ def test_a_new_passphrase_and_a_new_sheet(laptop: Laptop) -> None:
     assert " ".join(words) != laptop.words
     prove(worker, words)
     worker.see("The new passphrase is set")
-    worker.see("still open with the old passphrase and the old sheet")
+    worker.see("still open with the old sheet")
     worker.press("Take a fresh backup")
     worker.see("A fresh backup is made.")
     worker.press("Done")
@@ -128,6 +128,23 @@ def test_a_new_passphrase_and_a_new_sheet(laptop: Laptop) -> None:
         Keeping(HandClock()).open_with_words(laptop.vault, laptop.words)
     with Keeping(HandClock()).open_with_words(laptop.vault, " ".join(words)) as vault:
         assert Profiles(vault).get() == PROFILE
+
+
+def test_a_new_sheet_under_the_same_passphrase(laptop: Laptop) -> None:
+    """It is told before the sheet is set, and the end claims of the old sheet alone that it opens nothing."""
+    worker = laptop.open()
+    to_new(worker)
+    worker.see("If somebody may have seen it, choose another one.")
+    words = choose(worker, PASSPHRASE)
+    worker.see("You typed the passphrase of today again.")
+    prove(worker, words)
+    worker.see("The passphrase stayed the same.")
+    assert "The new passphrase is set" not in worker.read()
+    laptop.close()
+    assert opens(laptop.vault, PASSPHRASE)
+    Keeping(HandClock()).open_with_words(laptop.vault, " ".join(words)).close()
+    with pytest.raises(VaultWontOpen):
+        Keeping(HandClock()).open_with_words(laptop.vault, laptop.words)
 
 
 def test_a_lock_before_the_end_changes_nothing(laptop: Laptop) -> None:

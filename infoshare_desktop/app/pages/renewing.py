@@ -89,7 +89,7 @@ class RenewingJourney(QObject):
     def _make(self, passphrase: str) -> None:
         def done(new: NewKey) -> None:
             self._new = new
-            self.screen.made(RecoverySheet(new.words, new.vault_code))
+            self.screen.made(RecoverySheet(new.words, new.vault_code), same_passphrase=new.same_passphrase)
 
         self._runner.run(
             lambda _token: self._renewing.make(passphrase),

@@ -73,7 +73,7 @@ class OlderKeys:
         known = (folder for folder in folders if folder not in found.unreachable)
         fresh = [file for folder in known for file in copies_under(folder, self._vault.path, mine)]
         if first_whole(fresh, self._vault) is None:
-            raise NotAllowed(_("Take a fresh backup first: no copy that opens with your new passphrase was found."))
+            raise NotAllowed(_("Take a fresh backup first: no copy that opens with your new sheet was found."))
         delete(file for file in found.files if not held(file))
         return self.copies()
 

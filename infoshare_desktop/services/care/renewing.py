@@ -31,6 +31,8 @@ class NewKey:
     key: VaultKey = field(repr=False)
     words: tuple[str, ...] = field(repr=False)
     vault_code: str
+    same_passphrase: bool = False
+    """Whether it is the passphrase of today: the sheet alone is new, and the vault opens as before."""
 
 
 class Renewing:
@@ -46,10 +48,7 @@ class Renewing:
 
     def refuse_wrong(self, passphrase: str) -> None:
         """Raise PassphraseWrong unless this is the vault's passphrase, TooLittleMemory where it cannot be tried."""
-        from infoshare_desktop.store.keys.vault_key import VaultKey
-
-        key = self._vault.key
-        if not hmac.compare_digest(VaultKey.derive(passphrase, key.salt).key, key.key):
+        if not self._opens_with(passphrase):
             raise PassphraseWrong
 
     def refuse_stranger(self, typed: str) -> None:
@@ -62,7 +61,7 @@ class Renewing:
         self.refuse_wrong(typed)
 
     def make(self, passphrase: str) -> NewKey:
-        """A new key for the vault; nothing is changed yet.
+        """A new key for the vault, of a new passphrase or of the one of today; nothing is changed yet.
 
         Raises PassphraseMissing, PassphraseWeak, TooLittleMemory.
         """
@@ -71,10 +70,10 @@ class Renewing:
 
         refuse_weak(passphrase)
         key = VaultKey.derive(passphrase, new_salt())
-        return NewKey(key, tuple(to_words(key.key)), key.vault_code)
+        return NewKey(key, tuple(to_words(key.key)), key.vault_code, self._opens_with(passphrase))
 
     def change(self, new: NewKey, token: CancelToken | None = None) -> None:
-        """Put the vault under the new key: from then on the old passphrase and the old words fail.
+        """Put the vault under the new key: from then on the old words fail, and so does a passphrase that was changed.
 
         Call it only when the words are proved to be on paper. Raises Cancelled up to the swap, StorageErrors,
         VaultDamaged, NewKeyUnsure where the vault is changed and something failed then, and NewKeySet where it was
@@ -127,6 +126,13 @@ class Renewing:
     def remind(self, *, wanted: bool) -> None:
         """Whether Home is to say that the words were not tried out for long."""
         self._vault.write(lambda kept: keep_words(kept, kept_words(kept).reminding(wanted=wanted)))
+
+    def _opens_with(self, passphrase: str) -> bool:
+        """Whether this is the vault's passphrase. Raises TooLittleMemory."""
+        from infoshare_desktop.store.keys.vault_key import VaultKey
+
+        key = self._vault.key
+        return hmac.compare_digest(VaultKey.derive(passphrase, key.salt).key, key.key)
 
     def _note_renewed(self, at: Moment) -> None:
         """The vault is changed, and stays so without this note: a disk that fails now takes nothing of that back."""

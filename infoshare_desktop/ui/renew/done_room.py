@@ -1,4 +1,4 @@
-"""The new passphrase is set: what to do with the sheets, and with copies from before."""
+"""The new passphrase, or the new sheet alone, is set: what to do with the sheets, and with copies from before."""
 
 from __future__ import annotations
 
@@ -15,13 +15,10 @@ if TYPE_CHECKING:
 
 
 class DoneRoom(Room):
-    """``older`` looks for copies that still open with the old passphrase."""
+    """``older`` looks for copies from before; ``same_passphrase``: the sheet alone is new."""
 
-    def __init__(self, older: OlderPart) -> None:
-        super().__init__(
-            _("The new passphrase is set"),
-            _("From now on the new passphrase and the new sheet open this vault. The old ones open it no longer."),
-        )
+    def __init__(self, older: OlderPart, *, same_passphrase: bool = False) -> None:
+        super().__init__(*(_sheet_alone() if same_passphrase else _both()))
         self.older = older
         self.unsure = Banner(Tone.WARNING, "", word=_("Keep both for now"))
         self.unsure.hide()
@@ -45,3 +42,18 @@ class DoneRoom(Room):
         """Something failed just as it was set."""
         self.unsure.set_text(sentence)
         self.unsure.show()
+
+
+def _both() -> tuple[str, str]:
+    """Title and lead."""
+    return (
+        _("The new passphrase is set"),
+        _("From now on the new passphrase and the new sheet open this vault. The old ones open it no longer."),
+    )
+
+
+def _sheet_alone() -> tuple[str, str]:
+    return (
+        _("The new sheet is set"),
+        _("The new sheet opens this vault; the old sheet opens it no longer. The passphrase stayed the same."),
+    )

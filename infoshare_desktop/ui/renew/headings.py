@@ -21,7 +21,10 @@ def current() -> Heading:
 
 def passphrase(*, after_current: bool) -> Heading:
     """Over the new passphrase; without the step before where the vault was opened with its recovery words."""
-    lead = _("You type it each time you open the vault. It may stay the same if only the sheet is lost.")
+    lead = _(
+        "You type it each time you open the vault. It may stay the same if only the sheet is lost."
+        " If somebody may have seen it, choose another one."
+    )
     if not after_current:
         lead = _(
             "You opened the vault with its recovery words. Choose a passphrase that you will know tomorrow;"
@@ -54,7 +57,7 @@ def proof(*, after_current: bool) -> Heading:
     return Heading(
         *((4, 4) if after_current else (3, 3)),
         _("Prove that you have them on paper"),
-        _("Type these three words from your new sheet. Then the vault takes the new passphrase and the new words."),
+        _("Type these three words from your new sheet. Then the vault takes the new words and your passphrase."),
         _("Set them now"),
         _("Setting them …"),
     )

@@ -24,7 +24,7 @@ class OlderPage(Page):
     left = Signal()
 
     def __init__(self, older: OlderPart) -> None:
-        super().__init__(_("Older copies"), _("Your passphrase was changed. Copies are as they were on their day."))
+        super().__init__(_("Older copies"), _("You have a new recovery sheet. Copies are as they were on their day."))
         self.older = older
         self.back = Button(_("Go back"))
         self.add(older)

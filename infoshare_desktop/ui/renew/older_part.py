@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from infoshare_desktop.domain.vault.backup_state import hindered
+from infoshare_desktop.ui.jobs import OnLock
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.layout.flow_row import FlowRow
@@ -62,6 +63,7 @@ class OlderPart(QWidget):
             receiver=self,
             done=self._show_backup,
             known_error=self._fail,
+            on_lock=OnLock.GIVE_UP,
         )
 
     def _show_backup(self, made: tuple[BackupState, OlderCopies]) -> None:
@@ -72,7 +74,7 @@ class OlderPart(QWidget):
         if wrong:
             self.said.say(Tone.DANGER, "\n".join(wrong))
         else:
-            self.said.say(Tone.GOOD, _("A fresh backup is made. It opens with the new passphrase."))
+            self.said.say(Tone.GOOD, _("A fresh backup is made. It opens with your passphrase and your new sheet."))
 
     def _delete(self) -> None:
         self._run(self._older.delete, _("The older copies that could be deleted are gone."))
@@ -84,7 +86,9 @@ class OlderPart(QWidget):
             self.show_found(found)
             self.said.say(Tone.GOOD, done)
 
-        self._runner.run(lambda _token: work(), receiver=self, done=show, known_error=self._fail)
+        self._runner.run(
+            lambda _token: work(), receiver=self, done=show, known_error=self._fail, on_lock=OnLock.GIVE_UP
+        )
 
     def show_found(self, found: OlderCopies) -> None:
         """Say what was found."""
@@ -104,7 +108,7 @@ class OlderPart(QWidget):
 def _sentences(found: OlderCopies) -> list[str]:
     count = len(found.files)
     said = [
-        _("Backups and other copies from before still open with the old passphrase and the old sheet."),
+        _("Backups and other copies from before still open with the old sheet and the passphrase of their day."),
         ngettext("{count} such copy was found:", "{count} such copies were found:", count).format(count=count)
         if count
         else _("No such copy to delete was found here. Copies that you made elsewhere may exist.")
@@ -115,7 +119,7 @@ def _sentences(found: OlderCopies) -> list[str]:
     if found.others:
         said.append(
             _(
-                "These files open with the old passphrase, too. They are not plain backups: they may hold what this"
+                "These files open with an old sheet, too. They are not plain backups: they may hold what this"
                 " vault does not. The program never deletes them. Look into each, and delete it yourself when you no"
                 " longer need it:"
             )

@@ -34,15 +34,18 @@ class Renewal(KeyTyped):
         self.first = Stage.CURRENT if asks_current else Stage.PASSPHRASE
         self.stage = self.first
         self.current = ""
+        self.same_passphrase = False
+        """Whether the passphrase stays, and the sheet alone is new."""
 
     def admitted(self) -> None:
         """The passphrase of today was right; it is needed no more."""
         self.current = ""
         self.stage = Stage.PASSPHRASE
 
-    def show_sheet(self, sheet: RecoverySheet) -> None:
+    def show_sheet(self, sheet: RecoverySheet, *, same_passphrase: bool = False) -> None:
         """The new key is made, and not the vault's yet."""
         self.keep_sheet(sheet)
+        self.same_passphrase = same_passphrase
         self.stage = Stage.WORDS
 
     def on_paper(self) -> None:

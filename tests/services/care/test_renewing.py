@@ -57,6 +57,15 @@ def test_new_passphrase_and_new_words_open_it_and_the_old_ones_do_not(
         assert not Proving(again).unproved()
 
 
+def test_the_passphrase_of_today_is_known_again(vault: Vault, clock: HandClock) -> None:
+    """It may stay where the sheet alone is lost, and is then told apart from a new one, however it is composed."""
+    renewing = Renewing(vault, clock)
+    assert not renewing.make(NEW).same_passphrase
+    assert renewing.make(OLD).same_passphrase
+    renewing.change(renewing.make("crème velvet harbour 9"))
+    assert renewing.make("cre\u0300me velvet harbour 9").same_passphrase
+
+
 def test_words_that_were_never_proved_are_proved_by_the_new_ones(vault: Vault, clock: HandClock) -> None:
     """Who changes the passphrase has shown that the new words are on paper."""
     Proving(vault).begin(Profiles(vault).get())

@@ -65,7 +65,7 @@ def test_a_fresh_backup_first_then_the_older_ones_go(part: OlderPart, stick: Pat
     assert "Take a fresh backup first" in part.found.text()
     assert not part.delete.isVisible()
     press(part.backup)
-    assert part.said.words() == "A fresh backup is made. It opens with the new passphrase."
+    assert part.said.words() == "A fresh backup is made. It opens with your passphrase and your new sheet."
     press(part.delete)
     assert len(list(stick.iterdir())) == 2
     press(part.delete)
@@ -92,7 +92,7 @@ def test_a_fresh_backup_that_did_not_open_whole_is_told(on_desk: Desk, workshop:
     assert "Take a fresh backup first" in part.found.text()
     assert not part.delete.isVisible()
     press(part.backup)
-    assert part.said.words() == "A fresh backup is made. It opens with the new passphrase."
+    assert part.said.words() == "A fresh backup is made. It opens with your passphrase and your new sheet."
     assert part.delete.isVisible()
 
 

@@ -147,6 +147,16 @@ def test_a_full_disk_says_which_passphrase_is_true(screen: Renew, qtbot: QtBot) 
     assert not screen.not_changed.isVisible()
 
 
+def test_the_passphrase_of_today_typed_again_is_told_with_the_words(screen: Renew) -> None:
+    """Whoever changes it because it was seen can still go back; another passphrase takes the warning away."""
+    screen.admitted()
+    screen.made(SHEET, same_passphrase=True)
+    assert screen.stays.isVisible()
+    press(screen.words.back)
+    screen.made(SHEET)
+    assert not screen.stays.isVisible()
+
+
 def test_the_end_leaves_no_secret_on_the_screen(screen: Renew, qtbot: QtBot) -> None:
     """Neither passphrase nor words; what is left to do is said."""
     type_into(screen.current.form.field("current"), "velvet")
@@ -166,7 +176,7 @@ def test_the_end_leaves_no_secret_on_the_screen(screen: Renew, qtbot: QtBot) -> 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     said = boxes(screen)
     assert not {"velvet", NEW, *WORDS} & set(said)
-    assert "still open with the old passphrase" in " ".join(said)
+    assert "still open with the old sheet" in " ".join(said)
     assert screen.done.go.hasFocus()
     with qtbot.waitSignal(screen.finished):
         press(screen.done.go)
