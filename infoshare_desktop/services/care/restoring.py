@@ -54,7 +54,7 @@ class Restoring:
         self._clock = clock
 
     def find(self, plan: BackupPlan, vault: Path) -> tuple[FoundBackup, ...]:
-        """What may be a backup in the folders that are known, and beside the vault; the newest first."""
+        """What may be a backup in the folders that are known, and beside the vault; see ``backups_in``."""
         from infoshare_desktop.store.backups.looking_into import backups_in
         from infoshare_desktop.store.file.links import followed
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.domain.moments import Moment
 from infoshare_desktop.domain.vault.errors import BackupOfOtherKey, VaultError, VaultIsNewer, VaultWontOpen
+from infoshare_desktop.domain.vault.file_kind import FileKind, kind_of
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.backups.files import dated
 from infoshare_desktop.store.damage.log_damage import bring_in_log, keep_damaged_log
@@ -43,11 +44,13 @@ class FoundBackup:
     """Whether it begins as the vault does, which is so under the same key alone; None where there is no vault."""
     salt: bytes = field(default=b"", repr=False)
     """How it begins."""
+    kind: FileKind = FileKind.BACKUP
 
 
 def backups_in(folders: Iterable[Path], vault: Path, changed: Moment) -> tuple[FoundBackup, ...]:
-    """Every file in the folders that may be a backup, the newest first; folders that cannot be read are left out.
+    """Every file in the folders that may be a backup, the newest first; then what replacing and salvaging left there.
 
+    Folders that cannot be read are left out.
     ``changed``: any moment, for its zone: files know no zone. Whatever cannot be a vault is left out.
     """
     salt = _salt(vault)
@@ -57,7 +60,8 @@ def backups_in(folders: Iterable[Path], vault: Path, changed: Moment) -> tuple[F
         for file in _files(folder, vault)
         if (one := _found(file, salt, changed)) is not None
     ]
-    return tuple(sorted(found, key=lambda one: (one.at, one.path), reverse=True))
+    newest = sorted(found, key=lambda one: (one.at, one.path), reverse=True)
+    return tuple(one for kind in FileKind for one in newest if one.kind is kind)
 
 
 def key_of(file: Path, secret: str, *, by_words: bool = False) -> VaultKey:
@@ -110,7 +114,7 @@ def newest_of_other_keys(found: Iterable[FoundBackup]) -> tuple[FoundBackup, ...
     """Of each key that is not the vault's the newest backup, the newest keys first; a few, for each costs a moment."""
     newest: dict[bytes, FoundBackup] = {}
     for one in found:
-        if one.same_key is False:
+        if one.same_key is False and one.kind is FileKind.BACKUP:
             newest.setdefault(one.salt, one)
     return tuple(newest.values())[:_KEYS_TRIED]
 
@@ -135,7 +139,7 @@ def _found(file: Path, salt: bytes | None, changed: Moment) -> FoundBackup | Non
         return None
     written = Moment(datetime.fromtimestamp(status.st_mtime, UTC), changed.zone).local().replace(tzinfo=None)
     at = named[1].at if named else written
-    return FoundBackup(file, at, status.st_size, None if salt is None else own == salt, own)
+    return FoundBackup(file, at, status.st_size, None if salt is None else own == salt, own, kind_of(file.stem))
 
 
 def _salt(file: Path) -> bytes | None:

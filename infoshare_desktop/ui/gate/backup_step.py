@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _OTHER: Final = "other"
 _AT_ONCE: Final = 8
-"""So many are offered, the newest; older ones are chosen as files."""
+"""So many are offered, the first ones; others are chosen as files."""
 
 
 class BackupStep(QWidget):
@@ -68,7 +68,7 @@ class BackupStep(QWidget):
         self._show_way()
 
     def show_found(self, found: Sequence[FoundBackup]) -> None:
-        """Offer these, the newest first; one that is chosen as a file already stays."""
+        """Offer these, of which the first is chosen; one that is chosen as a file already stays."""
         self.looking.setVisible(not found)
         self.looking.set_words(_("No backup was found where backups usually are. Choose one, perhaps on a stick."))
         if not found:

@@ -68,7 +68,7 @@ class Restore(Room):
         self._show(self.which)
 
     def show_found(self, found: Sequence[FoundBackup]) -> None:
-        """Offer these backups, the newest first."""
+        """Offer these, of which the first is chosen."""
         self.which.show_found(found)
 
     def show_holdings(self, opens: ToOpen, holdings: Holdings, *, there: bool, readable: bool) -> None:

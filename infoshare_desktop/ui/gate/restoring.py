@@ -20,6 +20,7 @@ from infoshare_desktop.domain.vault.errors import (
     VaultOpenElsewhere,
     VaultWontOpen,
 )
+from infoshare_desktop.domain.vault.file_kind import FileKind
 from infoshare_desktop.ui.kit.choices.option_row import Option
 
 if TYPE_CHECKING:
@@ -32,7 +33,10 @@ _MEGABYTE: Final = 1_000_000
 
 
 def backup_option(found: FoundBackup) -> Option:
-    """A backup to be chosen: its day and time, where it is, how large, and what is known of its passphrase."""
+    """A backup to be chosen: its day and time, where it is, how large, and what is known of its passphrase.
+
+    What was kept or saved beside a vault is called what it is.
+    """
     parts = [
         str(found.path),
         _("{size} MB").format(size=f"{found.size / _MEGABYTE:.1f}"),
@@ -40,7 +44,17 @@ def backup_option(found: FoundBackup) -> Option:
     if found.same_key is False:
         parts.append(_("under another passphrase than your vault has now"))
     time = _("{day}, {time}").format(day=wording.day(found.at.date()), time=f"{found.at:%H:%M}")
-    return Option(str(found.path), time, " · ".join(parts))
+    return Option(str(found.path), _label(found.kind, time), " · ".join(parts))
+
+
+def _label(kind: FileKind, time: str) -> str:
+    match kind:
+        case FileKind.BACKUP:
+            return time
+        case FileKind.REPLACED:
+            return _("Not a backup: a vault that another took the place of ({time})").format(time=time)
+        case FileKind.SALVAGED:
+            return _("Not a backup: what was saved of a damaged vault ({time})").format(time=time)
 
 
 def field_of(error: KnownError) -> str:

@@ -78,6 +78,17 @@ def test_what_may_be_a_backup_is_found(path: Path, folder: Path) -> None:
 
 
 @pytest.mark.usefixtures("words")
+def test_what_was_saved_or_replaced_stands_after_the_backups(path: Path, folder: Path) -> None:
+    """However new it is: it may hold nothing, and nobody shall take it for the backup."""
+    (backup,) = folder.iterdir()
+    for name in ("kim.salvaged-1.infoshare", "kim.replaced-1.infoshare"):
+        shutil.copyfile(path, path.with_name(name))
+    found = backups_in((folder, path.parent), path, START)
+    assert [one.path.name for one in found] == [backup.name, "kim.replaced-1.infoshare", "kim.salvaged-1.infoshare"]
+    assert found[1].at > found[0].at < found[2].at
+
+
+@pytest.mark.usefixtures("words")
 def test_where_the_vault_is_gone_backups_are_found_all_the_same(path: Path, folder: Path) -> None:
     """Whether they are of the same key nobody can know."""
     path.unlink()

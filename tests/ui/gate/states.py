@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.errors import RecoveryWordsWrong
 from infoshare_desktop.domain.vault.errors import BackupOfOtherKey, VaultExists, VaultWontOpen
+from infoshare_desktop.domain.vault.file_kind import FileKind
 from infoshare_desktop.domain.vault.holdings import Holdings
 from infoshare_desktop.services.care.reading_words import read_recovery_words
 from infoshare_desktop.services.care.restoring import ToOpen
@@ -39,6 +40,20 @@ FOUND: Final = (
         datetime.fromisoformat("2026-04-30T09:05"),
         900_000,
         same_key=False,
+    ),
+    FoundBackup(
+        PLACE.with_name("vault.replaced-1.infoshare"),
+        datetime.fromisoformat("2026-05-01T12:40"),
+        1_100_000,
+        same_key=True,
+        kind=FileKind.REPLACED,
+    ),
+    FoundBackup(
+        PLACE.with_name("vault.salvaged-1.infoshare"),
+        datetime.fromisoformat("2026-05-03T08:02"),
+        250_000,
+        same_key=True,
+        kind=FileKind.SALVAGED,
     ),
 )
 WORDS: Final = (

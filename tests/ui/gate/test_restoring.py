@@ -22,6 +22,7 @@ from infoshare_desktop.domain.vault.errors import (
     VaultOpenElsewhere,
     VaultWontOpen,
 )
+from infoshare_desktop.domain.vault.file_kind import FileKind
 from infoshare_desktop.services.care.restoring import ToOpen, ToRestore
 from infoshare_desktop.store.backups.looking_into import FoundBackup
 from infoshare_desktop.ui.gate.restoring import (
@@ -86,3 +87,14 @@ def test_a_backup_is_known_by_its_day_its_place_and_its_size() -> None:
     assert (option.value, option.label, option.hint) == (str(TARGET), "2 May 2026, 18:31", f"{TARGET} · 1.2 MB")
     assert "under another passphrase" in backup_option(FoundBackup(TARGET, made, 1, same_key=False)).hint
     assert "another" not in backup_option(FoundBackup(TARGET, made, 1, same_key=None)).hint
+
+
+def test_what_is_no_backup_is_called_what_it_is() -> None:
+    """The vault that was replaced, and what was saved of a damaged one."""
+    made = datetime.fromisoformat("2026-05-02T18:31")
+    labels = [backup_option(FoundBackup(TARGET, made, 1, same_key=True, kind=kind)).label for kind in FileKind]
+    assert labels == [
+        "2 May 2026, 18:31",
+        "Not a backup: a vault that another took the place of (2 May 2026, 18:31)",
+        "Not a backup: what was saved of a damaged vault (2 May 2026, 18:31)",
+    ]
