@@ -171,7 +171,8 @@ class Program(QObject):
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         minutes = self._settings.load().lock_after
-        self._idle = IdleWatch(application, minutes, self._seconds, self)
+        # What is mended or restored at the gate takes longer than anybody sits there; no content is on the screen then.
+        self._idle = IdleWatch(application, minutes, self._seconds, self, lambda: self._runner.finishes)
         self._idle.warned.connect(self._window.show_countdown)
         self._idle.idle.connect(lambda: self.lock(Because.IDLE))
         # What a screen reader does for somebody is no input event, but it moves the focus.
@@ -219,15 +220,22 @@ class Program(QObject):
     def _left(self, again: Callable[[], None]) -> bool:
         """Save and close what is open, and say whether that went well; else hide it until ``again`` does."""
         if self._workspace is None:
-            return self._left_gate()
+            return self._left_gate(again)
         why = self._left_open(self._workspace)
         if why is not None:
             self._covering.cover(self._workspace.session, why, again)
         return why is None
 
-    def _left_gate(self) -> bool:
-        """Close what is open at the gate: a vault with its recovery words on the screen, or one being mended."""
+    def _left_gate(self, again: Callable[[], None]) -> bool:
+        """Close what is open at the gate: a vault with its recovery words on the screen, or one being mended.
+
+        What is being saved from a damaged vault, or restored, is finished first; then comes ``again``.
+        """
         if not self._gate.holds_vault:
+            return False
+        if self._runner.finishes:
+            self._window.tell(_("This locks as soon as the work under way is finished. Leave the laptop on."))
+            self._runner.when_finished(again)
             return False
         with told_and_gone_on():
             self._runner.close()

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import delete
 
 from infoshare_desktop.domain.errors import DiskFull, KnownError
-from infoshare_desktop.ui.jobs import PATIENCE, ImmediateRunner, JobRunner, Runner
+from infoshare_desktop.ui.jobs import PATIENCE, ImmediateRunner, JobRunner, OnLock, Runner
 from tests.ui.audit import settle
 
 if TYPE_CHECKING:
@@ -194,15 +194,61 @@ def test_closing_waits_until_nothing_runs(runner: JobRunner) -> None:
 
 
 def test_closing_gives_up_what_cannot_be_ended(runner: JobRunner) -> None:
-    """A folder that does not answer holds the thread: nothing is heard of it any more."""
+    """A folder with backups that does not answer holds the thread: nothing is heard of it any more."""
     listener, answers = Listener(), threading.Event()
-    runner.run(lambda _token: answers.wait(60), receiver=listener, done=listener.done, known_error=listener.failed)
+    runner.run(
+        lambda _token: answers.wait(60),
+        receiver=listener,
+        done=listener.done,
+        known_error=listener.failed,
+        on_lock=OnLock.GIVE_UP,
+    )
     began = monotonic()
     runner.close()
     assert PATIENCE <= monotonic() - began < 10 * PATIENCE
     answers.set()
     settle()
     assert not listener.heard
+
+
+@pytest.mark.parametrize("on_lock", [OnLock.WAIT, OnLock.FINISH])
+def test_closing_waits_for_everything_else(runner: JobRunner, on_lock: OnLock) -> None:
+    """However long it takes: what works on the disk is not cut off."""
+    listener, begun, ended = Listener(), threading.Event(), threading.Event()
+
+    def work(_token: CancelToken) -> None:
+        begun.set()
+        threading.Event().wait(PATIENCE + 0.5)
+        ended.set()
+
+    runner.run(work, receiver=listener, done=listener.done, known_error=listener.failed, on_lock=on_lock)
+    assert begun.wait(60)
+    runner.close()
+    assert ended.is_set()
+
+
+def test_what_is_to_be_finished_is_told_and_waited_for(qtbot: QtBot, runner: JobRunner) -> None:
+    """Whoever asked for it is called once, after the outcome was heard; with nothing under way, at once."""
+    listener, answers = Listener(), threading.Event()
+    runner.run(
+        lambda _token: answers.wait(60),
+        receiver=listener,
+        done=listener.done,
+        known_error=listener.failed,
+        on_lock=OnLock.FINISH,
+    )
+    _ask(runner, listener, "read", reads=True)
+    finishes = [runner.finishes]
+    runner.when_finished(lambda: listener.done("no more"))
+    runner.when_finished(lambda: listener.done("finished"))
+    qtbot.waitUntil(lambda: bool(listener.heard))
+    answers.set()
+    qtbot.waitUntil(lambda: len(listener.heard) == 3)
+    assert listener.heard == ["read", True, "finished"]
+    finishes.append(runner.finishes)
+    assert finishes == [True, False]
+    runner.when_finished(lambda: listener.done("at once"))
+    assert listener.heard[3:] == ["at once"]
 
 
 def test_a_closed_runner_does_nothing(runner: JobRunner) -> None:

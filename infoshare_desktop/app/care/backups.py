@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from infoshare_desktop.ui.jobs import JobRunner
+from infoshare_desktop.ui.jobs import JobRunner, OnLock
 from infoshare_desktop.ui.kit.words.shape import Tone
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class BackupCare(QObject):
                 receiver=self,
                 done=lambda problem: tell(problem, Tone.WARNING) if problem else None,
                 known_error=lambda _error: None,  # the process tells its own in words
+                on_lock=OnLock.GIVE_UP,
             )
 
     def begin(self, session: Session) -> None:
@@ -82,6 +83,7 @@ class BackupCare(QObject):
                 receiver=self,
                 done=self._look,
                 known_error=lambda _error: None,  # whatever keeps the vault from being read is told where it is read
+                on_lock=OnLock.GIVE_UP,
             )
 
     def back_up(self) -> None:
@@ -93,6 +95,7 @@ class BackupCare(QObject):
                 receiver=self,
                 done=self._look,
                 known_error=lambda error: self.failed.emit(str(error)),
+                on_lock=OnLock.GIVE_UP,
             )
 
     def notice(self, session: Session, settings: Callable[[], None]) -> BackupNotice:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from infoshare_desktop.services.care.mending import Secret
 from infoshare_desktop.ui.gate.damaged import Damaged
+from infoshare_desktop.ui.jobs import OnLock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,9 +63,11 @@ class MendingJourney(QObject):
             receiver=self.screen,
             done=self.screen.show_damage,
             known_error=self.screen.failed,
+            on_lock=OnLock.GIVE_UP,
         )
 
     def _salvage(self) -> None:
+        """It takes minutes, longer than anybody sits there; the screen shows no content of the vault meanwhile."""
         secret = self._secret
         assert secret is not None
         self._runner.run(
@@ -72,4 +75,5 @@ class MendingJourney(QObject):
             receiver=self.screen,
             done=self.screen.show_saved,
             known_error=self.screen.failed,
+            on_lock=OnLock.FINISH,
         )

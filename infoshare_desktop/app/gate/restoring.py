@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from infoshare_desktop.domain.erasing.erasure import told_after_restore
 from infoshare_desktop.services.care.reading_words import read_recovery_words
 from infoshare_desktop.ui.gate.restore import Restore
+from infoshare_desktop.ui.jobs import OnLock
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,6 +52,7 @@ class RestoringJourney(QObject):
             receiver=self.screen,
             done=self.screen.show_found,
             known_error=self.screen.failed,
+            on_lock=OnLock.GIVE_UP,
         )
 
     def _look_into(self, opens: ToOpen) -> None:
@@ -65,9 +67,12 @@ class RestoringJourney(QObject):
             receiver=self.screen,
             done=done,
             known_error=self.screen.failed,
+            on_lock=OnLock.GIVE_UP,
         )
 
     def _restore(self, wanted: ToRestore) -> None:
+        """As with what is saved from a damaged vault, the screen shows no content of the vault meanwhile."""
+
         def done(restored: Restored) -> None:
             erasures = told_after_restore(restored.erased_again, certain=restored.erasures_certain)
             self.screen.restored(restored.kept, restored.new_code, erasures)
@@ -77,4 +82,5 @@ class RestoringJourney(QObject):
             receiver=self.screen,
             done=done,
             known_error=self.screen.failed,
+            on_lock=OnLock.FINISH,
         )

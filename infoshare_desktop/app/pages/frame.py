@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from infoshare_desktop.ui.jobs import OnLock
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -44,6 +46,7 @@ class Frame(Protocol):
         work: Callable[[], Result],
         done: Callable[[Result], None],
         known_error: Callable[[KnownError], None] | None = None,
+        on_lock: OnLock = OnLock.WAIT,
     ) -> None:
         """Work elsewhere, then go on here; errors are told in the window unless somebody takes them."""
 

@@ -8,6 +8,7 @@ from infoshare_desktop.domain.facts import keeping
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.ui.after import passages_page
 from infoshare_desktop.ui.after.passages_page import PassagesPage, to_redact
+from infoshare_desktop.ui.jobs import OnLock
 from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.people.people_screen import SCREEN as PEOPLE
 from infoshare_desktop.ui.records import records_screen
@@ -156,7 +157,7 @@ class RetentionPages:
             page = DisposePage(what, keeping.rule(kept.due.rule) if over else "", self._tools(), place)
             self._show_erasing(page, Place(REVIEW) if over else Place(keep_page.SCREEN, numbers[0]), Place(REVIEW))
 
-        self._frame.run(look, show, self._turn_back)
+        self._frame.run(look, show, self._turn_back, OnLock.GIVE_UP)
 
     def _show_erasing(self, page: ErasingPage, back: Place, on: Place) -> None:
         """``back``: where the page is left to; ``on``: where the worker goes on once it is erased."""

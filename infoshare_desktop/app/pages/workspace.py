@@ -26,6 +26,7 @@ from infoshare_desktop.ui.guidance import guidance_screen
 from infoshare_desktop.ui.guidance.guidance_screen import GuidanceScreen
 from infoshare_desktop.ui.home import home_screen
 from infoshare_desktop.ui.home.home_screen import HomeScreen
+from infoshare_desktop.ui.jobs import OnLock
 from infoshare_desktop.ui.kit.forms.unsent import KnowsUnsent
 from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.records import records_screen
@@ -284,9 +285,12 @@ class Workspace(QObject):
         work: Callable[[], Result],
         done: Callable[[Result], None],
         known_error: Callable[[KnownError], None] | None = None,
+        on_lock: OnLock = OnLock.WAIT,
     ) -> None:
         """See Frame."""
-        self._runner.run(lambda _token: work(), receiver=self, done=done, known_error=known_error or self._tell)
+        self._runner.run(
+            lambda _token: work(), receiver=self, done=done, known_error=known_error or self._tell, on_lock=on_lock
+        )
 
     def tell(self, sentence: str, tone: Tone) -> None:
         """See Frame."""

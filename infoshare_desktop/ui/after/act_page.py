@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
 
 from infoshare_desktop.domain.place import Place
+from infoshare_desktop.ui.jobs import OnLock
 from infoshare_desktop.ui.kit.buttons import ButtonKind
 from infoshare_desktop.ui.kit.choices.choice import Choice
 from infoshare_desktop.ui.kit.forms.cursor import cursor_place, put_cursor
@@ -26,6 +27,9 @@ class ActPage(RecordingPage):
 
     A subclass lays out its parts, then calls ``close_with`` and, last, ``begin``.
     """
+
+    on_lock: ClassVar[OnLock] = OnLock.WAIT
+    """What a lock does while it is being recorded."""
 
     def __init__(self, title: str, lead: str, here: Place, form: Form, runner: Runner) -> None:
         super().__init__(title, lead, picks=bool(form.findChildren(Choice)))
@@ -104,7 +108,9 @@ class ActPage(RecordingPage):
         self.record.setEnabled(False)
         self._under_way = True
         work = self.work()
-        self._runner.run(lambda _token: work(), receiver=self, done=self._done, known_error=self.fail)
+        self._runner.run(
+            lambda _token: work(), receiver=self, done=self._done, known_error=self.fail, on_lock=self.on_lock
+        )
 
     def _done(self, result: object) -> None:
         settle(self)

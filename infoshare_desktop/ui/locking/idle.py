@@ -38,16 +38,24 @@ class IdleWatch(QObject):
 
     ``warned`` carries the seconds that are left, once a second in the last minute, and 0 as soon as somebody is back;
     ``idle`` comes when the time is over; ``typed`` with each key. The clock must go on while the laptop sleeps: seconds
-    from any beginning.
+    from any beginning. While the program is ``busy`` with what must not be cut off, nobody is missed.
     """
 
     warned = Signal(int)
     idle = Signal()
     typed = Signal()
 
-    def __init__(self, source: QObject, minutes: int, clock: Callable[[], float], parent: QObject) -> None:
+    def __init__(
+        self,
+        source: QObject,
+        minutes: int,
+        clock: Callable[[], float],
+        parent: QObject,
+        busy: Callable[[], bool] = lambda: False,
+    ) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._busy = busy
         self._allowed = 60.0 * minutes
         self._last = clock()
         self._warning = False
@@ -71,6 +79,8 @@ class IdleWatch(QObject):
 
     def look(self) -> None:
         """Find out how long nothing happened, and when to look again."""
+        if self._busy():
+            self._last = self._clock()
         left = self._allowed - (self._clock() - self._last)
         if left <= 0:
             self._timer.start(_RETRY * 1000)

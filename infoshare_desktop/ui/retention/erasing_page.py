@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QTimer, Signal
 
@@ -11,6 +11,7 @@ from infoshare_desktop.domain.erasing.erasure import problems_of_grounds
 from infoshare_desktop.domain.facts.fact import joined
 from infoshare_desktop.services.jobs import Progress
 from infoshare_desktop.ui.after.act_page import ActPage
+from infoshare_desktop.ui.jobs import OnLock
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind
 from infoshare_desktop.ui.kit.fields.long_text import LongText
@@ -35,6 +36,7 @@ class ErasingPage(ActPage):
     """``erased`` carries what came of it. ``words``: what goes, which the ground must not repeat."""
 
     erased = Signal(object)
+    on_lock: ClassVar[OnLock] = OnLock.GIVE_UP  # older copies are looked for in the folders with backups
 
     def __init__(self, title: str, lead: str, here: Place, tools: RetentionTools, words: str = "") -> None:
         self.ground = LongText(

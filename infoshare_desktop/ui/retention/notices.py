@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from infoshare_desktop.ui.jobs import OnLock
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button
 from infoshare_desktop.ui.kit.words.shape import Tone
@@ -108,7 +109,11 @@ class EndNotices(QWidget):
     def _finish(self) -> None:
         self.finish.setEnabled(False)
         self._runner.run(
-            lambda _token: self._finished(), receiver=self, done=self._tell_finished, known_error=self._fail
+            lambda _token: self._finished(),
+            receiver=self,
+            done=self._tell_finished,
+            known_error=self._fail,
+            on_lock=OnLock.GIVE_UP,
         )
 
     def _finished(self) -> Unfinished | None:

@@ -33,7 +33,8 @@ class Watched:
         self.idle = 0
         application = QApplication.instance()
         assert application is not None
-        self.watch = IdleWatch(application, 10, self.seconds, self.line)
+        self.busy = False
+        self.watch = IdleWatch(application, 10, self.seconds, self.line, lambda: self.busy)
         self.watch.warned.connect(self.left.append)
         self.watch.idle.connect(self._count)
 
@@ -178,3 +179,16 @@ def test_the_countdown_is_said_in_words(qtbot: QtBot) -> None:
     assert countdown.accessibleName() == "Take care: It locks in 1 second. Press any key to go on."
     countdown.show_left(0)
     assert countdown.isHidden()
+
+
+def test_nobody_is_missed_while_the_program_is_busy(watched: Watched) -> None:
+    """Nothing is announced and nothing locks; from the end of it the time counts anew."""
+    watched.busy = True
+    for _ in range(3):
+        watched.forward(599)
+    assert (watched.left, watched.idle) == ([], 0)
+    watched.busy = False
+    watched.forward(539)
+    assert (watched.left, watched.idle) == ([], 0)
+    watched.forward(61)
+    assert watched.idle == 1
