@@ -50,10 +50,13 @@ class Damage:
     """How bad it is, and where to go back to."""
 
     broken: int
-    """How many pages of the file cannot be read; none where what is in them does not agree."""
+    """How many pages of the file cannot be read or are missing; none where what is in them does not agree."""
     pages: int
+    """How many there were, as far as that is known."""
     backup: WholeBackup | None
     """None where none was found in the usual places that is whole."""
+    missing: int = 0
+    """How many of the broken ones are missing at the end of the file, which was cut off there."""
 
 
 class Mending:
@@ -64,8 +67,9 @@ class Mending:
 
     def look(self, damaged: Path, secret: Secret, folders: Sequence[Path] = ()) -> Damage:
         """How bad it is; backups are looked for in these folders, beside the vault, and beside a link to it."""
+        from infoshare_desktop.store.damage.extent import extent_of
         from infoshare_desktop.store.damage.log_damage import bring_in_log
-        from infoshare_desktop.store.damage.page_seals import PAGE_BYTES, broken_pages, opens_any
+        from infoshare_desktop.store.damage.page_seals import opens_any
         from infoshare_desktop.store.vault_file import begin
 
         file = begin(damaged)
@@ -73,10 +77,10 @@ class Mending:
         key = _key(file, secret)
         if not opens_any(file, key):
             raise VaultWontOpen
-        broken = len(broken_pages(file, key))
+        extent = extent_of(file, key)
         names = tuple(dict.fromkeys((file, damaged)))
         backup = _last_whole(names, key, (*folders, *default_folders(damaged), *(name.parent for name in names)))
-        return Damage(broken, -(-file.stat().st_size // PAGE_BYTES), backup)
+        return Damage(extent.lost, extent.pages, backup, extent.missing)
 
     def salvage(self, damaged: Path, secret: Secret) -> Salvaged:
         """Put everything that can be read into a new vault beside the damaged one, which stays as it is."""

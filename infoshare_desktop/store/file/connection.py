@@ -95,6 +95,18 @@ def spoilt(connection: Connection) -> bool:
     return outside_transaction(connection, "PRAGMA cipher_status") != [("1",)]
 
 
+def pages_told(path: Path, key: VaultKey) -> int:
+    """How many pages the first one says that there are; of a file with fewer, how many it has. The rest may be lost."""
+    with told(path, opening=True):
+        raw = _raw(path, key, Access.CLOSED.value)
+        try:
+            raw.execute("PRAGMA writable_schema = ON")  # else SQLite refuses a file whose tables it cannot find
+            ((pages,),) = raw.execute("PRAGMA page_count").fetchall()
+        finally:
+            raw.close()
+    return int(pages)
+
+
 def checkpoint(connection: Connection) -> None:
     """Bring everything from the ``-wal`` into the file and empty it."""
     outside_transaction(connection, "PRAGMA wal_checkpoint(TRUNCATE)")

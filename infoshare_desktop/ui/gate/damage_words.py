@@ -16,11 +16,24 @@ def damage_sentence(damage: Damage) -> str:
     """How much of the file it is."""
     if not damage.broken:
         return _("Every page of the file can be read, but what is in it does not agree with itself.")
-    return ngettext(
+    unread = ngettext(
         "{broken} of {pages} pages of the file cannot be read.",
         "{broken} of {pages} pages of the file cannot be read.",
         damage.broken,
     ).format(broken=damage.broken, pages=damage.pages)
+    return f"{_ending_sentence(damage)} {unread}" if damage.missing else unread
+
+
+def _ending_sentence(damage: Damage) -> str:
+    """Where a file ends that was cut off."""
+    last = damage.pages - damage.missing
+    most = 2 * damage.missing > damage.pages
+    words = (
+        _("The file ends after page {last} of {pages}: most of it is missing.")
+        if most
+        else _("The file ends after page {last} of {pages}: the rest is missing.")
+    )
+    return words.format(last=last, pages=damage.pages)
 
 
 def backup_sentence(damage: Damage) -> str:

@@ -63,6 +63,16 @@ def test_the_newest_backup_that_is_whole_is_named(path: Path, clock: HandClock, 
     assert f"{damage.backup.made_at:%Y-%m-%d %H%M}" in newer.name
 
 
+@pytest.mark.parametrize("kept", [1, 2])
+def test_pages_that_are_missing_count_as_broken(path: Path, clock: HandClock, kept: int) -> None:
+    """The file was cut off; what is left of it can be read."""
+    content = path.read_bytes()
+    pages = len(content) // PAGE
+    path.write_bytes(content[: kept * PAGE])
+    damage = Mending(clock).look(path, Secret(PASSPHRASE))
+    assert (damage.broken, damage.pages, damage.missing) == (pages - kept, pages, pages - kept)
+
+
 def test_without_a_backup_none_is_named(path: Path, clock: HandClock) -> None:
     """The damaged vault itself is none."""
     spoil(path)

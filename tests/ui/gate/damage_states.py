@@ -39,6 +39,13 @@ def known() -> Damaged:
     return screen
 
 
+def cut_off() -> Damaged:
+    """The file ends after its first page."""
+    screen = Damaged(VAULT.name, asks=False)
+    screen.show_damage(Damage(62, 63, BACKUP, missing=62))
+    return screen
+
+
 def saved() -> Damaged:
     """What could be read was saved."""
     screen = known()
@@ -57,6 +64,7 @@ def not_saved() -> Damaged:
 STATES: Final[dict[str, Callable[[], Damaged]]] = {
     "damaged_asking": asking,
     "damaged_known": known,
+    "damaged_cut_off": cut_off,
     "damaged_saved": saved,
     "damaged_not_saved": not_saved,
 }

@@ -9,7 +9,7 @@ import pytest
 from infoshare_desktop.domain.vault.errors import VaultWontOpen
 from infoshare_desktop.services.care.mending import Damage
 from tests.ui.audit import faults_of
-from tests.ui.gate.damage_states import BACKUP, DAMAGE, SAVED, STATES, asking, known
+from tests.ui.gate.damage_states import BACKUP, DAMAGE, SAVED, STATES, asking, cut_off, known
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,6 +61,19 @@ def test_damage_that_is_in_no_page_is_said_otherwise(qtbot: QtBot) -> None:
     qtbot.addWidget(screen)
     screen.show_damage(Damage(0, 52, None))
     assert "does not agree with itself" in screen.how_bad.words()
+
+
+def test_a_file_that_was_cut_off_is_said_to_end(qtbot: QtBot) -> None:
+    """After which page, of how many; what is missing counts among what cannot be read."""
+    screen = cut_off()
+    qtbot.addWidget(screen)
+    assert screen.how_bad.words() == (
+        "The file ends after page 1 of 63: most of it is missing. 62 of 63 pages of the file cannot be read."
+    )
+    screen.show_damage(Damage(4, 52, None, missing=1))
+    assert screen.how_bad.words() == (
+        "The file ends after page 51 of 52: the rest is missing. 4 of 52 pages of the file cannot be read."
+    )
 
 
 def test_what_was_saved_can_be_opened(qtbot: QtBot) -> None:
