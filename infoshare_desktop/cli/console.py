@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from infoshare_desktop.domain.vault.code_text import grouped
 from infoshare_desktop.services.care.keeping import Keeping
 
 if TYPE_CHECKING:
@@ -52,7 +53,15 @@ def tell(sentence: str) -> None:
     click.echo(sentence, err=True)
 
 
-def show_words(words: list[str]) -> None:
-    """Print the recovery words once, alone on one line of standard output."""
+def show_words(words: list[str], vault: Path) -> None:
+    """Print the recovery words of a closed vault once, alone on one line of standard output, and tell its code."""
+    from infoshare_desktop.store.file.probe import salt_of
+
     tell(_("These 24 recovery words open the vault without the passphrase. They are shown this once; keep on paper:"))
     click.echo(" ".join(words))
+    code = grouped(salt_of(vault).hex())
+    tell(
+        _("Vault code, needed if the beginning of the file is damaged; write it under the words: {code}").format(
+            code=code
+        )
+    )

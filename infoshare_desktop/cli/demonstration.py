@@ -33,4 +33,4 @@ def demo(console: Console, vault: Path, decisions: int, seed: int, passphrase_fi
         vault.unlink()  # a vault with half of its records is of no use to anybody
         raise
     tell(_("Made {name}. Everybody in it is fictional.").format(name=vault))
-    show_words(words)
+    show_words(words, vault)

@@ -31,11 +31,11 @@ a_path = click.Path(path_type=Path)
 @passphrase_file()
 @hand_console
 def create(console: Console, vault: Path, passphrase_file: Path | None) -> None:
-    """Make a new vault, and print its 24 recovery words once."""
+    """Make a new vault; print its 24 recovery words once, and tell its vault code."""
     opened, words = console.keeping.create(vault, ask_new(passphrase_file))
     opened.close()
     tell(_("Made {name}.").format(name=vault))
-    show_words(words)
+    show_words(words, vault)
 
 
 @click.command(cls=Command)
@@ -147,7 +147,7 @@ def export(
         Accessing(opened, console.clock, By.CONSOLE).exported()
         words = console.keeping.export(opened, file, passphrase)
     tell(_("Made {name}.").format(name=file))
-    show_words(words)
+    show_words(words, file)
 
 
 def _refuse_one_line_for_two(one: Path | None, other: Path | None) -> None:

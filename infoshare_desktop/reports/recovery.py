@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain import wording
 from infoshare_desktop.domain.facts.fact import Fact
+from infoshare_desktop.domain.vault.code_text import grouped
 from infoshare_desktop.reports.blocks import Box, Code, Facts, Heading, Paragraph, TextKind, Weight, WordsSheet
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 def blocks(words: Sequence[str], vault_code: str, made_on: Moment, vault_name: str) -> tuple[Block, ...]:
     """The words, the vault's code (32 hex digits), and what to do with them."""
-    digits = "".join(vault_code.split())
-    grouped = " ".join(digits[start : start + 4] for start in range(0, len(digits), 4))
     return (
         Heading(_("Recovery words"), 0),
         Paragraph(_("They open the vault when the passphrase is lost. There is no other way in."), TextKind.LEAD),
@@ -29,7 +28,7 @@ def blocks(words: Sequence[str], vault_code: str, made_on: Moment, vault_name: s
             weight=Weight.HEAVY,
         ),
         WordsSheet(tuple(words)),
-        Code(_("Vault code"), grouped),
+        Code(_("Vault code"), grouped("".join(vault_code.split()))),
         Facts((Fact(_("Vault"), vault_name), Fact(_("Made on"), wording.moment(made_on)))),
         Heading(_("What they open")),
         Paragraph(

@@ -19,6 +19,7 @@ def test_demo_prints_words_like_create(terminal: Terminal, tmp_path: Path, key: 
     assert made.code == 0
     assert made.out.count("\n") == 1
     assert len(made.out.split()) == 24
+    assert "Vault code" in made.err
     assert terminal.run("list", tmp_path / "d.infoshare", *key).out.count("  Sealed  ") == 3
 
 

@@ -28,9 +28,21 @@ def test_create_prints_the_words_alone_and_once(terminal: Terminal, tmp_path: Pa
     assert made.code == 0
     assert made.out.count("\n") == 1
     assert len(made.out.split()) == 24
-    assert made.out.split()[0] not in made.err.split()
+    assert made.out.strip() not in made.err
     Keeping(HandClock()).open_with_words(path, made.out).close()
     Keeping(HandClock()).open(path, PASSPHRASE).close()
+
+
+def test_create_tells_the_vault_code(terminal: Terminal, tmp_path: Path, key: Key) -> None:
+    """With it the words open a file whose beginning is damaged; it is told once, and what it is for."""
+    path = tmp_path / "new.infoshare"
+    made = terminal.run("create", path, *key)
+    line = next(line for line in made.err.splitlines() if "Vault code" in line)
+    assert "if the beginning of the file is damaged" in line
+    code = line.partition(": ")[2]
+    assert [len(group) for group in code.split(" ")] == [4] * 8
+    path.write_bytes(bytes(16) + path.read_bytes()[16:])
+    Keeping(HandClock()).open_with_words(path, made.out, code.replace(" ", "")).close()
 
 
 def test_create_refuses_a_weak_passphrase(terminal: Terminal, tmp_path: Path) -> None:
@@ -138,6 +150,7 @@ def test_export_has_a_passphrase_of_its_own(terminal: Terminal, vault: Path, tmp
     made = terminal.run("export", vault, copy, *key, "--export-passphrase-file", other)
     assert made.code == 0
     assert len(made.out.split()) == 24
+    assert copy.read_bytes()[:16].hex() in made.err.replace(" ", "")
     assert terminal.run("check", copy, "--passphrase-file", other).code == 0
     assert terminal.run("check", copy, *key).code == 1
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer, Signal
 
 from infoshare_desktop.domain.place import Place
-from infoshare_desktop.ui.gate.code_text import grouped
+from infoshare_desktop.domain.vault.code_text import grouped
 from infoshare_desktop.ui.gate.words_field import WordsField
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button, ButtonKind

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from infoshare_desktop.ui.gate.code_text import grouped
+from infoshare_desktop.domain.vault.code_text import grouped
 from infoshare_desktop.ui.gate.new_key.step import Step
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.buttons import Button

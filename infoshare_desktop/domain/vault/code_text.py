@@ -1,11 +1,11 @@
-"""How a vault code is written. No Qt."""
+"""How a vault code is written."""
 
 from __future__ import annotations
 
 from typing import Final
 
 _GROUP: Final = 4
-"""Digits that stand together, as on the printed sheet."""
+"""Digits that stand together, on the screen, at the console and on the printed sheet."""
 
 
 def grouped(vault_code: str) -> str:
