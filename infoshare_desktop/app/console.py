@@ -26,6 +26,7 @@ def main() -> None:
         pack_folder=resources / "guidance" / "leaflet-uk",
         fonts=resources / "fonts",
         demonstration=resources / "demonstration",
+        synced_folders=resources / "synced_folders.toml",
     )
     sys.exit(run(sys.argv[1:], console))
 

@@ -28,6 +28,8 @@ class Console:
     fonts: Path
     demonstration: Path
     """The texts of the demonstration vault."""
+    synced_folders: Path
+    """How folders are known that programs copy to other computers."""
 
     @property
     def keeping(self) -> Keeping:
@@ -39,6 +41,14 @@ class Console:
         from infoshare_desktop.guidance.loading import load
 
         return load(self.pack_folder)
+
+    def tell_of_place(self, vault: Path) -> None:
+        """Say so where a vault is in a folder that is copied to other computers."""
+        from infoshare_desktop.guidance.synced_folders import load_synced_folders
+        from infoshare_desktop.services.care.beside import remark_on_place
+
+        if remark := remark_on_place(load_synced_folders(self.synced_folders), vault):
+            tell(remark)
 
 
 class ReportNotBuilt(click.ClickException):

@@ -36,6 +36,7 @@ def create(console: Console, vault: Path, passphrase_file: Path | None) -> None:
     opened.close()
     tell(_("Made {name}.").format(name=vault))
     show_words(words, vault)
+    console.tell_of_place(vault)
 
 
 @click.command(cls=Command)
@@ -127,6 +128,7 @@ def restore(
         tell(_("Numbers go on as {code}-…, so that none comes twice.").format(code=restored.new_code))
     if erasures := told_after_restore(restored.erased_again, certain=restored.erasures_certain):
         tell(erasures)
+    console.tell_of_place(vault)
 
 
 @click.command(cls=Command)

@@ -50,6 +50,7 @@ def console_of(clock: HandClock) -> Console:
         pack_folder=resources / "guidance" / "leaflet-uk",
         fonts=resources / "fonts",
         demonstration=resources / "demonstration",
+        synced_folders=resources / "synced_folders.toml",
     )
 
 

@@ -45,6 +45,21 @@ def test_create_tells_the_vault_code(terminal: Terminal, tmp_path: Path, key: Ke
     Keeping(HandClock()).open_with_words(path, made.out, code.replace(" ", "")).close()
 
 
+def test_a_folder_that_is_copied_to_other_computers_is_told(
+    terminal: Terminal, vault: Path, tmp_path: Path, key: Key
+) -> None:
+    """Where a vault is made or restored there, in the words of the window, once; elsewhere nothing is said of it."""
+    (tmp_path / "Dropbox").mkdir()
+    (tmp_path / "OneDrive - Charity").mkdir()
+    made = terminal.run("create", tmp_path / "Dropbox" / "new.infoshare", *key)
+    assert made.code == 0
+    assert made.err.count("This folder is copied to other computers by Dropbox.") == 1
+    restored = terminal.run("restore", vault, tmp_path / "OneDrive - Charity" / "kim.infoshare", *key)
+    assert restored.code == 0
+    assert restored.err.count("This folder is copied to other computers by OneDrive.") == 1
+    assert "copied to other computers" not in terminal.run("create", tmp_path / "new.infoshare", *key).err
+
+
 def test_create_refuses_a_weak_passphrase(terminal: Terminal, tmp_path: Path) -> None:
     """It is said in one line on standard error, and no vault is made."""
     (tmp_path / "weak").write_text("pigeon", encoding="utf-8")
