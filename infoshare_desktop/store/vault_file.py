@@ -8,6 +8,7 @@ from sqlalchemy import insert
 
 from infoshare_desktop.domain.vault.errors import VaultDamaged, VaultIsNewer, VaultIsNone, VaultWontOpen
 from infoshare_desktop.store import schema
+from infoshare_desktop.store.damage.beside_salvage import drop_cut_off
 from infoshare_desktop.store.damage.log_damage import keep_damaged_log
 from infoshare_desktop.store.damage.page_seals import is_encrypted, opens_any
 from infoshare_desktop.store.file.connection import checkpoint, connect, outside_transaction
@@ -37,6 +38,7 @@ def begin(path: Path) -> Path:
     keep_damaged_log(file)  # what was half-done is undone only after SQLite was asked whether somebody is at it
     recover(file)
     keep_damaged_log(file)
+    drop_cut_off(file)
     return file
 
 

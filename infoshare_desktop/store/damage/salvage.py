@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from infoshare_desktop.domain.vault.errors import VaultIsNewer, VaultWontOpen
 from infoshare_desktop.store import schema
+from infoshare_desktop.store.damage.beside_salvage import SALVAGED, reading_beside, sorting_beside
 from infoshare_desktop.store.damage.leaves import Leaves
 from infoshare_desktop.store.damage.log_damage import bring_in_log, kept_logs
 from infoshare_desktop.store.damage.page_seals import broken_pages, opens_any
@@ -55,7 +56,7 @@ def salvage(damaged: Path, key: VaultKey, at: Moment) -> Salvaged:
     bring_in_log(damaged)
     if not opens_any(damaged, key):
         raise VaultWontOpen
-    target = replace.free_name(damaged, "salvaged")
+    target = replace.free_name(damaged, SALVAGED)
     file = replace.prepare(target)
     try:
         with _sorted(damaged, key) as rows:
@@ -70,7 +71,7 @@ def salvage(damaged: Path, key: VaultKey, at: Moment) -> Salvaged:
 @contextmanager
 def _sorted(damaged: Path, key: VaultKey) -> Iterator[Rows]:
     """Every row that can be read, within a transaction, in a file beside the vault that is for as long as this."""
-    sorting = damaged.with_name(f"{damaged.stem}.sorting{damaged.suffix}")
+    sorting = sorting_beside(damaged)
     file = replace.prepare(sorting)
     try:
         connection = connect(file, key)
@@ -87,7 +88,7 @@ def _sorted(damaged: Path, key: VaultKey) -> Iterator[Rows]:
 
 
 def _read(damaged: Path, key: VaultKey, rows: Rows) -> None:
-    copy = damaged.with_name(f"{damaged.stem}.reading{damaged.suffix}")
+    copy = reading_beside(damaged)
     try:
         rows.take(Leaves(damaged, replace.prepare(copy), key).rows())
     finally:

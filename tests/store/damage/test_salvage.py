@@ -13,7 +13,7 @@ from infoshare_desktop.store.backups.backup import take, verify
 from infoshare_desktop.store.damage.page_seals import PAGE_BYTES
 from infoshare_desktop.store.damage.salvage import salvage
 from infoshare_desktop.store.file.connection import connect, outside_transaction
-from infoshare_desktop.store.opening import open_with_key
+from infoshare_desktop.store.opening import look, open_with_key
 from infoshare_desktop.store.rows.numbers.numbers import Counters
 from tests.amount import some
 from tests.hand_clock import START
@@ -201,7 +201,10 @@ def test_a_newer_vault_is_refused(damaged: Path) -> None:
 
 
 def test_a_kill_at_any_step_costs_nothing(damaged: Path, tmp_path: Path) -> None:
-    """The damaged file is as it was; a new vault is there whole or not at all, and the next time all of it is saved."""
+    """The damaged file is as it was; a new vault is there whole or not at all, and the next time all of it is saved.
+
+    Whoever looks at the vault next removes what lies beside it.
+    """
     damage(damaged, 1)
     ruin = damaged.read_bytes()
     for state in killed("save_what_can_be_read", damaged.parent, tmp_path / "out"):
@@ -209,6 +212,8 @@ def test_a_kill_at_any_step_costs_nothing(damaged: Path, tmp_path: Path) -> None
         for made in state.glob("*.salvaged-*.infoshare"):
             with open_with_key(made, KEY) as vault:
                 assert all(found.ok for found in vault.check())
+        look(state / NAME)
+        assert not list(state.glob("*.next*"))
         saved = salvage(state / NAME, KEY, START)
         assert saved.drafts == 1
         others = [name for name in beside(state / NAME) if name != NAME]
