@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.vault.errors import PassphraseMissing
+from infoshare_desktop.domain.vault.errors import (
+    PassphraseMissing,
+    VaultWontOpen,
+    WordsAndCodeWontOpen,
+    WordsWontOpen,
+)
 from infoshare_desktop.store import schema, vault_file
 from infoshare_desktop.store.file.owner import Owner
 from infoshare_desktop.store.file.probe import refuse_if_held, salt_of
@@ -64,11 +69,15 @@ def open_with_words(path: Path, words: str, vault_code: str | None = None) -> Va
     """Open a vault with its recovery words, as typed.
 
     ``vault_code``, 32 hex digits from the recovery sheet, stands in for a damaged beginning of the file.
-    Raises RecoveryWordsWrong and what ``open_vault`` raises.
+    Raises RecoveryWordsWrong and what ``open_vault`` raises, with sentences that speak of the sheet.
     """
     path = vault_file.begin(path)
     key = from_words(words)
-    return open_with_key(path, VaultKey(key, salt_of(path) if vault_code is None else bytes.fromhex(vault_code)))
+    begins = salt_of(path)
+    try:
+        return open_with_key(path, VaultKey(key, begins if vault_code is None else bytes.fromhex(vault_code)))
+    except VaultWontOpen as error:
+        raise (WordsWontOpen(begins.hex()) if vault_code is None else WordsAndCodeWontOpen()) from error
 
 
 def open_with_key(path: Path, key: VaultKey, wanted: Schema = schema.CURRENT) -> Vault:

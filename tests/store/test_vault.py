@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from infoshare_desktop.domain.decision.outcome import FollowUp
 from infoshare_desktop.domain.errors import FolderMissing, RecoveryWordsWrong
+from infoshare_desktop.domain.vault.code_text import grouped
 from infoshare_desktop.domain.vault.errors import PassphraseMissing, VaultExists, VaultWontOpen
 from infoshare_desktop.store import opening
 from infoshare_desktop.store.keys.vault_key import VaultKey
@@ -65,6 +66,22 @@ def test_the_recovery_words_open_it(path: Path, clock: HandClock) -> None:
         opening.open_with_words(path, "abandon " * 23 + "art")
     with pytest.raises(RecoveryWordsWrong):
         opening.open_with_words(path, "abandon")
+
+
+def test_words_that_open_nothing_are_told_as_words(path: Path, clock: HandClock) -> None:
+    """Nobody who types words is told of a passphrase: it is the sheet that may be another, and its code says so."""
+    made, _words = opening.create(path, "passphrase", clock)
+    code = made.key.vault_code
+    made.close()
+    others = "abandon " * 23 + "art"
+    with pytest.raises(VaultWontOpen, match="the sheet of another vault") as without:
+        opening.open_with_words(path, others)
+    with pytest.raises(VaultWontOpen, match="the sheet of another vault") as with_code:
+        opening.open_with_words(path, others, "0" * 32)
+    for refused in (without, with_code):
+        assert "passphrase" not in str(refused.value)
+    assert grouped(code) in str(without.value)
+    assert "Look at the code again" in str(with_code.value)
 
 
 def test_the_vault_code_opens_a_file_with_a_damaged_beginning(path: Path, clock: HandClock) -> None:

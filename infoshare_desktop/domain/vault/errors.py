@@ -3,11 +3,13 @@
 VaultError
 ├── VaultMissing, VaultIsFolder, VaultIsEmpty, VaultIsPlain, VaultIsNone, VaultNoRights
 ├── VaultWontOpen         wrong passphrase, damaged, or made by a newer program: cannot be told apart
+│   └── WordsWontOpen, WordsAndCodeWontOpen   the same, of the words on the recovery sheet
 ├── PassphraseOfBackup    it opens a backup, and not the vault
 ├── BackupOfOtherKey      a backup that did not open, and was made under another key than the vault has now
 ├── VaultIsNewer          opened, but its schema is newer than this program
 ├── VaultOpenElsewhere
 ├── VaultDamaged          opened, and then a page could not be read
+├── NothingToSave         a damaged vault of which no record, draft or setting can be read
 ├── VaultExists
 ├── PassphraseMissing
 ├── NewKeyUnsure          the key was changed, and something failed just then
@@ -17,6 +19,7 @@ VaultError
 from gettext import gettext as _
 
 from infoshare_desktop.domain.errors import KnownError
+from infoshare_desktop.domain.vault.code_text import grouped
 
 
 class VaultError(KnownError):
@@ -72,13 +75,43 @@ class VaultNoRights(VaultError):
 
 
 class VaultWontOpen(VaultError):
-    """Wrong key, damaged first page, not a vault, or a newer format: SQLCipher cannot tell these apart."""
+    """Wrong key, damaged first page, not a vault, or a newer format: SQLCipher cannot tell these apart.
+
+    ``sentence`` stands for what was typed, where that was no passphrase.
+    """
+
+    def __init__(self, sentence: str = "") -> None:
+        super().__init__(
+            sentence
+            or _(
+                "That did not open the vault: the passphrase is wrong, or the file is damaged,"
+                " or a newer program made it. Try again, use your recovery words, or restore a backup."
+            )
+        )
+
+
+class WordsWontOpen(VaultWontOpen):
+    """24 recovery words did not open the vault. ``begins``: the vault code that its file begins with, 32 hex digits."""
+
+    def __init__(self, begins: str) -> None:
+        super().__init__(
+            _(
+                "These are 24 recovery words, but they did not open this vault. Is it an older sheet, or the sheet of"
+                " another vault? Compare the vault code on it: this file begins with {code}. If it is the right sheet,"
+                " the file is damaged, or a newer program made it: type the vault code, too, or restore a backup."
+            ).format(code=grouped(begins))
+        )
+
+
+class WordsAndCodeWontOpen(VaultWontOpen):
+    """Nor with the vault code from the sheet."""
 
     def __init__(self) -> None:
         super().__init__(
             _(
-                "That did not open the vault: the passphrase is wrong, or the file is damaged,"
-                " or a newer program made it. Try again, use your recovery words, or restore a backup."
+                "These words and this vault code did not open the vault. Is it an older sheet, or the sheet of another"
+                " vault? Look at the code again. If both are right, the file is damaged, or a newer program made it:"
+                " restore a backup."
             )
         )
 
@@ -133,6 +166,18 @@ class VaultDamaged(VaultError):
             _(
                 "Part of {name} is damaged and cannot be read. Do not delete it:"
                 " restore a backup, or save what can be read."
+            ).format(name=name)
+        )
+
+
+class NothingToSave(VaultError):
+    """The key is that of the damaged vault, and nothing that somebody entered can be read in it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _(
+                "Nothing could be read: no record, no draft and no setting is left in {name}."
+                " Restore a backup. Keep the damaged file until all is well."
             ).format(name=name)
         )
 
