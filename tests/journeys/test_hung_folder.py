@@ -129,6 +129,18 @@ def test_a_lock_does_not_wait_for_a_backup_that_was_asked_for(laptop: Laptop, dr
     assert drafts_after_a_quick_lock(laptop, worker) == 1
 
 
+def test_a_mistyped_passphrase_keeps_nobody_out(laptop: Laptop, drive: Drive) -> None:
+    """Whether it opens a backup from before is looked for on the drive; the right one opens the vault meanwhile."""
+    laptop.copies = NoCopies()
+    drive.hang()
+    worker = laptop.start()
+    worker.write("Passphrase", "not the one")
+    worker.key(Qt.Key.Key_Return)
+    worker.when(drive.asked.is_set, "nobody looked for backups")
+    with quickly():
+        laptop.unlock(worker)
+
+
 def test_a_window_that_is_closed_does_not_wait_either(laptop: Laptop, drive: Drive) -> None:
     """Closing and what comes after it."""
     laptop.copies = NoCopies()

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.preferences import Preferences
     from infoshare_desktop.domain.vault.backup_state import BackupState
     from infoshare_desktop.ui.gate.recovery import Recovery
-    from infoshare_desktop.ui.jobs import Runner
+    from infoshare_desktop.ui.jobs import Job, Runner
     from infoshare_desktop.ui.shell.main_window import MainWindow
 
 Result = TypeVar("Result")
@@ -67,6 +67,7 @@ class Gate(QObject):
         self._making: Making | None = None
         self._recovered: Session | None = None
         self._knows_secret = False
+        self._explaining: Job | None = None
         self.path = options.vault or default_vault()
 
     def begin(self) -> None:
@@ -136,13 +137,20 @@ class Gate(QObject):
         )
 
     def _open_with(self, screen: Unlock, passphrase: str) -> None:
+        """Open it; what explains the passphrase before, which asks folders that may not answer, is not waited for."""
         path = self.path
+        if self._explaining is not None:
+            self._explaining.cancel()
 
         def failed(error: KnownError) -> None:
             self._failed(screen, error, lambda: self._mend(passphrase))
             if isinstance(error, VaultWontOpen):
-                explain = self._opening.explain
-                self._run(lambda: explain(self._wishes, path, passphrase), lambda _none: None, screen.warn)
+                self._explaining = self._runner.run(
+                    lambda token: self._opening.explain(self._wishes, path, passphrase, token),
+                    receiver=self,
+                    done=lambda _none: None,
+                    known_error=screen.warn,
+                )
 
         self._run(
             lambda: self._opening.with_passphrase(path, passphrase), lambda opened: self._opened(screen, opened), failed

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from infoshare_desktop.domain.moments import Clock
     from infoshare_desktop.domain.preferences import BackupWishes
     from infoshare_desktop.domain.profile import Profile
+    from infoshare_desktop.services.jobs import CancelToken
     from infoshare_desktop.store.vault import Vault
 
 
@@ -83,12 +84,12 @@ class Opening:
             raise
         return self._opened(vault)
 
-    def explain(self, wishes: BackupWishes, vault: Path, passphrase: str) -> None:
+    def explain(self, wishes: BackupWishes, vault: Path, passphrase: str, token: CancelToken) -> None:
         """Raise where a passphrase that did not open the vault opens a backup from before it was changed."""
         from infoshare_desktop.services.care.backup_plan import plan_of
         from infoshare_desktop.services.care.restoring import Restoring
 
-        Restoring(self._clock).explain(plan_of(wishes, vault), vault, passphrase)
+        Restoring(self._clock).explain(plan_of(wishes, vault), vault, passphrase, token.check)
 
     def demonstration(self, demonstration: Demonstration) -> Session:
         """Make and open a demonstration vault."""

@@ -14,6 +14,7 @@ from infoshare_desktop.domain.vault.last_numbers import read_last_numbers
 from infoshare_desktop.services.care.backup_plan import default_folders
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from infoshare_desktop.domain.moments import Clock
@@ -62,13 +63,21 @@ class Restoring:
         folders = (*plan.folders, *default_folders(vault), *beside)
         return backups_in(folders, vault, self._clock())
 
-    def explain(self, plan: BackupPlan, vault: Path, passphrase: str) -> None:
-        """Raise PassphraseOfBackup where a passphrase that does not open the vault opens a backup under another key."""
-        from infoshare_desktop.store.backups.looking_into import newest_of_other_keys, opens
+    def explain(self, plan: BackupPlan, vault: Path, passphrase: str, stop: Callable[[], None] = lambda: None) -> None:
+        """Raise PassphraseOfBackup where a passphrase that does not open the vault opens a backup under another key.
 
-        for found in newest_of_other_keys(self.find(plan, vault)):
-            if opens(found.path, passphrase):
-                raise PassphraseOfBackup(wording.day(found.at.date()))
+        ``stop`` ends it by raising, also while a folder does not answer.
+        """
+        from infoshare_desktop.store.backups.looking_into import newest_of_other_keys, opens
+        from infoshare_desktop.store.file.unwaited import unwaited
+
+        def work(still_wanted: Callable[[], None]) -> None:
+            for found in newest_of_other_keys(self.find(plan, vault)):
+                still_wanted()
+                if opens(found.path, passphrase):
+                    raise PassphraseOfBackup(wording.day(found.at.date()))
+
+        unwaited(work, stop)
 
     def look_into(self, opens: ToOpen, vault: Path) -> tuple[Holdings, bool]:
         """What a backup holds, and whether the same secret opens the vault that is there now."""
