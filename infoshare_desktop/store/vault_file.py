@@ -36,8 +36,8 @@ def begin(path: Path) -> Path:
     """See to what a killed program left, and say where the file itself is. Call it before SQLite opens the vault."""
     file = followed(path)
     keep_damaged_log(file)  # what was half-done is undone only after SQLite was asked whether somebody is at it
-    recover(file)
-    keep_damaged_log(file)
+    if recover(file):
+        keep_damaged_log(file)  # it may have been set aside with its vault
     drop_cut_off(file)
     return file
 

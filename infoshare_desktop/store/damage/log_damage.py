@@ -71,30 +71,28 @@ def bring_in_log(file: Path) -> None:
 def keep_damaged_log(vault: Path) -> Path | None:
     """Copy the log beside a closed vault, if it is damaged, to a name of its own; where that is, or None.
 
-    To be called before SQLite opens the vault. Raises VaultOpenElsewhere and StorageErrors.
+    One that was kept before is not copied again: beside an empty file it is found at every look, for nobody takes it
+    over. To be called before SQLite opens the vault. Raises VaultOpenElsewhere and StorageErrors.
     """
     log = vault.with_name(f"{vault.name}-wal")
     if not os.access(log, os.R_OK) or not vault.is_file():
         return None
     before = _as_it_is(log)
-    kept = free_name(vault, DAMAGED, "-wal")
+    new = free_name(vault, DAMAGED, "-wal")
     try:
-        if not loses(log):
-            return None
-        _copy(log, kept)
+        kept = _kept_before(log, vault) or _copied_if_damaged(log, new)
     except StorageError as error:
-        kept.unlink(missing_ok=True)
+        new.unlink(missing_ok=True)
         if _as_it_is(log) != before:
             raise VaultOpenElsewhere(str(vault)) from error
         raise
-    # What somebody else is just writing looks like damage too, and they may have closed the vault by now.
-    if _as_it_is(log) != before:
-        kept.unlink()
-        raise VaultOpenElsewhere(str(vault))
+    if kept is None:
+        return None
     try:
+        _refuse_written(log, before, vault)
         refuse_if_held(vault)
     except VaultOpenElsewhere:
-        kept.unlink()
+        new.unlink(missing_ok=True)
         raise
     return kept
 
@@ -104,11 +102,28 @@ def kept_logs(vault: Path) -> tuple[str, ...]:
     return tuple(sorted(log.name for log in vault.parent.glob(f"{escape(vault.stem)}.{DAMAGED}-*-wal")))
 
 
-def _copy(log: Path, kept: Path) -> None:
-    with told(kept):
-        durable.create(kept)
-        durable.copy_compared(log, kept)
-        durable.sync_folder(kept.parent)
+def _refuse_written(log: Path, before: tuple[int, int] | None, vault: Path) -> None:
+    """What somebody else is just writing looks like damage too, and they may have closed the vault by now."""
+    if _as_it_is(log) != before:
+        raise VaultOpenElsewhere(str(vault))
+
+
+def _kept_before(log: Path, vault: Path) -> Path | None:
+    """Where these very bytes are kept already."""
+    with told(log):
+        size = log.stat().st_size
+        kept = (vault.with_name(name) for name in kept_logs(vault))
+        return next((one for one in kept if one.stat().st_size == size and durable.same(log, one)), None)
+
+
+def _copied_if_damaged(log: Path, new: Path) -> Path | None:
+    if not loses(log):
+        return None
+    with told(new):
+        durable.create(new)
+        durable.copy_compared(log, new)
+        durable.sync_folder(new.parent)
+    return new
 
 
 def _as_it_is(log: Path) -> tuple[int, int] | None:

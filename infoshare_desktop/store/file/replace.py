@@ -93,16 +93,16 @@ def replace(target: Path, *, keep: bool) -> Path | None:
         return _finish(target)
 
 
-def recover(target: Path) -> None:
-    """Finish or undo what a killed program left half-done. Call it before SQLite opens the vault.
+def recover(target: Path) -> bool:
+    """Finish or undo what a killed program left half-done, and say whether there was any.
 
-    Raises VaultOpenElsewhere if somebody has the vault open, and may just be at it.
+    Call it before SQLite opens the vault. Raises VaultOpenElsewhere if somebody has it open, and may just be at it.
     """
     made, under_way = _made(target)
     # lexists says no where the folder may not be entered; that is for whoever opens the vault to tell.
     set_aside = any(os.path.lexists(path) for path in (_old(target), _wal(_old(target))))
     if not made and not set_aside:
-        return
+        return False
     with told(target):
         if target.exists():
             refuse_if_held(target)
@@ -113,6 +113,7 @@ def recover(target: Path) -> None:
         else:
             _finish(target)
         durable.sync_folder(target.parent)
+    return True
 
 
 def _refuse_unfinished(made: Path) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
@@ -25,12 +26,12 @@ from infoshare_desktop.store.keys.recovery_words import to_words
 from infoshare_desktop.store.opening import create, create_with_key, look, open_with_key
 from tests.hand_clock import START, HandClock
 from tests.store.damaged_logs import killed_with_damaged_log
+from tests.store.flipping import flip
 from tests.store.left_behind import copied_while_open
 from tests.store.vaults import KEY, NEW_KEY, head, make, seal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from infoshare_desktop.store.vault import Vault
 
@@ -154,6 +155,44 @@ def test_the_log_of_a_vault_that_became_empty_is_there_afterwards(way: str, writ
     with suppress(KnownError):
         OPENING[way](path)
     assert whole in logs(path)
+
+
+def test_a_damaged_log_beside_an_empty_vault_is_kept_once(
+    killed: tuple[Path, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However often somebody looks or tries to open it; from the second time on it is read once, to compare it."""
+    path, damaged = killed
+    path.write_bytes(b"")
+    with pytest.raises(VaultIsEmpty):
+        look(path)
+    assert logs(path) == [damaged, damaged]
+    opened: list[Path] = []
+    really = Path.open
+
+    def counting(file: Path, *how: Any, **more: Any) -> Any:
+        opened.append(file)
+        return really(file, *how, **more)
+
+    monkeypatch.setattr(Path, "open", counting)
+    with pytest.raises(VaultIsEmpty):
+        look(path)
+    assert opened.count(log(path)) == 1
+    for _ in range(2):
+        with pytest.raises(VaultIsEmpty):
+            open_with_key(path, KEY)
+    assert logs(path) == [damaged, damaged]
+
+
+def test_another_damaged_log_is_kept_too(killed: tuple[Path, bytes]) -> None:
+    """Of the same length, but not the same."""
+    path, damaged = killed
+    path.write_bytes(b"")
+    with pytest.raises(VaultIsEmpty):
+        look(path)
+    other = flip(log(path), len(damaged) - 1)
+    with pytest.raises(VaultIsEmpty):
+        look(path)
+    assert sorted(logs(path)) == sorted([damaged, other, other])
 
 
 def test_a_vault_that_became_empty_is_told_as_that(tmp_path: Path) -> None:
