@@ -21,6 +21,7 @@ from infoshare_desktop.domain.vault.errors import VaultOpenElsewhere
 from infoshare_desktop.store.damage.page_seals import PAGE_BYTES
 from infoshare_desktop.store.file import durable
 from infoshare_desktop.store.file.errors import told
+from infoshare_desktop.store.file.links import followed
 from infoshare_desktop.store.file.probe import refuse_if_held
 from infoshare_desktop.store.file.replace import free_name
 
@@ -74,6 +75,7 @@ def keep_damaged_log(vault: Path) -> Path | None:
     One that was kept before is not copied again: beside an empty file it is found at every look, for nobody takes it
     over. To be called before SQLite opens the vault. Raises VaultOpenElsewhere and StorageErrors.
     """
+    vault = followed(vault)  # as SQLite does: the log stands beside the file itself
     log = vault.with_name(f"{vault.name}-wal")
     if not os.access(log, os.R_OK) or not vault.is_file():
         return None

@@ -143,6 +143,19 @@ def test_a_damaged_log_is_there_afterwards(way: str, killed: tuple[Path, bytes])
     assert damaged in logs(path)
 
 
+@pytest.mark.parametrize("way", [way for way in OPENING if "after a kill" not in way and "in its place" not in way])
+def test_a_damaged_log_is_there_afterwards_behind_a_link(way: str, killed: tuple[Path, bytes], tmp_path: Path) -> None:
+    """SQLite follows the link, and so does the log: it stands beside the file itself."""
+    path, damaged = killed
+    link = tmp_path / "links" / path.name
+    link.parent.mkdir()
+    link.symlink_to(path)
+    with suppress(KnownError):
+        OPENING[way](link)
+    assert damaged in logs(path)
+    assert logs(link) == []
+
+
 @pytest.mark.parametrize("way", [way for way in OPENING if way not in {"verify", "verify a copy"}])
 def test_the_log_of_a_vault_that_became_empty_is_there_afterwards(way: str, writing: Vault, tmp_path: Path) -> None:
     """The disk lost the file, and the log holds all there is: SQLite would take it for a new vault's and delete it."""
