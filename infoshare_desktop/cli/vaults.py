@@ -55,6 +55,8 @@ def check(context: click.Context, vault: Path, head: str | None, passphrase_file
         lost = [remark.sentence for remark in Beside(opened, ()).remarks()]
     for finding in findings:
         click.echo(_line(finding))
+        if finding.technical:
+            tell(_("SQLite says of it: {words}").format(words=finding.technical))
     for sentence in lost:
         click.echo(f"log: {_('NOT WHOLE')}. {sentence}")
     context.exit(0 if not lost and all(finding.ok for finding in findings) else 1)
@@ -67,7 +69,10 @@ def check(context: click.Context, vault: Path, head: str | None, passphrase_file
 def salvage(console: Console, vault: Path, passphrase_file: Path | None) -> None:
     """Put everything that can be read of a damaged vault into a new one beside it. The damaged one is not changed."""
     saved = Mending(console.clock).salvage(vault, Secret(ask(passphrase_file)))
-    for sentence in told_after_salvage(saved.path, saved.records, saved.drafts, saved.act, saved.lost, saved.logs):
+    said = told_after_salvage(
+        saved.path, saved.records, saved.drafts, saved.act, saved.lost, saved.logs, may_lack=saved.may_lack
+    )
+    for sentence in said:
         tell(sentence)
     click.echo(str(saved.path))
 

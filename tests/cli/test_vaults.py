@@ -99,7 +99,10 @@ def test_check_fails_on_another_head(terminal: Terminal, vault: Path, key: Key) 
 def test_check_fails_on_a_changed_byte(terminal: Terminal, vault: Path, key: Key) -> None:
     """One byte changed in the middle of the file is noticed."""
     flip(vault, vault.stat().st_size // 2)
-    assert terminal.run("check", vault, *key).code == 1
+    checked = terminal.run("check", vault, *key)
+    assert checked.code == 1
+    assert "SQLite" not in checked.out
+    assert "SQLite says of it: HMAC verification failed for page" in checked.err
 
 
 def test_backup_and_restore(terminal: Terminal, vault: Path, tmp_path: Path, key: Key) -> None:
@@ -222,3 +225,16 @@ def test_a_wrong_passphrase_saves_nothing(terminal: Terminal, vault: Path, tmp_p
     before = sorted(tmp_path.iterdir())
     assert terminal.run("salvage", vault, "--passphrase-file", tmp_path / "wrong").code == 1
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_where_nothing_can_be_read_the_salvage_fails_and_makes_nothing(
+    terminal: Terminal, vault: Path, key: Key
+) -> None:
+    """The vault was cut off after its first page: the way on is a backup."""
+    before = sorted(vault.parent.iterdir())
+    vault.write_bytes(vault.read_bytes()[:4096])
+    saved = terminal.run("salvage", vault, *key)
+    assert (saved.code, saved.out) == (1, "")
+    assert saved.err.startswith("Nothing could be read:")
+    assert "Restore a backup." in saved.err
+    assert sorted(vault.parent.iterdir()) == before

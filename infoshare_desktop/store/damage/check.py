@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from gettext import gettext as _
@@ -28,7 +29,7 @@ from infoshare_desktop.store.rows.entries import Entries
 from infoshare_desktop.store.rows.numbers.given_numbers import number_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -59,8 +60,11 @@ class Finding:
     kind: CheckKind
     ok: bool
     sentence: str
+    technical: str = ""
+    """What SQLite said of it, in its own words: for whoever administers, not for the worker."""
 
 
+_PAGE: Final = re.compile(r"page (\d+)")
 _PRINTED: Final = 32
 """Hex digits of a chain head on paper (design section 6)."""
 
@@ -113,11 +117,26 @@ def _told(kind: CheckKind, check: Check, connection: Connection, path: Path) -> 
 
 
 def _pages(connection: Connection, path: Path) -> Finding:
-    told_by = outside_transaction(connection, "PRAGMA cipher_integrity_check")
-    faults = [_("page {page} of the file is damaged").format(page=str(one).rpartition(" ")[2]) for (one,) in told_by]
+    told_by = [str(one) for (one,) in outside_transaction(connection, "PRAGMA cipher_integrity_check")]
+    ((last,),) = outside_transaction(connection, "PRAGMA page_count")
+    faults = list(dict.fromkeys(_page_fault(one, last) for one in told_by))
     if _begins_otherwise(connection, path):
         faults.insert(0, _("the file begins with other bytes than it was made with"))
-    return _finding(CheckKind.PAGES, faults, _("Every page of the file is as it was written."))
+    return _finding(CheckKind.PAGES, faults, _("Every page of the file is as it was written."), told_by)
+
+
+def _page_fault(told_by: str, last: int) -> str:
+    """What a line of SQLCipher's cipher_integrity_check means in a file of ``last`` pages.
+
+    It is "HMAC verification failed for page 24", or "page 46 has an invalid size of 5 bytes (expected 4096 bytes)".
+    """
+    found = _PAGE.search(told_by)
+    page = int(found[1]) if found else 0
+    if page > last:
+        return _("something was added to the end of the file")
+    if "size" in told_by:
+        return _("the file is cut off in page {page}, its last").format(page=page)
+    return _("page {page} of the file is damaged").format(page=page)
 
 
 def _begins_otherwise(connection: Connection, path: Path) -> bool:
@@ -127,18 +146,16 @@ def _begins_otherwise(connection: Connection, path: Path) -> bool:
 
 
 def _structure(connection: Connection) -> Finding:
-    rows = outside_transaction(connection, "PRAGMA integrity_check")
-    return _finding(
-        CheckKind.STRUCTURE,
-        [str(fault) for (fault,) in rows if fault != "ok"],
-        _("The tables and their indexes agree."),
-    )
+    said = [str(line) for (line,) in outside_transaction(connection, "PRAGMA integrity_check") if line != "ok"]
+    faults = [_("the tables and their indexes do not agree")] if said else []
+    return _finding(CheckKind.STRUCTURE, faults, _("The tables and their indexes agree."), said)
 
 
 def _references(connection: Connection) -> Finding:
     rows = outside_transaction(connection, "PRAGMA foreign_key_check")
-    faults = [f"{table} {row} → {parent}" for table, row, parent, _constraint in rows]
-    return _finding(CheckKind.REFERENCES, faults, _("Nothing refers to what is not there."))
+    said = [f"{table} {row} → {parent}" for table, row, parent, _constraint in rows]
+    faults = [_("something refers to what is not there")] if said else []
+    return _finding(CheckKind.REFERENCES, faults, _("Nothing refers to what is not there."), said)
 
 
 def _chain(connection: Connection) -> Finding:
@@ -226,7 +243,7 @@ def _heads(entries: Entries) -> Iterator[tuple[int, str]]:
         yield entry.header.sequence, entry.entry_hash.hex()[:_PRINTED]
 
 
-def _finding(kind: CheckKind, faults: list[Any], whole: str) -> Finding:
+def _finding(kind: CheckKind, faults: list[Any], whole: str, said: Sequence[str] = ()) -> Finding:
     if not faults:
         return Finding(kind, ok=True, sentence=whole)
     more = len(faults) - 1
@@ -235,7 +252,7 @@ def _finding(kind: CheckKind, faults: list[Any], whole: str) -> Finding:
     else:
         words = _("Not whole: {first}.")
     sentence = words.format(first=faults[0], more=more)
-    return Finding(kind, ok=False, sentence=sentence)
+    return Finding(kind, ok=False, sentence=sentence, technical="; ".join(said))
 
 
 CHECKS: Final[dict[CheckKind, Check]] = {

@@ -25,6 +25,7 @@ from tests.hand_clock import START
 from tests.store.vaults import KEY, decision, head, seal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from infoshare_desktop.store.rows.repositories import Repositories
@@ -68,6 +69,41 @@ def test_a_sound_vault_has_one_good_finding_of_each_kind(path: Path, vault: Vaul
     (sentence,) = (finding.sentence for finding in found if finding.kind is CheckKind.CHAIN)
     assert "1 entry" in sentence
     assert str(head(vault)) in sentence
+
+
+@pytest.mark.parametrize(
+    ("torn", "said"),
+    [
+        (lambda whole: whole + b"junk", "Not whole: something was added to the end of the file."),
+        (lambda whole: whole + bytes(PAGE), "Not whole: something was added to the end of the file."),
+        (lambda whole: whole[:-1000], "Not whole: the file is cut off in page {last}, its last."),
+        (lambda whole: whole[:-1] + bytes([whole[-1] ^ 1]), "Not whole: page {last} of the file is damaged."),
+    ],
+)
+def test_the_end_of_the_file_is_told_by_what_happened_to_it(
+    path: Path, vault: Vault, torn: Callable[[bytes], bytes], said: str
+) -> None:
+    """Something was added, it is cut off, or a page is another: SQLCipher says it in two forms."""
+    seal(vault)
+    vault.close()
+    whole = path.read_bytes()
+    path.write_bytes(torn(whole))
+    with open_with_key(path, KEY) as again:
+        assert sentence(again, CheckKind.PAGES) == said.format(last=len(whole) // PAGE)
+
+
+def test_what_sqlite_says_of_the_structure_stands_apart_from_the_sentence(vault: Vault) -> None:
+    """The worker reads a plain sentence; who administers finds the rest in its own words."""
+    seal(vault)
+    tamper(
+        vault,
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_schema SET sql = replace(sql, 'NOT NULL', 'NOT NULL CHECK (0)') WHERE name = 'content'",
+        "PRAGMA writable_schema = RESET",
+    )
+    found = next(one for one in vault.check() if one.kind is CheckKind.STRUCTURE)
+    assert found.sentence == "Not whole: the tables and their indexes do not agree."
+    assert "content" in found.technical
 
 
 @pytest.mark.parametrize(
@@ -211,6 +247,7 @@ def test_a_dangling_reference_is_found(vault: Vault) -> None:
     """A content without its header."""
     tamper(vault, "PRAGMA foreign_keys = OFF", "INSERT INTO content VALUES (5, x'00', '{}')")
     assert wrong(vault) == {CheckKind.REFERENCES}
+    assert sentence(vault, CheckKind.REFERENCES) == "Not whole: something refers to what is not there."
 
 
 @pytest.mark.parametrize("spell", [str.upper, str.lower, lambda paper: paper.replace(" ", "")])
