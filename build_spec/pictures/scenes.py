@@ -20,6 +20,7 @@ from build_spec.pictures.stage import Stage, current, window_at
 from infoshare_desktop.domain.errors import DiskFull, PassphraseWrong
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.records.listing import State
+from infoshare_desktop.domain.vault.errors import VaultDamaged
 from infoshare_desktop.ui.guidance.guidance_screen import GuidanceScreen
 from infoshare_desktop.ui.home.home_screen import HomeScreen
 from infoshare_desktop.ui.home.waiting import Step
@@ -64,6 +65,7 @@ def scenes() -> Mapping[str, Scene]:
         "guidance-found": found,
         "settings": lambda stage: window_at(stage.full, Place("settings")),
         "covered": covered,
+        "covered-damaged": covered_damaged,
         **keys(),
         **damage(),
         "report-period": period,
@@ -79,6 +81,17 @@ def covered(stage: Stage) -> MainWindow:
     cover.say_why(DiskFull(str(PLACE)))
     window.cover(cover)
     cover.failed(PassphraseWrong())
+    return window
+
+
+def covered_damaged(stage: Stage) -> MainWindow:
+    """It was to lock and the vault is damaged; the worker is about to lock without what was typed last."""
+    window = window_at(stage.full, Place())
+    cover = Cover()
+    cover.say_why(VaultDamaged(str(PLACE)))
+    window.cover(cover)
+    cover.lose.setFocus()
+    cover.lose.click()
     return window
 
 

@@ -9,8 +9,12 @@ from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from infoshare_desktop.domain.vault.errors import VaultDamaged
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from infoshare_desktop.domain.errors import KnownError
 
 
 class Because(StrEnum):
@@ -25,7 +29,17 @@ class Because(StrEnum):
     SCREEN_LOCKED = "screen-locked"
     USER_SWITCHED = "user-switched"
     LOGGED_OUT = "logged-out"
+    UNSAVED = "unsaved"
     DAMAGED = "damaged"
+
+    def without(self, lost: KnownError | None) -> Because:
+        """The same, or what ``lost`` makes of it, which kept what was typed last from being saved.
+
+        In a damaged vault nothing can be saved any more: what can be done about it comes next.
+        """
+        if lost is None or self is Because.DAMAGED:
+            return self
+        return Because.DAMAGED if isinstance(lost, VaultDamaged) else Because.UNSAVED
 
     @property
     def words(self) -> str:
@@ -43,6 +57,10 @@ class Because(StrEnum):
             ),
             Because.LOGGED_OUT: _(
                 "It locked because you logged out or switched the laptop off. Everything you typed is in the vault."
+            ),
+            Because.UNSAVED: _(
+                "It is locked. What you typed last could not be saved and is lost. What was saved before is in the"
+                " vault."
             ),
             Because.DAMAGED: "",  # the screen that follows says it
         }[self]

@@ -109,9 +109,8 @@ class Program(QObject):
         """
         if self._workspace is None and not self._gate.holds_vault:
             return
-        if self._left(self.vanish):
-            self._window.close()
-        else:
+        self._leave(self.vanish, lambda _lost: self._window.close())
+        if self._window.isVisible():
             self._window.showMinimized()
 
     def end(self) -> None:
@@ -128,15 +127,18 @@ class Program(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A window that is closed saves first; where that fails it stays as it is and says why."""
         closed = watched is self._window and event.type() == QEvent.Type.Close
-        if closed and self._workspace is not None and (why := self._left_open(self._workspace)) is not None:
-            event.ignore()
-            (self._covering.say if self._covering.covers else self._tell)(why)
-            return True
+        if closed and self._workspace is not None:
+            if (why := self._unsaved(self._workspace)) is not None:
+                event.ignore()
+                (self._covering.say if self._covering.covers else self._tell)(why)
+                return True
+            self._let_go(self._workspace)
         return super().eventFilter(watched, event)
 
     def _lock(self, because: Because) -> None:
-        if not self._left(lambda: self._lock(because)):
-            return
+        self._leave(lambda: self._lock(because), lambda lost: self._start_afresh(because.without(lost)))
+
+    def _start_afresh(self, because: Because) -> None:
         self._window.hide()
         path = [str(self._gate.path.absolute())]
         if self._demonstration is not None:
@@ -217,14 +219,26 @@ class Program(QObject):
         demonstration = self._demonstration
         self._gate.run_demonstration(lambda: self._opening.demonstration(demonstration))
 
-    def _left(self, again: Callable[[], None]) -> bool:
-        """Save and close what is open, and say whether that went well; else hide it until ``again`` does."""
-        if self._workspace is None:
-            return self._left_gate(again)
-        why = self._left_open(self._workspace)
-        if why is not None:
-            self._covering.cover(self._workspace.session, why, again)
-        return why is None
+    def _leave(self, again: Callable[[], None], then: Callable[[KnownError | None], object]) -> None:
+        """Save and close what is open; else hide it until ``again`` does.
+
+        ``then`` comes once it is closed, with what kept it from being saved where the worker gave up what was typed.
+        """
+        workspace = self._workspace
+        if workspace is None:
+            if self._left_gate(again):
+                then(None)
+        elif (why := self._unsaved(workspace)) is None:
+            self._let_go(workspace)
+            then(None)
+        else:
+            self._covering.cover(workspace.session, why, again, lambda: self._lose(workspace, then))
+
+    def _lose(self, workspace: Workspace, then: Callable[[KnownError | None], object]) -> None:
+        """Leave whatever it costs; what can be saved after all is saved."""
+        why = self._unsaved(workspace)
+        self._let_go(workspace)
+        then(why)
 
     def _left_gate(self, again: Callable[[], None]) -> bool:
         """Close what is open at the gate: a vault with its recovery words on the screen, or one being mended.
@@ -244,11 +258,10 @@ class Program(QObject):
         forget_copied()
         return True
 
-    def _left_open(self, workspace: Workspace) -> KnownError | None:
-        """Save everything, close the vault, and empty the clipboard; else what of the world keeps it from being saved.
+    def _unsaved(self, workspace: Workspace) -> KnownError | None:
+        """Save everything, or tell what of the world keeps it from being saved; then all stays as it is.
 
-        Then all stays as it is, but for a demonstration: it is deleted anyway. A fault of ours keeps nothing open:
-        nobody could lock.
+        A demonstration is deleted anyway. A fault of ours keeps nothing open: nobody could lock.
         """
         with told_and_gone_on():
             try:
@@ -256,6 +269,10 @@ class Program(QObject):
             except KnownError as error:
                 if self._demonstration is None:
                     return error
+        return None
+
+    def _let_go(self, workspace: Workspace) -> None:
+        """Close the vault, and empty the clipboard."""
         self._workspace = None
         with told_and_gone_on(), contextlib.suppress(KnownError):  # Home tells of backups that are missing
             self._to_copy = self._care.due()
@@ -267,7 +284,6 @@ class Program(QObject):
         with told_and_gone_on(), contextlib.suppress(KnownError):
             workspace.session.close()
         forget_copied()
-        return None
 
     def _tell(self, error: KnownError) -> None:
         self._window.tell(str(error), Tone.DANGER)

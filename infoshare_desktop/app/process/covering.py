@@ -34,6 +34,7 @@ class Covering(QObject):
         self._runner = runner
         self._cover: Cover | None = None
         self._again: Callable[[], None] = lambda: None
+        self._lose: Callable[[], None] = lambda: None
         self._why = ""
         self._next_try = QTimer(self, interval=_BETWEEN_TRIES)
         self._next_try.timeout.connect(self.try_again)
@@ -43,18 +44,20 @@ class Covering(QObject):
         """Whether everything is hidden now."""
         return self._cover is not None
 
-    def cover(self, session: Session, why: KnownError, again: Callable[[], None]) -> None:
+    def cover(self, session: Session, why: KnownError, again: Callable[[], None], lose: Callable[[], None]) -> None:
         """Hide it all and say why it is not locked; ``again`` saves and leaves, and is called from time to time.
 
-        Hidden already it stays so, with the new reason and the new way to leave.
+        ``lose`` leaves without what cannot be saved. Hidden already it stays so, with the new reason and the new ways
+        to leave.
         """
-        self._again = again
+        self._again, self._lose = again, lose
         if self._cover is None:
             from infoshare_desktop.ui.locking.cover import Cover
 
             self._cover = Cover()
             self._cover.given.connect(lambda passphrase: self._look_at(session, passphrase))
             self._cover.again_asked.connect(self.try_again)
+            self._cover.lose_asked.connect(self.lose)
             self._window.cover(self._cover)
             self._next_try.start()
             forget_copied()
@@ -69,6 +72,10 @@ class Covering(QObject):
     def try_again(self) -> None:
         """Save and leave, in the way that was asked for last."""
         self._again()
+
+    def lose(self) -> None:
+        """Leave in that way without what cannot be saved."""
+        self._lose()
 
     def _look_at(self, session: Session, passphrase: str) -> None:
         """Elsewhere: the vault's key is derived again, which takes as long as at the passphrase box."""
