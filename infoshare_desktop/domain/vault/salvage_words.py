@@ -16,11 +16,18 @@ _NAMED: Final = 12
 
 
 def told_after_salvage(
-    path: object, records: int, drafts: int, act: Salvage, lost: tuple[str, ...], logs: tuple[str, ...] = ()
+    path: object,
+    records: int,
+    drafts: int,
+    act: Salvage,
+    lost: tuple[str, ...],
+    logs: tuple[str, ...] = (),
+    *,
+    may_lack: bool = False,
 ) -> list[str]:
     """What is in the new vault at ``path``, and what is not; ``lost``: the numbers that are known.
 
-    ``logs``: the names of damaged logs that were kept.
+    ``logs``: the names of damaged logs that were kept. ``may_lack``: records may be lost that nothing tells of.
     """
     counted = {
         "records": ngettext("{count} record", "{count} records", records).format(count=records),
@@ -31,8 +38,12 @@ def told_after_salvage(
         said.append(_("Something is lost of: {numbers}.").format(numbers=_listed(lost)))
     elif act.lost or act.unread:
         said.append(_("Something is lost, and nobody can tell of which record. Compare it with your paper."))
-    else:
+    elif not may_lack:
         said.append(_("Every decision that can be known of is there. Look through your drafts and settings."))
+    if may_lack:
+        said.append(
+            _("There may have been more records, and nobody can tell. Look into your backup, and at your paper.")
+        )
     said += [remark.sentence for remark in remarks("", (), logs)]
     said.append(_("The same passphrase opens it. The damaged file was not changed: keep it until all is well."))
     return said

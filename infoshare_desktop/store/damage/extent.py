@@ -37,6 +37,11 @@ class Extent:
         return len(self.broken) - cut_off + self.missing
 
     @property
+    def hides(self) -> bool:
+        """Whether something may have been on what is lost: all that the first page tells is where the tables begin."""
+        return self.missing > 0 or bool({*self.broken} - {1})
+
+    @property
     def missing(self) -> int:
         """How many whole pages the file lacks at its end."""
         return self.pages - self.there

@@ -6,12 +6,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.vault.errors import VaultIsNewer, VaultWontOpen
+from infoshare_desktop.domain.vault.errors import NothingToSave, VaultIsNewer, VaultWontOpen
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.damage.beside_salvage import SALVAGED, reading_beside, sorting_beside
+from infoshare_desktop.store.damage.extent import extent_of
 from infoshare_desktop.store.damage.leaves import Leaves
 from infoshare_desktop.store.damage.log_damage import bring_in_log, kept_logs
-from infoshare_desktop.store.damage.page_seals import broken_pages, opens_any
+from infoshare_desktop.store.damage.page_seals import opens_any
 from infoshare_desktop.store.damage.refilling import refill
 from infoshare_desktop.store.damage.salvaged_rows import Rows
 from infoshare_desktop.store.file import replace
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.domain.acts.salvaging import Salvage
     from infoshare_desktop.domain.moments import Moment
+    from infoshare_desktop.store.damage.extent import Extent
     from infoshare_desktop.store.damage.refilling import Refilled
     from infoshare_desktop.store.keys.vault_key import VaultKey
 
@@ -44,28 +46,33 @@ class Salvaged:
     """The numbers and references of which something is lost, as far as they are known."""
     logs: tuple[str, ...] = ()
     """The names of damaged logs kept beside the damaged vault: what was only in them is lost too."""
+    may_lack: bool = False
+    """Whether records may be lost that nothing tells of: pages are missing, or others are lost and no entry is left."""
 
 
 def salvage(damaged: Path, key: VaultKey, at: Moment) -> Salvaged:
     """Read every page of the closed vault by itself, and put what is whole into a new vault beside it.
 
-    Raises VaultWontOpen where the key seals no page of the file, VaultOpenElsewhere, VaultIsNewer and StorageErrors;
-    then nothing new is there.
+    Raises VaultWontOpen where the key seals no page of the file, NothingToSave, VaultOpenElsewhere, VaultIsNewer and
+    StorageErrors; then nothing new is there.
     """
     damaged = followed(damaged)
     bring_in_log(damaged)
     if not opens_any(damaged, key):
         raise VaultWontOpen
+    extent = extent_of(damaged, key)
     target = replace.free_name(damaged, SALVAGED)
     file = replace.prepare(target)
     try:
         with _sorted(damaged, key) as rows:
-            filled = _fill(file, key, rows, len(broken_pages(damaged, key)), at)
+            may_lack = _may_lack(damaged, extent, rows)
+            filled = _fill(file, key, rows, extent.lost, at)
         replace.place(target)
     except BaseException:
         replace.abandon(target)
         raise
-    return Salvaged(target, filled.records, filled.drafts, filled.act, filled.lost, kept_logs(damaged))
+    logs = kept_logs(damaged)
+    return Salvaged(target, filled.records, filled.drafts, filled.act, filled.lost, logs, may_lack)
 
 
 @contextmanager
@@ -95,6 +102,13 @@ def _read(damaged: Path, key: VaultKey, rows: Rows) -> None:
         replace.abandon(copy)
     if (rows.version or 0) > schema.CURRENT.version:
         raise VaultIsNewer(str(damaged))
+
+
+def _may_lack(damaged: Path, extent: Extent, rows: Rows) -> bool:
+    """See ``Salvaged.may_lack``. Raises NothingToSave."""
+    if extent.hides and not rows.hold_work():
+        raise NothingToSave(damaged.name)
+    return extent.missing > 0 or (extent.hides and not rows.hold_chain())
 
 
 def _fill(file: Path, key: VaultKey, rows: Rows, pages: int, at: Moment) -> Refilled:

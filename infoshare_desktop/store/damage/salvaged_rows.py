@@ -74,6 +74,17 @@ class Rows:
         for row in self._few_at_a_time(wanted):
             yield _known(entry, row[:size]) or None, _known(content, row[size:]) or None
 
+    def hold_chain(self) -> bool:
+        """Whether any entry was found, or the content of one; as ``of``."""
+        return self._hold(tables.entry, tables.content)
+
+    def hold_work(self) -> bool:
+        """Whether anything was found that somebody entered: other rows are there from the start. As ``of``."""
+        return self.hold_chain() or self._hold(tables.draft, tables.record, tables.follow_up, tables.setting)
+
+    def _hold(self, *wanted: Table) -> bool:
+        return any(self._connection.execute(select(table).limit(1)).first() is not None for table in wanted)
+
     def _take(self, found: Iterable[LeafRow]) -> None:
         sorted_rows: dict[Table, list[dict[str, Any]]] = {}
         for rowid, values in found:

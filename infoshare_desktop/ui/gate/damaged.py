@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from infoshare_desktop.domain.vault.errors import NothingToSave
 from infoshare_desktop.domain.vault.salvage_words import told_after_salvage
 from infoshare_desktop.ui.gate.damage_words import backup_sentence, damage_sentence
 from infoshare_desktop.ui.gate.room import Room
@@ -91,13 +92,18 @@ class Damaged(Room):
         """Say what was saved and what is lost, and offer to open it."""
         self._busy(busy=False)
         self._saved = saved
-        said = told_after_salvage(saved.path, saved.records, saved.drafts, saved.act, saved.lost, saved.logs)
+        said = told_after_salvage(
+            saved.path, saved.records, saved.drafts, saved.act, saved.lost, saved.logs, may_lack=saved.may_lack
+        )
         self.result.set_text("\n".join(said))
         self._show(asked=False, known=True)
         self.open.setFocus()
 
     def failed(self, error: KnownError) -> None:
-        """Say why it could not be done; where the passphrase is asked for, there."""
+        """Say why it could not be done; where the passphrase is asked for, there.
+
+        Where there is nothing to save, a backup is the one way on.
+        """
         self._busy(busy=False)
         if self.passphrase.isVisibleTo(self):
             self.passphrase.set_error(str(error))
@@ -105,6 +111,11 @@ class Damaged(Room):
             return
         self.problem.set_text(str(error))
         self.problem.show()
+        if isinstance(error, NothingToSave):
+            self.salvage.hide()
+            self.advice.hide()
+            self.setFocusProxy(self.restore)
+            self.restore.setFocus()
 
     def _give(self) -> None:
         if not self.passphrase.value():

@@ -17,6 +17,15 @@ def test_it_begins_with_what_is_there() -> None:
     assert first == "1 record and 2 drafts were saved in kim.salvaged-1.infoshare."
 
 
+def test_that_nothing_is_missing_is_said_only_where_it_is_known() -> None:
+    """The file was cut off, and what is left tells of nothing else."""
+    told = told_after_salvage("kim.salvaged-1.infoshare", 1, 2, Salvage(40), (), may_lack=True)
+    assert told[1] == "There may have been more records, and nobody can tell. Look into your backup, and at your paper."
+    assert not any("Every decision" in sentence for sentence in told)
+    named = told_after_salvage("kim.salvaged-1.infoshare", 1, 2, Salvage(40), ("KM-2026-0001",), may_lack=True)
+    assert named[1:3] == ["Something is lost of: KM-2026-0001.", told[1]]
+
+
 def test_what_is_lost_is_told_as_far_as_it_is_known() -> None:
     """Nothing; something that nobody can name; more than can be named."""
     assert said(Salvage(1)) == "Every decision that can be known of is there. Look through your drafts and settings."

@@ -8,7 +8,13 @@ from typing import Final
 
 import pytest
 
-from infoshare_desktop.domain.vault.errors import VaultDamaged, VaultIsNewer, VaultOpenElsewhere, VaultWontOpen
+from infoshare_desktop.domain.vault.errors import (
+    NothingToSave,
+    VaultDamaged,
+    VaultIsNewer,
+    VaultOpenElsewhere,
+    VaultWontOpen,
+)
 from infoshare_desktop.store.backups.backup import take, verify
 from infoshare_desktop.store.damage.page_seals import PAGE_BYTES
 from infoshare_desktop.store.damage.salvage import salvage
@@ -103,18 +109,51 @@ def test_what_no_entry_holds_is_saved_too(damaged: Path) -> None:
 
 
 def test_a_truncated_vault_gives_what_is_before_the_cut(sound: Path, damaged: Path) -> None:
-    """Cut after any page but the first: nothing that is saved is other than it was."""
+    """Cut after any page but the first two: nothing that is saved is other than it was."""
     content = sound.read_bytes()
     with open_with_key(sound, KEY) as vault:
         before = contents(vault)
     total = len(content) // PAGE_BYTES
-    for kept_pages in some(range(2, total), FEW // 2):
+    for kept_pages in some(range(3, total), FEW // 2):
         damaged.write_bytes(content[: kept_pages * PAGE_BYTES])
         saved = salvage(damaged, KEY, START)
         with open_with_key(saved.path, KEY) as vault:
             after = contents(vault)
         assert all(document in {None, before[sequence]} for sequence, document in list(after.items())[:-1]), kept_pages
         saved.path.unlink()
+
+
+@pytest.mark.parametrize("pages", [1, 2])
+def test_of_a_vault_that_is_nearly_gone_no_empty_vault_is_made(damaged: Path, pages: int) -> None:
+    """What is left can be read and holds nothing; the damaged file stays, and nothing is put beside it."""
+    ruin = damaged.read_bytes()[: pages * PAGE_BYTES]
+    damaged.write_bytes(ruin)
+    with pytest.raises(NothingToSave, match="Nothing could be read"):
+        salvage(damaged, KEY, START)
+    assert damaged.read_bytes() == ruin
+    assert beside(damaged) == [damaged.name]
+
+
+def test_more_may_be_lost_than_is_known_of_where_the_file_was_cut_off(damaged: Path) -> None:
+    """Not where one page in it is damaged: the entries that are left say what there was."""
+    content = damaged.read_bytes()
+    damage(damaged, len(content) // PAGE_BYTES)
+    assert not salvage(damaged, KEY, START).may_lack
+    damaged.write_bytes(content[:-PAGE_BYTES])
+    saved = salvage(damaged, KEY, START)
+    assert saved.may_lack
+    assert saved.act.pages == 1
+
+
+def test_a_vault_in_which_nothing_was_entered_is_saved_as_that(tmp_path: Path) -> None:
+    """Where all but the first page is whole, nothing can be lost; where more is damaged, nobody can say so."""
+    make(tmp_path / "kim.infoshare").close()
+    damage(tmp_path / "kim.infoshare", 1)
+    saved = salvage(tmp_path / "kim.infoshare", KEY, START)
+    assert (saved.records, saved.may_lack) == (0, False)
+    damage(tmp_path / "kim.infoshare", 9)
+    with pytest.raises(NothingToSave):
+        salvage(tmp_path / "kim.infoshare", KEY, START)
 
 
 def test_pages_of_zeros_are_not_taken_for_content(sound: Path, damaged: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.acts.salvaging import Salvage
 from infoshare_desktop.domain.errors import DiskFull
+from infoshare_desktop.domain.vault.errors import NothingToSave
 from infoshare_desktop.services.care.mending import Damage, WholeBackup
 from infoshare_desktop.store.damage.salvage import Salvaged
 from infoshare_desktop.ui.gate.damaged import Damaged
@@ -61,10 +62,19 @@ def not_saved() -> Damaged:
     return screen
 
 
+def nothing_saved() -> Damaged:
+    """Nothing could be read."""
+    screen = cut_off()
+    screen.salvage.click()
+    screen.failed(NothingToSave(VAULT.name))
+    return screen
+
+
 STATES: Final[dict[str, Callable[[], Damaged]]] = {
     "damaged_asking": asking,
     "damaged_known": known,
     "damaged_cut_off": cut_off,
     "damaged_saved": saved,
     "damaged_not_saved": not_saved,
+    "damaged_nothing_saved": nothing_saved,
 }

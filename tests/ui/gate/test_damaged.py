@@ -9,7 +9,7 @@ import pytest
 from infoshare_desktop.domain.vault.errors import VaultWontOpen
 from infoshare_desktop.services.care.mending import Damage
 from tests.ui.audit import faults_of
-from tests.ui.gate.damage_states import BACKUP, DAMAGE, SAVED, STATES, asking, cut_off, known
+from tests.ui.gate.damage_states import BACKUP, DAMAGE, SAVED, STATES, asking, cut_off, known, nothing_saved
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,3 +91,15 @@ def test_what_was_saved_can_be_opened(qtbot: QtBot) -> None:
     assert opened == [SAVED.path]
     assert "12 records and 1 draft were saved in" in screen.result.text()
     assert "Something is lost of: KM-2026-0004, KM-2026-0007." in screen.result.text()
+
+
+def test_where_nothing_could_be_read_a_backup_is_the_one_way_on(qtbot: QtBot) -> None:
+    """No empty vault is offered, and saving is not offered again; Enter leads to the backups."""
+    screen = nothing_saved()
+    qtbot.addWidget(screen)
+    screen.show()
+    assert screen.problem.isVisible()
+    assert screen.problem.text().startswith("Nothing could be read: no record, no draft and no setting is left in ")
+    assert (screen.open.isVisible(), screen.salvage.isVisible(), screen.result.isVisible()) == (False, False, False)
+    assert screen.focusProxy() is screen.restore
+    assert screen.restore.isEnabled()
