@@ -109,7 +109,7 @@ class Program(QObject):
         """
         if self._workspace is None and not self._gate.holds_vault:
             return
-        self._leave(self.vanish, lambda _lost: self._window.close())
+        self._vanish()
         if self._window.isVisible():
             self._window.showMinimized()
 
@@ -137,6 +137,9 @@ class Program(QObject):
 
     def _lock(self, because: Because) -> None:
         self._leave(lambda: self._lock(because), lambda lost: self._start_afresh(because.without(lost)))
+
+    def _vanish(self) -> None:
+        self._leave(self._vanish, lambda _lost: self._window.close())
 
     def _start_afresh(self, because: Because) -> None:
         self._window.hide()

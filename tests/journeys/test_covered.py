@@ -158,6 +158,17 @@ def again(laptop: Laptop, worker: Worker, how: str) -> None:
         timer.timeout.emit()
 
 
+def test_a_window_that_was_brought_back_stays(laptop: Laptop, typed: Worker) -> None:
+    """It is taken away by the key, and not again under the worker's hands as it is tried again."""
+    WAYS["vanish"](laptop, typed)
+    typed.window.showNormal()
+    again(laptop, typed, "by itself")
+    assert typed.reads(HIDDEN)
+    assert not typed.window.isMinimized()
+    WAYS["vanish"](laptop, typed)
+    assert typed.window.isMinimized()
+
+
 def test_with_room_again_the_key_that_took_the_window_away_leaves_nothing(laptop: Laptop, typed: Worker) -> None:
     """The window goes for good and no other comes, also where it stood idle meanwhile."""
     WAYS["vanish"](laptop, typed)
