@@ -18,13 +18,17 @@ HELD_UP: Final = """
 import sys
 from PySide6.QtCore import QCoreApplication, QObject
 from infoshare_desktop.app.process.held_up import end_if_held_up
-from infoshare_desktop.ui.jobs import JobRunner
+from infoshare_desktop.ui.jobs import JobRunner, OnLock
 
 application = QCoreApplication([])
 runner = JobRunner()
 if sys.argv[1]:
     runner.run(
-        lambda _token: open(sys.argv[1]).read(), receiver=QObject(), done=print, known_error=print
+        lambda _token: open(sys.argv[1]).read(),
+        receiver=QObject(),
+        done=print,
+        known_error=print,
+        on_lock=OnLock.GIVE_UP,
     )
 runner.close()
 print("closed")
