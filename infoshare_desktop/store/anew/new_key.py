@@ -42,7 +42,7 @@ def fill_under(connection: Connection, file: Path, old: VaultKey, new: VaultKey,
     copy_under(connection, file, new, check)
     durable.sync(file)
     check()
-    if broken_pages(file, new, check) or not _same(connection, file, new, check):
+    if not same_vault(connection, file, new, check):
         raise VaultDamaged(str(file))
     refuse_opened_by(old, file)
 
@@ -70,8 +70,13 @@ def _opened(file: Path, key: VaultKey) -> Connection:
         raise StorageFailed(str(file)) from error
 
 
-def _same(connection: Connection, file: Path, key: VaultKey, check: Callable[[], None]) -> bool:
-    """Whether a file holds what the open vault does."""
+def same_vault(connection: Connection, file: Path, key: VaultKey, check: Callable[[], None]) -> bool:
+    """Whether a file that nobody has open holds what the open vault does: each page whole, and the chain the same.
+
+    ``check`` is called often and stops it by raising. Raises StorageErrors, and StorageFailed where the key is wrong.
+    """
+    if broken_pages(file, key, check):
+        return False
     copy = _opened(file, key)
     try:
         with told(file), _stopping(connection, check), _stopping(copy, check):

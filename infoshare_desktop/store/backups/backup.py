@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from infoshare_desktop.domain.errors import BackupDisturbed, FolderMissing
+from infoshare_desktop.domain.errors import BackupDisturbed, FolderMissing, StorageFailed
 from infoshare_desktop.domain.vault.errors import VaultDamaged, VaultIsNewer, VaultMissing, VaultOpenElsewhere
 from infoshare_desktop.store import schema
+from infoshare_desktop.store.anew.new_key import same_vault
 from infoshare_desktop.store.backups.files import create_part, name_complete
 from infoshare_desktop.store.damage.check import findings
 from infoshare_desktop.store.damage.check_apart import Disturbed
@@ -65,19 +66,19 @@ def take_and_go_on(vault: Vault, folder: Path, at: Moment) -> Path:
 def copy_open(vault: Vault, folder: Path, at: Moment, stop: Callable[[], None] = lambda: None) -> Path:
     """Write a compact copy of an open vault into ``folder`` under a name with the time; nobody waits for that.
 
-    ``stop`` is called again and again, and ends it by raising. Raises BackupDisturbed where the vault's file had to be
-    changed or closed meanwhile, FolderMissing and StorageErrors; then no partial file remains for longer than the
-    folder takes to answer.
+    It is opened, and compared with the file that it was made from. ``stop`` is called again and again, and ends it by
+    raising. Raises BackupDisturbed where the vault's file had to be changed or closed meanwhile, FolderMissing and
+    StorageErrors; then no file of it remains for longer than the folder takes to answer.
     """
 
     def copy(still_wanted: Callable[[], None]) -> Path:
         _refuse_missing(folder)
 
         def fill(part: Path) -> None:
-            _vacuum(vault, part, still_wanted)
+            _fill_compared(vault, part, still_wanted)
             still_wanted()
 
-        return _copy(vault.path, folder, at, fill)
+        return _copy(vault.path, folder, at, fill, still_wanted)
 
     try:
         return vault.read_apart(copy, stop)
@@ -175,29 +176,46 @@ def _as_closed(path: Path, *, open_now: bool = False) -> tuple[int, ...]:
     return status.st_ino, status.st_size, status.st_mtime_ns
 
 
-def _vacuum(vault: Vault, part: Path, still_wanted: Callable[[], None]) -> None:
-    """Copy an open vault's file, which stays as it is meanwhile, through a connection of its own."""
+def _fill_compared(vault: Vault, part: Path, still_wanted: Callable[[], None]) -> None:
+    """Copy an open vault's file, which stays as it is meanwhile, through a connection of its own, and compare the two.
+
+    A compact copy has other pages than the file: each must hold by itself, and the whole chain be the same.
+    """
     connection = connect(vault.path, vault.key, Access.CLOSED)
     try:
         driver: Any = connection.connection.driver_connection
         driver.set_progress_handler(still_wanted, _STEPS)
         outside_transaction(connection, "PRAGMA secure_delete = ON")  # see ``anew.fresh.fill_fresh``
         vacuum_into(connection, part)
+        durable.sync_and_forget(part)
+        if not same_vault(connection, part, vault.key, still_wanted):
+            raise StorageFailed(str(part))
     finally:
         connection.close()
-    durable.sync(part)
 
 
-def _copy(path: Path, folder: Path, at: Moment, fill: Callable[[Path], None]) -> Path:
-    """``fill`` writes the copy into an empty file, and raises where it must not be called a backup."""
+def _copy(
+    path: Path,
+    folder: Path,
+    at: Moment,
+    fill: Callable[[Path], None],
+    still_wanted: Callable[[], None] = lambda: None,
+) -> Path:
+    """``fill`` writes the copy into an empty file, and raises where it must not be called a backup.
+
+    ``still_wanted`` raises where that was told already: a folder that hung just when the copy was to get its name gives
+    it the name when it answers, and then it goes again.
+    """
     with told(folder / path.name):
         part = create_part(path, folder, at)
+    made = part
     with told(part):
         try:
             fill(part)
-            backup = name_complete(part, path, at)
+            made = name_complete(part, path, at)
             durable.sync_folder(folder)
+            still_wanted()
         except BaseException:
-            part.unlink(missing_ok=True)
+            made.unlink(missing_ok=True)
             raise
-    return backup
+    return made

@@ -26,6 +26,13 @@ def sync(path: Path) -> None:
         os.fsync(file.fileno())
 
 
+def sync_and_forget(path: Path) -> None:
+    """As ``sync``; whoever reads the file next reads what the device holds, not what the system has in memory."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+        _forget_cached(file.fileno())
+
+
 def sync_folder(folder: Path) -> None:
     """Wait until a folder's names are on the device. Windows has no such call and orders renames itself."""
     if os.name == "nt":

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from infoshare_desktop.domain.errors import BackupDisturbed, FolderMissing, StorageError
+from infoshare_desktop.domain.errors import BackupDisturbed, FolderMissing, StorageError, StorageFailed
 from infoshare_desktop.domain.vault.errors import (
     VaultDamaged,
     VaultIsNewer,
@@ -160,13 +160,17 @@ def test_work_goes_on_while_an_open_vault_is_copied(vault: Vault, stick: Path, m
     assert all(found.ok for found in vault.check())
 
 
+@pytest.mark.parametrize("call", ["open", "link"])
 @pytest.mark.parametrize("disturb", ["close", "make_fresh"])
 def test_who_needs_the_file_does_not_wait_for_a_copy(
-    vault: Vault, stick: Path, monkeypatch: pytest.MonkeyPatch, disturb: str
+    vault: Vault, stick: Path, monkeypatch: pytest.MonkeyPatch, disturb: str, call: str
 ) -> None:
-    """The folder does not answer: the copy is broken off, which is told, and is no backup when the folder does."""
+    """The folder does not answer: the copy is broken off, which is told, and is no backup when the folder does.
+
+    Not even where the folder was about to give it its name.
+    """
     seal(vault)
-    asked, answers = hanging(stick, monkeypatch)
+    asked, answers = hanging(stick, monkeypatch, call)
     with ThreadPoolExecutor(1) as pool:
         copying = pool.submit(backup.copy_open, vault, stick, START)
         assert asked.wait(10)
@@ -198,18 +202,44 @@ def test_an_open_vault_is_copied_after_it_was_checked(vault: Vault, stick: Path)
         assert backup.verify(copying.result(30), KEY) == head(vault)
 
 
-def hanging(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading.Event]:
+@pytest.mark.parametrize("kind", ["a bit", "another chain"])
+def test_a_copy_of_an_open_vault_is_compared_with_it(
+    vault: Vault, stick: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    """The stick keeps something else than it was given: that is told at once, and is no backup."""
+    other = vault.path.with_name("other.infoshare")
+    make(other).close()
+    older = other.read_bytes()
+    spoil = {"a bit": lambda part: flip(part, DAMAGE), "another chain": lambda part: part.write_bytes(older)}[kind]
+    seal(vault)
+    sync = os.fsync
+
+    def spoils(descriptor: int) -> None:
+        sync(descriptor)
+        for part in stick.glob("*.part"):
+            if os.path.samestat(os.fstat(descriptor), part.stat()):
+                spoil(part)
+
+    monkeypatch.setattr(os, "fsync", spoils)
+    with pytest.raises(StorageFailed):
+        backup.copy_open(vault, stick, START)
+    assert list(stick.iterdir()) == []
+
+
+def hanging(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, name: str = "open"
+) -> tuple[threading.Event, threading.Event]:
     """Let the system not answer when a file is made in a folder: set when it was asked, and what lets it answer."""
     asked, answers = threading.Event(), threading.Event()
-    create = os.open
+    create = getattr(os, name)
 
-    def hangs(path: Any, *more: Any, **named: Any) -> int:
+    def hangs(path: Any, *more: Any, **named: Any) -> Any:
         if Path(path).parent == folder:
             asked.set()
             answers.wait(10)
         return create(path, *more, **named)
 
-    monkeypatch.setattr(os, "open", hangs)
+    monkeypatch.setattr(os, name, hangs)
     return asked, answers
 
 
