@@ -10,7 +10,7 @@ from infoshare_desktop.app.care.vault import VaultCare
 from infoshare_desktop.app.pages.workspace import Workspace
 from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.preferences import Preferences
-from infoshare_desktop.domain.vault.beside import Remark, told_of_place
+from infoshare_desktop.domain.vault.beside import told_of_copies, told_of_place
 from infoshare_desktop.domain.vault.checked import Checked, Looked
 from infoshare_desktop.ui.gate.create.presenter import Creating
 from infoshare_desktop.ui.gate.create.presenter import Stage as Step
@@ -29,12 +29,7 @@ BROKEN: Final = Checked(
         Looked("references", ok=True, sentence="Nothing refers to what is not there."),
     ),
 )
-COPY: Final = Remark(
-    "copy",
-    "vault (conflicted copy 2026-05-05 1012).infoshare lies beside your vault: a sync program made it, because the"
-    " vault was changed in two places. Your work may be in both. Open it with “Choose another vault”, and compare,"
-    " before you delete either.",
-)
+SECOND_COPIES: Final = ["vault (conflicted copy 2026-05-05 1012).infoshare", "vault-LAPTOP2.infoshare"]
 
 
 def damage() -> Mapping[str, Scene]:
@@ -68,7 +63,7 @@ def not_whole(stage: Stage) -> MainWindow:
     """Home, with all that can be wrong with the vault."""
     window, care = cared_for(stage, Place())
     care.checked.emit(BROKEN)
-    care.remarked.emit((COPY,))
+    care.remarked.emit(tuple(told_of_copies(SECOND_COPIES)))
     return window
 
 

@@ -52,7 +52,7 @@ def check(context: click.Context, vault: Path, head: str | None, passphrase_file
     console.keeping.look(vault)
     with console.keeping.open(vault, ask(passphrase_file)) as opened:
         findings = console.keeping.check(opened, head)
-        lost = [remark.sentence for remark in Beside(opened, ()).remarks()]
+        lost = [remark.sentence for remark in Beside(opened, ()).lost()]
     for finding in findings:
         click.echo(_line(finding))
         if finding.technical:

@@ -96,14 +96,14 @@ def test_a_second_copy_beside_the_vault_is_told_once(laptop: Laptop) -> None:
     """A sync program made it; what was seen is not told again."""
     laptop.vault.with_name("kim (conflicted copy 2026-05-03).infoshare").write_bytes(laptop.vault.read_bytes())
     worker = laptop.open()
-    worker.see("kim (conflicted copy 2026-05-03).infoshare lies beside your vault")
+    worker.see("may lie beside it: kim (conflicted copy 2026-05-03).infoshare")
     worker.press("I have seen this")
     laptop.close()
     worker = laptop.open()
     worker.visit("Settings")
     worker.visit("Home")
     worker.see("Nothing waits for you")
-    assert not worker.reads("lies beside your vault")
+    assert not worker.reads("may lie beside it")
 
 
 def test_a_damaged_log_is_told_and_the_rest_opens(laptop: Laptop) -> None:

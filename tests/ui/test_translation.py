@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from build_spec.pictures.backups import STICK
-from build_spec.pictures.damage import BROKEN, COPY, SYNCED
+from build_spec.pictures.damage import BROKEN, SECOND_COPIES, SYNCED
 from build_spec.pictures.keys import COPIES
 from build_spec.pictures.people import MOVED
 from build_spec.pictures.scenes import scenes
@@ -31,7 +31,7 @@ MADE_UP: Final = (
     *(str(PLACE), str(BACKUP)),
     *map(str, (*COPIES.files, *COPIES.unreachable, *COPIES.others)),
     *(str(found.path) for found in FOUND),
-    *(str(SYNCED), str(DAMAGED_BACKUP.path), STICK.folder, MOVED, COPY.sentence),
+    *(str(SYNCED), str(DAMAGED_BACKUP.path), STICK.folder, MOVED, ", ".join(SECOND_COPIES)),
     *(looked.sentence for looked in BROKEN.found),
     *("Documents/kim 2025-11-02 1730.infoshare", "Documents/for Alex.infoshare"),
     "Word 7 is not in the list of recovery words. Check its spelling on the sheet.",

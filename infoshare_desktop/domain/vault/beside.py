@@ -6,10 +6,13 @@ under the name. What the programs are called and how they leave their marks is d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from gettext import gettext as _
+from gettext import ngettext
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +26,20 @@ class SyncProgram:
     """Names of what they leave in a folder that they copy."""
     conflicts: tuple[str, ...]
     """Names, without the ending, of second copies: ``{stem}`` is the name of the file itself."""
+    host_ends: bool = False
+    """Whether it also calls them by the name of the file itself, a hyphen, and the name of the other computer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something to tell once. ``key`` is what it is known by when it was seen."""
+    """Something to tell once. ``keys`` are what it is known by when it was seen."""
 
-    key: str
+    keys: tuple[str, ...]
     sentence: str
+
+
+_HOST: Final = re.compile(r"(?=.*[A-Z])(?=.*[0-9-])[A-Z0-9][A-Z0-9-]{1,14}")
+"""A computer's name as Windows gives it, at most 15 characters; one without a digit or a hyphen may be any word."""
 
 
 def synced_by(programs: Iterable[SyncProgram], above: Sequence[tuple[str, Sequence[str]]]) -> str:
@@ -45,36 +54,60 @@ def synced_by(programs: Iterable[SyncProgram], above: Sequence[tuple[str, Sequen
     return ""
 
 
-def second_copies(programs: Iterable[SyncProgram], name: str, beside: Iterable[str]) -> list[str]:
-    """Which of the files beside a vault are second copies of it that a sync program made."""
+def second_copies(
+    programs: Sequence[SyncProgram], name: str, beside: Iterable[str], alike: Container[str] = ()
+) -> list[str]:
+    """Which of the files beside a vault may be second copies of it that a sync program made, by their names.
+
+    ``alike``: those that begin with the same bytes as the vault, which no other vault does.
+    """
     stem, _dot, ending = name.rpartition(".")
     patterns = [pattern.replace("{stem}", _literally(stem)) for one in programs for pattern in one.conflicts]
-    same_kind = (other for other in beside if other != name and other.endswith(f".{ending}"))
-    return sorted(other for other in same_kind if _any(other.removesuffix(f".{ending}"), patterns))
+    host_ends = any(one.host_ends for one in programs)
+
+    def is_copy(other: str) -> bool:
+        other_stem = other.removesuffix(f".{ending}")
+        end = other_stem.removeprefix(f"{stem}-") if host_ends else other_stem
+        hosted = end != other_stem and (other in alike or _HOST.fullmatch(end) is not None)
+        return hosted or _any(other_stem, patterns)
+
+    return sorted(other for other in beside if other != name and other.endswith(f".{ending}") and is_copy(other))
 
 
-def remarks(synced: str, copies: Iterable[str], logs: Iterable[str]) -> Iterator[Remark]:
-    """What to tell; ``logs``: the names of damaged logs that were set aside beside the vault."""
+def told_of_logs(logs: Iterable[str]) -> Iterator[Remark]:
+    """What to tell of damaged logs that were set aside beside the vault, by their names."""
     for name in logs:
         yield Remark(
-            name,
+            (name,),
             _(
                 "Some of your last changes are lost: the program was cut off, and the log of your work "
                 "was damaged. Look at what you did last, and enter again what is missing. The log is "
                 "kept as {name}."
             ).format(name=name),
         )
-    for name in copies:
+
+
+def told_of_copies(copies: Sequence[str]) -> Iterator[Remark]:
+    """What to tell of what may be second copies of the vault: in one sentence, as there can be many."""
+    if copies:
         yield Remark(
-            name,
-            _(
-                "{name} lies beside your vault: a sync program made it, because the vault was changed "
-                "in two places. Your work may be in both. Open it with “Choose another vault”, and "
-                "compare, before you delete either."
-            ).format(name=name),
+            tuple(copies),
+            ngettext(
+                "A second copy of your vault may lie beside it: {names}. A sync program makes one when a vault was"
+                " changed in two places; your work may then be in both. Open it with “Choose another vault”, and"
+                " compare, before you delete either.",
+                "Second copies of your vault may lie beside it: {names}. A sync program makes one when a vault was"
+                " changed in two places; your work may then be in several. Open each with “Choose another vault”, and"
+                " compare, before you delete any.",
+                len(copies),
+            ).format(names=", ".join(copies)),
         )
+
+
+def told_of_program(synced: str) -> Iterator[Remark]:
+    """What to tell of the program that copies the vault to other computers; nothing where there is none."""
     if synced:
-        yield Remark(f"synced by {synced}", told_of_place(synced))
+        yield Remark((f"synced by {synced}",), told_of_place(synced))
 
 
 def told_of_place(synced: str) -> str:

@@ -6,7 +6,7 @@ from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING, Final
 
-from infoshare_desktop.domain.vault.beside import remarks
+from infoshare_desktop.domain.vault.beside import told_of_logs
 
 if TYPE_CHECKING:
     from infoshare_desktop.domain.acts.salvaging import Salvage
@@ -44,7 +44,7 @@ def told_after_salvage(
         said.append(
             _("There may have been more records, and nobody can tell. Look into your backup, and at your paper.")
         )
-    said += [remark.sentence for remark in remarks("", (), logs)]
+    said += [remark.sentence for remark in told_of_logs(logs)]
     said.append(_("The same passphrase opens it. The damaged file was not changed: keep it until all is well."))
     return said
 

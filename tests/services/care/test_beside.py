@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from infoshare_desktop.store.vault import Vault
 
+PAGE: Final = 4096
 PROGRAMS: Final = load_synced_folders(RESOURCES / "synced_folders.toml")
 
 
@@ -70,6 +71,8 @@ def test_a_folder_is_known_by_what_the_program_leaves_in_it(tmp_path: Path, mark
     [
         "kim (Kim's conflicted copy 2026-05-03).infoshare",
         "kim-LAPTOP-4711.infoshare",
+        "kim-LAPTOP2.infoshare",
+        "kim-KIMS-PC.infoshare",
         "kim (1).infoshare",
         "kim 2.infoshare",
         "kim (conflicted copy 2026-05-03 101200).infoshare",
@@ -92,6 +95,11 @@ def test_a_second_copy_is_known_by_its_name(name: str) -> None:
         "kim.salvaged-1.infoshare",
         "kim 2026-05-03 1012.infoshare",
         "kim 2026-05-03 1012 (2).infoshare",
+        "kim-2025.infoshare",
+        "kim-OLD.infoshare",
+        "kim-lee.infoshare",
+        "kim-THE-NAME-OF-NO-COMPUTER-1.infoshare",
+        "kimberley-LAPTOP2.infoshare",
         "kimberley (conflicted copy).infoshare",
         "kim (conflicted copy).docx",
     ],
@@ -116,16 +124,45 @@ def test_each_is_told_once(vault: Vault) -> None:
     (folder / ".stfolder").mkdir()
     beside = Beside(vault, PROGRAMS)
     told = beside.remarks()
-    assert [remark.key for remark in told] == [
-        "kim.damaged-1.infoshare-wal",
-        "kim (conflicted copy 2026).infoshare",
-        "synced by Syncthing",
+    assert [remark.keys for remark in told] == [
+        ("kim.damaged-1.infoshare-wal",),
+        ("kim (conflicted copy 2026).infoshare",),
+        ("synced by Syncthing",),
     ]
     assert "Syncthing" in told[-1].sentence
     beside.see(told)
     assert beside.remarks() == ()
     (folder / "kim.damaged-2.infoshare-wal").touch()
-    assert [remark.key for remark in beside.remarks()] == ["kim.damaged-2.infoshare-wal"]
+    assert [remark.keys for remark in beside.remarks()] == [("kim.damaged-2.infoshare-wal",)]
+
+
+def test_second_copies_are_told_in_one_sentence_and_not_for_certain(vault: Vault) -> None:
+    """Any file manager makes such a name, too. What comes later is told without those that were seen."""
+    folder = vault.path.parent
+    names = ["kim (1).infoshare", "kim-LAPTOP2.infoshare"]
+    for name in names:
+        (folder / name).touch()
+    beside = Beside(vault, PROGRAMS)
+    (told,) = beside.remarks()
+    assert told.keys == tuple(names)
+    assert ", ".join(names) in told.sentence
+    assert "may" in told.sentence
+    assert told.sentence.count("Choose another vault") == 1
+    beside.see([told])
+    (folder / "kim (2).infoshare").touch()
+    (later,) = beside.remarks()
+    assert later.keys == ("kim (2).infoshare",)
+    assert names[0] not in later.sentence
+
+
+def test_a_copy_with_another_computers_name_is_known_by_how_it_begins(vault: Vault) -> None:
+    """Computers have all kinds of names; another vault with such a name is none of it, nor is a link to this one."""
+    folder = vault.path.parent
+    copy = folder / "kim-Kims MacBook.infoshare"
+    copy.write_bytes(vault.key.salt + bytes(PAGE))
+    (folder / "kim-other.infoshare").write_bytes(bytes(PAGE))
+    (folder / "kim-link.infoshare").hardlink_to(vault.path)
+    assert [remark.keys for remark in Beside(vault, PROGRAMS).remarks()] == [(copy.name,)]
 
 
 def test_a_vault_on_its_own_has_nothing_to_tell(vault: Vault) -> None:

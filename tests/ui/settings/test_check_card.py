@@ -86,7 +86,7 @@ def test_home_is_quiet_until_something_is_wrong(qtbot: QtBot) -> None:
     assert not notice.isHidden()
     assert notice.beside.isHidden()
     notice.show_checked(WHOLE)
-    remark = Remark("kim (conflicted copy).infoshare", "It lies beside your vault.")
+    remark = Remark(("kim (conflicted copy).infoshare",), "It lies beside your vault.")
     notice.show_remarks((remark,))
     assert notice.wrong.isHidden()
     notice.understood.click()
@@ -105,7 +105,7 @@ def notice_with_all() -> CheckNotice:
     """The notice, with all that it can tell."""
     notice = CheckNotice()
     notice.show_checked(NOT_WHOLE)
-    notice.show_remarks((Remark("a", "It lies beside your vault."),))
+    notice.show_remarks((Remark(("a",), "It lies beside your vault."),))
     return notice
 
 
