@@ -76,8 +76,13 @@ class PassphraseStep(Step["KeyTyped"]):
         self.suggestion.forget()
 
     def _take(self, passphrase: str) -> None:
+        """Begin anew with a suggested one: what was typed and told of another holds no more."""
         self._first.set_value(passphrase)
+        self._again.set_value("")
+        self.form.show_problems({})
         self._typed()
+        self._rest.stop()
+        self._ask_for_strength()
         self._again.focus_first()
 
     def _typed(self) -> None:

@@ -114,6 +114,20 @@ def test_a_weak_passphrase_is_refused_at_its_box(screen: Create) -> None:
     assert field(screen, Stage.PASSPHRASE, "passphrase").value() == PASSPHRASE
 
 
+def test_a_suggestion_after_a_refusal_begins_anew(screen: Create) -> None:
+    """Nothing is said any more of the weak one, also in the second box; the new one is rated at once."""
+    to_passphrase(screen)
+    go_on(screen, Stage.PASSPHRASE)
+    screen.failed(PassphraseWeak("Add another word or two."))
+    step = screen.passphrase
+    press(step.suggestion.ask)
+    press(step.suggestion.take)
+    assert field(screen, Stage.PASSPHRASE, "repeated").value() == ""
+    assert not any("too weak" in words for words in words_seen(screen))
+    assert step.strength.words().startswith("Strength: Very good.")
+    assert control(field(screen, Stage.PASSPHRASE, "repeated")).hasFocus()
+
+
 def test_two_that_differ_make_no_vault(screen: Create, qtbot: QtBot) -> None:
     """The second box is named, and what was typed stays."""
     to_passphrase(screen)
