@@ -210,17 +210,20 @@ def test_a_copy_of_an_open_vault_is_compared_with_it(
     other = vault.path.with_name("other.infoshare")
     make(other).close()
     older = other.read_bytes()
-    spoil = {"a bit": lambda part: flip(part, DAMAGE), "another chain": lambda part: part.write_bytes(older)}[kind]
+    spoils: dict[str, Callable[[Path], object]] = {
+        "a bit": lambda part: flip(part, DAMAGE),
+        "another chain": lambda part: part.write_bytes(older),
+    }
     seal(vault)
     sync = os.fsync
 
-    def spoils(descriptor: int) -> None:
+    def lies(descriptor: int) -> None:
         sync(descriptor)
         for part in stick.glob("*.part"):
             if os.path.samestat(os.fstat(descriptor), part.stat()):
-                spoil(part)
+                spoils[kind](part)
 
-    monkeypatch.setattr(os, "fsync", spoils)
+    monkeypatch.setattr(os, "fsync", lies)
     with pytest.raises(StorageFailed):
         backup.copy_open(vault, stick, START)
     assert list(stick.iterdir()) == []
