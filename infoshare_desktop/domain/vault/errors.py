@@ -5,7 +5,7 @@ VaultError
 ├── VaultWontOpen         wrong passphrase, damaged, or made by a newer program: cannot be told apart
 │   └── WordsWontOpen, WordsAndCodeWontOpen   the same, of the words on the recovery sheet
 ├── PassphraseOfBackup    it opens a backup, and not the vault
-├── BackupOfOtherKey      a backup that did not open, and was made under another key than the vault has now
+├── BackupOfOtherKey      a backup that did not open, and begins in another way than the vault does now
 ├── VaultIsNewer          opened, but its schema is newer than this program
 ├── VaultOpenElsewhere
 ├── VaultDamaged          opened, and then a page could not be read
@@ -129,13 +129,13 @@ class PassphraseOfBackup(VaultError):
 
 
 class BackupOfOtherKey(VaultError):
-    """A backup did not open, and its salt says that it was made under another key than the vault has now."""
+    """A backup did not open, and begins in another way than the vault does now: under another key, or damaged."""
 
     def __init__(self) -> None:
         super().__init__(
             _(
-                "That did not open this backup. It was made under another passphrase than your vault has now: before"
-                " you changed it, or it is of another vault. Type the passphrase or the recovery words of that time."
+                "That did not open this backup. It may be under another passphrase than your vault has now: from before"
+                " you changed it, or of another vault. Type the passphrase or the recovery words of that time."
             )
         )
 

@@ -13,6 +13,7 @@ from infoshare_desktop.domain.vault.file_kind import FileKind, kind_of
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.backups.files import dated
 from infoshare_desktop.store.damage.log_damage import bring_in_log, keep_damaged_log
+from infoshare_desktop.store.damage.page_seals import is_encrypted
 from infoshare_desktop.store.file.connection import Access, connect
 from infoshare_desktop.store.file.errors import told
 from infoshare_desktop.store.file.probe import salt_of
@@ -41,7 +42,10 @@ class FoundBackup:
     size: int
     """Bytes."""
     same_key: bool | None
-    """Whether it begins as the vault does, which is so under the same key alone; None where there is no vault."""
+    """Whether it begins as the vault does, which is so under the same key alone; None where there is no vault.
+
+    It is no certain sign of another key where it does not: the beginning of the vault may be what is damaged.
+    """
     salt: bytes = field(default=b"", repr=False)
     """How it begins."""
     kind: FileKind = FileKind.BACKUP
@@ -53,7 +57,7 @@ def backups_in(folders: Iterable[Path], vault: Path, changed: Moment) -> tuple[F
     Folders that cannot be read are left out.
     ``changed``: any moment, for its zone: files know no zone. Whatever cannot be a vault is left out.
     """
-    salt = _salt(vault)
+    salt = _vault_salt(vault)
     found = [
         one
         for folder in dict.fromkeys(folders)
@@ -81,7 +85,7 @@ def look_into(backup: Path, vault: Path, secret: str, *, by_words: bool = False)
     try:
         connection = connect(backup, key, Access.CLOSED)
     except VaultWontOpen:
-        if _salt(vault) not in {None, key.salt}:
+        if _vault_salt(vault) not in {None, key.salt}:
             raise BackupOfOtherKey from None
         raise
     try:
@@ -140,6 +144,14 @@ def _found(file: Path, salt: bytes | None, changed: Moment) -> FoundBackup | Non
     written = Moment(datetime.fromtimestamp(status.st_mtime, UTC), changed.zone).local().replace(tzinfo=None)
     at = named[1].at if named else written
     return FoundBackup(file, at, status.st_size, None if salt is None else own == salt, own, kind_of(file.stem))
+
+
+def _vault_salt(vault: Path) -> bytes | None:
+    """How the vault begins; None where there is none, or what is there was never one or is nothing of it any more."""
+    try:
+        return _salt(vault) if is_encrypted(vault) else None
+    except KnownError:
+        return None
 
 
 def _salt(file: Path) -> bytes | None:

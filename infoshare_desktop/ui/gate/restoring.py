@@ -41,8 +41,8 @@ def backup_option(found: FoundBackup) -> Option:
         str(found.path),
         _("{size} MB").format(size=f"{found.size / _MEGABYTE:.1f}"),
     ]
-    if found.same_key is False:
-        parts.append(_("under another passphrase than your vault has now"))
+    if found.same_key is False and found.kind is FileKind.BACKUP:
+        parts.append(_("may be under another passphrase than your vault has now"))
     time = _("{day}, {time}").format(day=wording.day(found.at.date()), time=f"{found.at:%H:%M}")
     return Option(str(found.path), _label(found.kind, time), " · ".join(parts))
 

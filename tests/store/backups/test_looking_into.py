@@ -78,6 +78,17 @@ def test_what_may_be_a_backup_is_found(path: Path, folder: Path) -> None:
 
 
 @pytest.mark.usefixtures("words")
+def test_beside_a_vault_that_is_overwritten_nothing_is_known_of_keys(path: Path, folder: Path) -> None:
+    """What stands in its first bytes says nothing: a wrong passphrase is no more than that."""
+    (backup,) = folder.iterdir()
+    path.write_bytes(b"x" * 9000)
+    (found,) = backups_in((folder, path.parent), path, START)
+    assert found.same_key is None
+    with pytest.raises(VaultWontOpen):
+        look_into(backup, path, "wrong")
+
+
+@pytest.mark.usefixtures("words")
 def test_what_was_saved_or_replaced_stands_after_the_backups(path: Path, folder: Path) -> None:
     """However new it is: it may hold nothing, and nobody shall take it for the backup."""
     (backup,) = folder.iterdir()

@@ -81,11 +81,11 @@ def test_a_request_does_not_show_the_passphrase() -> None:
 
 
 def test_a_backup_is_known_by_its_day_its_place_and_its_size() -> None:
-    """And by whether its passphrase is another one, where that is known."""
+    """And by whether its passphrase may be another one: nobody knows that for certain before it is tried."""
     made = datetime.fromisoformat("2026-05-02T18:31")
     option = backup_option(FoundBackup(TARGET, made, 1_234_567, same_key=True))
     assert (option.value, option.label, option.hint) == (str(TARGET), "2 May 2026, 18:31", f"{TARGET} · 1.2 MB")
-    assert "under another passphrase" in backup_option(FoundBackup(TARGET, made, 1, same_key=False)).hint
+    assert "may be under another passphrase" in backup_option(FoundBackup(TARGET, made, 1, same_key=False)).hint
     assert "another" not in backup_option(FoundBackup(TARGET, made, 1, same_key=None)).hint
 
 
@@ -98,3 +98,10 @@ def test_what_is_no_backup_is_called_what_it_is() -> None:
         "Not a backup: a vault that another took the place of (2 May 2026, 18:31)",
         "Not a backup: what was saved of a damaged vault (2 May 2026, 18:31)",
     ]
+
+
+@pytest.mark.parametrize("kind", [FileKind.REPLACED, FileKind.SALVAGED])
+def test_of_what_is_no_backup_no_other_passphrase_is_claimed(kind: FileKind) -> None:
+    """The same one may open it, however it begins."""
+    made = datetime.fromisoformat("2026-05-02T18:31")
+    assert "passphrase" not in backup_option(FoundBackup(TARGET, made, 1, same_key=False, kind=kind)).hint
