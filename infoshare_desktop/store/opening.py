@@ -11,6 +11,7 @@ from infoshare_desktop.domain.vault.errors import (
     WordsWontOpen,
 )
 from infoshare_desktop.store import schema, vault_file
+from infoshare_desktop.store.damage.page_seals import refuse_foreign
 from infoshare_desktop.store.file.owner import Owner
 from infoshare_desktop.store.file.probe import refuse_if_held, salt_of
 from infoshare_desktop.store.file.replace import abandon, place, prepare
@@ -56,7 +57,7 @@ def look(path: Path) -> None:
     path = vault_file.begin(path)
     salt_of(path)
     refuse_if_held(path)
-    vault_file.refuse_foreign(path)
+    refuse_foreign(path)
 
 
 def open_vault(path: Path, passphrase: str) -> Vault:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import insert
 
-from infoshare_desktop.domain.vault.errors import VaultDamaged, VaultIsNewer, VaultIsNone, VaultWontOpen
+from infoshare_desktop.domain.vault.errors import VaultDamaged, VaultIsNewer, VaultWontOpen
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.damage.beside_salvage import drop_cut_off
 from infoshare_desktop.store.damage.log_damage import keep_damaged_log
-from infoshare_desktop.store.damage.page_seals import is_encrypted, opens_any
+from infoshare_desktop.store.damage.page_seals import opens_any, refuse_foreign
 from infoshare_desktop.store.file.connection import checkpoint, connect, outside_transaction
 from infoshare_desktop.store.file.errors import told
 from infoshare_desktop.store.file.links import followed
@@ -46,12 +46,6 @@ def begin_new(path: Path) -> None:
     """As ``begin``, where a new vault is to go. Raises FolderMissing and VaultExists too."""
     begin(path)
     refuse_taken(path)
-
-
-def refuse_foreign(path: Path) -> None:
-    """Raise VaultIsNone for a file of which no part is encrypted. Nobody may have it open."""
-    if not is_encrypted(path):
-        raise VaultIsNone(str(path))
 
 
 def fill_new(file: Path, key: VaultKey, created_at: Moment, *, fictional: bool) -> None:

@@ -238,3 +238,14 @@ def test_where_nothing_can_be_read_the_salvage_fails_and_makes_nothing(
     assert saved.err.startswith("Nothing could be read:")
     assert "Restore a backup." in saved.err
     assert sorted(vault.parent.iterdir()) == before
+
+
+@pytest.mark.parametrize("size", [100, 4095])
+def test_a_stub_is_no_vault_for_any_command(terminal: Terminal, vault: Path, key: Key, size: int) -> None:
+    """Less than a page is left of it: nothing tells that it was a vault, and no passphrase is called wrong."""
+    vault.write_bytes(vault.read_bytes()[:size])
+    other = vault.with_name("other.infoshare")
+    told = [
+        terminal.run(*words, *key).err for words in (("check", vault), ("salvage", vault), ("restore", vault, other))
+    ]
+    assert all(f"{vault} is not a vault." in sentence for sentence in told), told

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from infoshare_desktop.domain.errors import KnownError
-from infoshare_desktop.domain.vault.errors import VaultWontOpen
 from infoshare_desktop.services.care.backup_plan import default_folders
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ class Damage:
 
 
 class Mending:
-    """Raises KnownErrors; VaultWontOpen where the secret is not that of the file."""
+    """Raises KnownErrors; VaultWontOpen where the secret is not that of the file, VaultIsNone where it is no vault."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -69,14 +68,13 @@ class Mending:
         """How bad it is; backups are looked for in these folders, beside the vault, and beside a link to it."""
         from infoshare_desktop.store.damage.extent import extent_of
         from infoshare_desktop.store.damage.log_damage import bring_in_log
-        from infoshare_desktop.store.damage.page_seals import opens_any
+        from infoshare_desktop.store.damage.page_seals import refuse_other_key
         from infoshare_desktop.store.vault_file import begin
 
         file = begin(damaged)
         bring_in_log(file)
         key = _key(file, secret)
-        if not opens_any(file, key):
-            raise VaultWontOpen
+        refuse_other_key(file, key)
         extent = extent_of(file, key)
         names = tuple(dict.fromkeys((file, damaged)))
         backup = _last_whole(names, key, (*folders, *default_folders(damaged), *(name.parent for name in names)))

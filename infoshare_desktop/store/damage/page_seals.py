@@ -14,6 +14,7 @@ import hashlib
 import hmac
 from typing import TYPE_CHECKING, Final
 
+from infoshare_desktop.domain.vault.errors import VaultIsNone, VaultWontOpen
 from infoshare_desktop.store.file.errors import told
 from infoshare_desktop.store.keys.vault_key import KEY_BYTES, SALT_BYTES
 
@@ -65,6 +66,19 @@ def is_encrypted(path: Path) -> bool:
     with told(path):
         step = max(1, path.stat().st_size // PAGE_BYTES // _TRIED)
         return any(len(page) == PAGE_BYTES and len(set(page)) >= _BYTES for _number, page in _pages(path, step))
+
+
+def refuse_foreign(path: Path) -> None:
+    """Raise VaultIsNone for a file of which no part is encrypted."""
+    if not is_encrypted(path):
+        raise VaultIsNone(str(path))
+
+
+def refuse_other_key(path: Path, key: VaultKey) -> None:
+    """Raise where the key seals no page of the file: VaultIsNone as above, else VaultWontOpen."""
+    if not opens_any(path, key):
+        refuse_foreign(path)
+        raise VaultWontOpen
 
 
 def _secret(key: VaultKey) -> bytes:

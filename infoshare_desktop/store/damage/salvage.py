@@ -6,13 +6,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from infoshare_desktop.domain.vault.errors import NothingToSave, VaultIsNewer, VaultWontOpen
+from infoshare_desktop.domain.vault.errors import NothingToSave, VaultIsNewer
 from infoshare_desktop.store import schema
 from infoshare_desktop.store.damage.beside_salvage import SALVAGED, reading_beside, sorting_beside
 from infoshare_desktop.store.damage.extent import extent_of
 from infoshare_desktop.store.damage.leaves import Leaves
 from infoshare_desktop.store.damage.log_damage import bring_in_log, kept_logs
-from infoshare_desktop.store.damage.page_seals import opens_any
+from infoshare_desktop.store.damage.page_seals import refuse_other_key
 from infoshare_desktop.store.damage.refilling import refill
 from infoshare_desktop.store.damage.salvaged_rows import Rows
 from infoshare_desktop.store.file import replace
@@ -53,13 +53,12 @@ class Salvaged:
 def salvage(damaged: Path, key: VaultKey, at: Moment) -> Salvaged:
     """Read every page of the closed vault by itself, and put what is whole into a new vault beside it.
 
-    Raises VaultWontOpen where the key seals no page of the file, NothingToSave, VaultOpenElsewhere, VaultIsNewer and
-    StorageErrors; then nothing new is there.
+    Raises VaultWontOpen where the key seals no page of the file, VaultIsNone where no part of it is encrypted,
+    NothingToSave, VaultOpenElsewhere, VaultIsNewer and StorageErrors; then nothing new is there.
     """
     damaged = followed(damaged)
     bring_in_log(damaged)
-    if not opens_any(damaged, key):
-        raise VaultWontOpen
+    refuse_other_key(damaged, key)
     extent = extent_of(damaged, key)
     target = replace.free_name(damaged, SALVAGED)
     file = replace.prepare(target)
