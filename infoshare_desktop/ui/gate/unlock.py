@@ -40,7 +40,7 @@ class Unlock(Room):
         self.words = Button(_("Use recovery words"))
         self.restore = Button(_("Restore a backup"))
         self.other = Button(_("Choose another vault"))
-        self._next_steps = hint(_("If it still does not open:"))
+        self._next_steps = hint("")
         self.add(self.passphrase)
         self.add_row(self.open)
         self.add(self._next_steps)
@@ -74,18 +74,19 @@ class Unlock(Room):
 
     def _give(self) -> None:
         if not self.passphrase.value():
-            self._say(_("Type your passphrase first."))
+            self._say(_("Type your passphrase first."), _("Other ways in:"))
             return
         self.passphrase.set_error(None)
         self._busy(busy=True)
         self.given.emit(self.passphrase.value())
 
-    def _say(self, sentence: str) -> None:
-        self._show_problem(sentence)
+    def _say(self, sentence: str, over_ways_on: str = "") -> None:
+        self._show_problem(sentence, over_ways_on)
         self.passphrase.focus_first()
 
-    def _show_problem(self, sentence: str) -> None:
+    def _show_problem(self, sentence: str, over_ways_on: str = "") -> None:
         self.passphrase.set_error(sentence)
+        self._next_steps.set_words(over_ways_on or _("If it still does not open:"))
         self._offer_ways_on(offered=True)
 
     def _busy(self, *, busy: bool) -> None:

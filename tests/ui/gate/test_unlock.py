@@ -90,12 +90,21 @@ def test_each_way_on_is_told(screen: Unlock) -> None:
         assert chosen.count() == 1
 
 
+def ways_on(screen: Unlock) -> str:
+    """What stands over the ways on."""
+    (said,) = (words.words() for words in screen.findChildren(Words) if words.isVisible() and words.words()[-1:] == ":")
+    return said
+
+
 def test_an_empty_box_asks_for_nothing_but_offers_the_ways_on(screen: Unlock, qtbot: QtBot) -> None:
     """Who has no passphrase any more presses the button, and is shown where to go."""
     with qtbot.assertNotEmitted(screen.given):
         press(screen.open)
     assert screen.passphrase.error() == "Type your passphrase first."
     assert screen.words.isVisible()
+    assert ways_on(screen) == "Other ways in:"
+    screen.failed(VaultWontOpen())
+    assert ways_on(screen) == "If it still does not open:"
 
 
 def test_trying_again_takes_the_old_sentence_away(screen: Unlock) -> None:

@@ -13,6 +13,7 @@ from infoshare_desktop.domain.preferences import ColourScheme, Preferences
 from infoshare_desktop.domain.quality_rules import QualityWishes
 from infoshare_desktop.services.profiles import Profiles
 from infoshare_desktop.ui.jobs import ImmediateRunner, JobRunner
+from infoshare_desktop.ui.kit.choices.option_row import RadioRow
 from infoshare_desktop.ui.settings.look_form import LookSettings
 from infoshare_desktop.ui.settings.settings_screen import SettingsScreen
 from tests.guidance.builtin import leaflet
@@ -91,6 +92,16 @@ def test_what_was_chosen_is_shown(screen: SettingsScreen) -> None:
     """Preferences and profile as they were handed over."""
     assert screen.looks.preferences() == CHOSEN
     assert screen.profile.profile() == PROFILE
+
+
+def test_the_keyboard_comes_to_what_is_chosen(made: Callable[..., SettingsScreen], show: Show) -> None:
+    """Not to the first of the times, which is another one: an arrow key would choose from there."""
+    screen = made(Preferences(lock_after=10))
+    show(screen)
+    screen.setFocus()
+    row = screen.window().focusWidget()
+    assert isinstance(row, RadioRow)
+    assert row.option.value == "10"
 
 
 def test_a_size_between_those_offered_is_shown_too(made: Callable[..., SettingsScreen], qtbot: QtBot) -> None:

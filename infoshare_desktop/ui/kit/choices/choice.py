@@ -46,10 +46,8 @@ class Choice(Field[str | None]):
             self._group.addButton(button)
             self._rows.addWidget(button)
             button.clicked.connect(self._chosen)
-        self._let_tab_stop()
         self.place(box)
-        if self._buttons:
-            self.setFocusProxy(self._buttons[0])
+        self._let_tab_stop()
 
     @property
     def offers(self) -> bool:
@@ -67,10 +65,6 @@ class Choice(Field[str | None]):
             button.setChecked(button.option.value == value)
         self._group.setExclusive(True)
         self._let_tab_stop()
-
-    def focus_first(self) -> None:
-        """Go to the chosen row, or to the first."""
-        (self._group.checkedButton() or self.focusProxy() or self).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pick with one key."""
@@ -93,8 +87,10 @@ class Choice(Field[str | None]):
         self.touched()
 
     def _let_tab_stop(self) -> None:
-        """Tab stops at the chosen row, else at the first; Qt finds out only once one of them has had the focus."""
+        """Tab and focus stop at the chosen row, else at the first; Qt finds out only once one had the focus."""
         stop = self._group.checkedButton() or next(iter(self._buttons), None)
+        if stop is not None:
+            self.setFocusProxy(stop)
         for button in self._buttons:
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
 

@@ -21,6 +21,7 @@ _ENDLESS: Final = 16_777_215
 _SET: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
 _HINT_SCALE: Final = 0.85
 _CORNER: Final = 6
+_ENDS: Final = (".", "?", "!", "…", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Face:
         """Give the button the option's words and let its height follow its width."""
         key = _("Key {number}").format(number=self.number) if self.number else ""
         button.setAccessibleName(self.label)
-        button.setAccessibleDescription(". ".join(part.rstrip(".") for part in (self.hint, key) if part))
+        button.setAccessibleDescription(f"{_ended(self.hint)} {key}" if self.hint and key else self.hint or key)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         button.setSizePolicy(policy)
@@ -114,6 +115,11 @@ class Face:
         painter.drawRoundedRect(place, 3, 3)
         painter.setPen(button.palette().color(QPalette.ColorRole.Text))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(self.number))
+
+
+def _ended(sentence: str) -> str:
+    """With a sign at its end that a screen reader pauses at."""
+    return sentence if sentence.endswith(_ENDS) else f"{sentence}."
 
 
 def _has_keyboard(button: QAbstractButton) -> bool:

@@ -113,3 +113,19 @@ def test_a_person_is_found_by_part_of_a_reference_or_is_new(qtbot: QtBot) -> Non
     field.who.setEditText("New person")
     assert field.value() == PersonPicked("", "")
     assert set(heard) == {"changed"}
+
+
+@pytest.mark.parametrize(
+    ("hint", "heard"),
+    [
+        ("Why you decided so?", "Why you decided so? Key 1"),
+        ("Where they live.", "Where they live. Key 1"),
+        ("Where they live", "Where they live. Key 1"),
+        ("", "Key 1"),
+    ],
+)
+def test_the_key_is_heard_after_a_whole_sentence(qtbot: QtBot, hint: str, heard: str) -> None:
+    """No full stop follows a question mark."""
+    row = RadioRow(Option("a", "First", hint), 1)
+    qtbot.addWidget(row)
+    assert spoken_description(row) == heard
