@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 
 from tests.journeys import steps
+from tests.journeys.laptop import PASSPHRASE
 from tests.journeys.records import NUMBER, sealed
 from tests.journeys.test_breach import WHAT, begin
 
@@ -72,6 +73,24 @@ def test_the_window_is_closed(laptop: Laptop) -> None:
     worker.see("We looked at the risk of it")
     worker.visit("Home")
     worker.when(lambda: not worker.reads("We looked at the risk of it"))
+
+
+def test_locked_again_before_the_page_is_there(laptop: Laptop) -> None:
+    """What it is about is still being read then; the next start is in the middle of the sentence all the same."""
+    sealed(laptop)
+    worker = laptop.open()
+    half_a_comment(worker)
+    laptop.close()
+    worker = laptop.start()
+    program, window = laptop._running[-1]
+    program._gate.opened.connect(lambda _session: window.lock_asked.emit())
+    worker.write("Passphrase", PASSPHRASE)
+    worker.key(Qt.Key.Key_Return)
+    worker.when(lambda: laptop.asked_for is not None)
+    worker = laptop.unlock(laptop.after_lock())
+    worker.see("What did they say?")
+    worker.when(lambda: worker.where() == "What did they say?")
+    assert worker.text() == "We looked at the ri"
 
 
 def test_locked_while_it_asks(laptop: Laptop) -> None:

@@ -101,8 +101,10 @@ class Workspace(QObject):
         window.place_chosen.connect(lambda name: self.go(Place(name)))
 
     def begin(self) -> None:
-        """Go where the worker was when the vault was locked."""
-        self.go(self.session.places.get() or Place())
+        """Go where the worker was when the vault was locked; that is kept until something else is shown."""
+        place = self.session.places.get() or Place()
+        self._place = lambda: place
+        self.go(place)
 
     def flush(self) -> None:
         """Save what is on the screen, and where the worker is. Raises KnownError."""

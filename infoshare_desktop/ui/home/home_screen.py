@@ -140,7 +140,12 @@ class HomeScreen(Page):
             self._show_backup(last.good.made_at, last.folder)
 
     def place(self) -> Place:
-        """Where the worker is, for the next unlocking, with a result that is typed and not recorded."""
+        """Where the worker is, for the next unlocking, with a result that is typed and not recorded.
+
+        While it is not known what waits, that is where the worker came back to.
+        """
+        if self._back_to is not None:
+            return self._back_to
         row = self.lists.open_row() or next(self._typed_rows(), None)
         if row is None:
             return Place(SCREEN)
@@ -149,7 +154,7 @@ class HomeScreen(Page):
 
     def has_unsent(self) -> bool:
         """See KnowsUnsent; a result that is typed stays also when its form is closed."""
-        return any(self._typed_rows())
+        return any(self._typed_rows()) or (self._back_to is not None and bool(self._back_to.typed.strip()))
 
     def _typed_rows(self) -> Iterator[WaitingRow]:
         return (row for row in self.lists.rows() if row.typed().strip())

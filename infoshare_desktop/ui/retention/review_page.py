@@ -102,7 +102,7 @@ class ReviewPage(Page):
 
     def place(self) -> Place:
         """Where the worker is, and which records are chosen."""
-        chosen = [number for card in self.due for number in card.choice.value()] or self._chosen_before
+        chosen = [number for card in self.due for number in card.choice.value()] if self.due else self._chosen_before
         return Place(SCREEN, typed=" ".join(chosen))
 
     def focus_first(self) -> None:

@@ -62,7 +62,7 @@ class SharePage(RecordingPage):
         self.withdrawn.hide()
         self.stops = Stops()
         self._typed = ""
-        self._kept: dict[str, str] = {}
+        self._kept: dict[str, str] = apart(place.typed) if place else {}
         self._shown = ""
         self.which: Choice | None = None
         self.form: ActForm | None = None
@@ -94,7 +94,12 @@ class SharePage(RecordingPage):
         self._record()
 
     def place(self) -> Place:
-        """Where the worker is, and what is typed for any recipient and not recorded yet."""
+        """Where the worker is, and what is typed for any recipient and not recorded yet.
+
+        While it is not known who is to be offered, that is where the worker came back to.
+        """
+        if self._back_to is not None:
+            return self._back_to
         field, cursor = cursor_place(self)
         chosen = self.which.value() if self.which else None
         return Place(SCREEN, self._decision.number, chosen or "", field, cursor, together(self._typed_for_each()))
@@ -133,7 +138,9 @@ class SharePage(RecordingPage):
         self.which.changed.connect(self._choose)
         self._middle.insertWidget(0, self.which)
         place, self._back_to = self._back_to, None
-        if place is not None and place.question in {NEW, *(plan.id for plan in self._plans)}:
+        offered = {NEW, *(plan.id for plan in self._plans)}
+        self._kept = {recipient: typed for recipient, typed in self._kept.items() if recipient in offered}
+        if place is not None and place.question in offered:
             self._go_back_to(place)
             return
         if self._plans:
@@ -145,7 +152,6 @@ class SharePage(RecordingPage):
     def _go_back_to(self, place: Place) -> None:
         """The form as it was left, and the cursor where it was."""
         assert self.which is not None
-        self._kept = apart(place.typed)
         self.which.set_value(place.question)
         self._choose()
         QTimer.singleShot(0, self, lambda: self._arrive(place))

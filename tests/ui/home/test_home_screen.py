@@ -20,6 +20,7 @@ from tests.services.desk import disclosure, emergency
 from tests.ui.audit import faults_of
 from tests.ui.hands import press
 from tests.ui.home.rows import OutOfReach, row_of
+from tests.ui.unread import Failing, Unanswered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.theme.appearance import Appearance
     from tests.services.desk import Desk
     from tests.ui.audit import Show
@@ -139,6 +141,18 @@ def test_a_place_whose_follow_up_is_gone_is_home(home: Callable[[], HomeScreen],
     qtbot.addWidget(screen)
     screen.begin(Place("home", "KM-2026-0001", field="a", typed="Lost"))
     assert screen.place() == Place("home")
+
+
+@pytest.mark.parametrize("runner", [Unanswered(), Failing()])
+def test_a_result_is_kept_while_home_is_not_read(desk: Desk, qtbot: QtBot, runner: Runner) -> None:
+    """A second lock comes before that, or reading fails: what was typed is lost by neither, and leaving asks first."""
+    vault = OutOfReach(desk)
+    screen = HomeScreen(vault, vault, runner, desk.clock)
+    qtbot.addWidget(screen)
+    place = Place("home", "KM-2026-0001", field="a", cursor=4, typed="Half a thought")
+    screen.begin(place)
+    assert screen.place() == place
+    assert screen.has_unsent()
 
 
 def test_what_cannot_be_read_is_told_and_tried_again(desk: Desk, show: Show) -> None:

@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtWidgets import QLabel
 
 from infoshare_desktop.domain.acts.breach import Breach
 from infoshare_desktop.domain.moments import Moment
+from infoshare_desktop.domain.place import Place
 from infoshare_desktop.domain.records.listing import State
 from infoshare_desktop.services.after.breaching import Breaching
 from infoshare_desktop.services.deciding import Deciding
@@ -21,11 +23,13 @@ from tests.services.records import closed
 from tests.ui.hands import press
 from tests.ui.retention.old_records import GROUND, SECOND, SIX_YEARS, WHY, old
 from tests.ui.typed import over_a_lock
+from tests.ui.unread import Failing, Unanswered
 from tests.ui.workshop import PROFILE
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.retention.tools import RetentionTools
     from tests.ui.hands import Desk
     from tests.ui.workshop import Workshop
@@ -89,6 +93,25 @@ def test_what_was_chosen_is_there_after_a_lock(on_desk: Desk, workshop: Workshop
     on_desk(again)
     assert again.due[0].choice.value() == numbers
     assert again.due[0].dispose.isEnabled()
+
+
+def test_what_is_no_longer_chosen_stays_so(on_desk: Desk, workshop: Workshop, tools: RetentionTools) -> None:
+    """A record that was chosen before a lock, and not after it, is not chosen after the next one."""
+    chosen = old(workshop)
+    page = ReviewPage(tools, Place("review", typed=chosen))
+    on_desk(page)
+    page.due[0].choose(())
+    again = ReviewPage(tools, over_a_lock(page))
+    on_desk(again)
+    assert again.due[0].choice.value() == ()
+
+
+@pytest.mark.parametrize("runner", [Unanswered(), Failing()])
+def test_what_was_chosen_outlasts_a_list_that_is_not_read(on_desk: Desk, tools: RetentionTools, runner: Runner) -> None:
+    """A second lock comes before it is, or reading it fails."""
+    page = ReviewPage(replace(tools, runner=runner), Place("review", typed="KM-2026-0001 KM-2026-0002"))
+    on_desk(page)
+    assert page.place().typed == "KM-2026-0001 KM-2026-0002"
 
 
 def test_an_empty_review_says_so(on_desk: Desk, workshop: Workshop, tools: RetentionTools) -> None:

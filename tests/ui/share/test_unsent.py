@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -18,10 +19,12 @@ from tests.ui.hands import fill, type_into
 from tests.ui.records.making import seal
 from tests.ui.share.pages import form_of, shared
 from tests.ui.typed import HOSTILE, over_a_lock
+from tests.ui.unread import Failing, Unanswered
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from infoshare_desktop.ui.jobs import Runner
     from infoshare_desktop.ui.share.tools import ShareTools
     from tests.ui.hands import Desk
     from tests.ui.workshop import Workshop
@@ -51,6 +54,38 @@ def test_share_page(on_desk: Desk, workshop: Workshop, tools: ShareTools) -> Non
     assert form_of(again).values() == form_of(page).values()
     assert form_of(again).values()["at"] == before
     assert form_of(again).values()[f"told.{person}.why_not"] == "He reads her letters."
+
+
+@pytest.mark.parametrize("runner", [Unanswered(), Failing()])
+def test_a_page_that_is_not_read_yet_keeps_what_was_typed(
+    on_desk: Desk, workshop: Workshop, tools: ShareTools, runner: Runner
+) -> None:
+    """A second lock comes before the record is read, or reading it fails: nothing is lost, and leaving asks first."""
+    decision = seal(workshop)
+    page = SharePage(decision, tools)
+    on_desk(page)
+    fill(form_of(page), {"what": "That she needs a bed tonight"})
+    kept = over_a_lock(page)
+
+    unread = SharePage(decision, replace(tools, runner=runner), kept)
+    on_desk(unread)
+    assert unread.which is None
+    assert has_unsent(unread)
+    assert over_a_lock(unread) == kept
+
+    again = SharePage(decision, tools, over_a_lock(unread))
+    on_desk(again)
+    assert form_of(again).values()["what"] == "That she needs a bed tonight"
+
+
+def test_of_who_is_gone_nothing_stays(on_desk: Desk, workshop: Workshop, tools: ShareTools) -> None:
+    """What was typed for a plan that was carried out meanwhile stands nowhere; what was typed for another one does."""
+    decision = seal(workshop)
+    typed = '{"9": {"what": "Her address"}, "new": {"what": "Her age"}}'
+    page = SharePage(decision, tools, Place("share", decision.number, "9", typed=typed))
+    on_desk(page)
+    assert "Her address" not in page.place().typed
+    assert "Her age" in page.place().typed
 
 
 def test_new_recipient(on_desk: Desk, workshop: Workshop, tools: ShareTools) -> None:
