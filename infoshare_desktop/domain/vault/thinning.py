@@ -87,8 +87,7 @@ def to_thin(
     ordered = sorted(backups, key=lambda each: each.order)
     sound_last = _by_soundness(ordered, unsound)
     sure = {each.name for order in (ordered, sound_last) for each in order[-ALWAYS_KEPT:]} | set(protected)
-    standing = (_standing(order, today, limits.months).values() for order in (ordered, sound_last))
-    wanted = sure | {each.name for some in standing for each in some}
+    wanted = sure | {each.name for each in _in_calendar(ordered, today, limits.months, unsound)}
     too_many = _too_large([each for each in sound_last if each.name in wanted], limits.size, sure)
     return tuple(each for each in ordered if each.name not in wanted or each.name in too_many)
 
@@ -96,7 +95,15 @@ def to_thin(
 def stands_for(
     going: Collection[Dated], backups: Iterable[Dated], today: date, limits: Limits, unsound: Collection[str] = ()
 ) -> frozenset[Dated]:
-    """Because of which backups these are to go: of each of their days, weeks and months the one that stays instead."""
+    """Because of which backups these are to go.
+
+    Of each of their days, weeks and months the one that stays instead. Where one that may be sound goes for room, all
+    that stay: each that is not sound would go before it.
+    """
+    backups = frozenset(backups)
+    for_room = frozenset(going) & _in_calendar(backups, today, limits.months, unsound)
+    if any(each.name not in unsound for each in for_room):
+        return backups - frozenset(going)
     standing = _standing(_by_soundness(backups, unsound), today, limits.months)
     periods = _standing(going, today, limits.months).keys()
     return frozenset(standing[period] for period in periods) - frozenset(going)
@@ -113,6 +120,13 @@ def months_before(day: date, months: int) -> date:
 def _by_soundness(backups: Iterable[Dated], unsound: Collection[str]) -> list[Dated]:
     """The unsound ones first, then the others; each from the oldest to the newest."""
     return sorted(backups, key=lambda each: (each.name not in unsound, *each.order))
+
+
+def _in_calendar(backups: Iterable[Dated], today: date, months: int, unsound: Collection[str]) -> frozenset[Dated]:
+    """The last of each period, and the last sound one: what is kept as long as there is room."""
+    ordered = sorted(backups, key=lambda each: each.order)
+    orders = (ordered, _by_soundness(ordered, unsound))
+    return frozenset(each for order in orders for each in _standing(order, today, months).values())
 
 
 def _standing(ordered: Iterable[Dated], today: date, months: int) -> dict[tuple[Period, tuple[int, ...]], Dated]:

@@ -42,9 +42,9 @@ def thin(
     """Delete the backups of this vault that are to go, and copies that were cut off; what went, the oldest first.
 
     ``protected`` are the names of those that opened whole just now, and stay whatever the calendar says. None goes for
-    another of its day, week or month that does not open whole: whatever others are to go for is opened and checked,
-    which takes a while, and ``stop`` ends it by raising. One in which somebody worked on, or that does not open, is
-    left: it is no mere copy. Raises StorageErrors.
+    another of its day, week or month that does not open whole, nor for room while one stays that does not: whatever
+    others are to go for is opened and checked, which takes a while, and ``stop`` ends it by raising. One in which
+    somebody worked on, or that does not open, is left: it is no mere copy. Raises StorageErrors.
     """
     found = {each.dated: each.path for each in own_backups(folder, vault.path, vault.key.salt)}
     chosen = _chosen(found, _Calendar(at.day(), limits, frozenset(protected)), vault.key, stop)
@@ -70,7 +70,7 @@ class _Calendar:
 def _chosen(
     found: Mapping[Dated, Path], calendar: _Calendar, key: VaultKey, stop: Callable[[], None]
 ) -> tuple[Dated, ...]:
-    """What is to go, once every backup was opened that something goes for."""
+    """What is to go, once every backup was opened that something goes for, be it for room."""
     today, limits = calendar.today, calendar.limits
     whole, unsound = set(calendar.protected), set[str]()
     while True:
@@ -79,8 +79,11 @@ def _chosen(
         doubtful = [one for one in standing if one.name not in whole | unsound]
         if not doubtful:
             return going
-        for one in doubtful:
-            (whole if _opens_whole(found[one], key, stop) else unsound).add(one.name)
+        for one in sorted(doubtful, key=lambda each: each.order):
+            opens = _opens_whole(found[one], key, stop)
+            (whole if opens else unsound).add(one.name)
+            if not opens:  # now others may go, for which fewer have to be opened
+                break
 
 
 def _opens_whole(file: Path, key: VaultKey, stop: Callable[[], None]) -> bool:

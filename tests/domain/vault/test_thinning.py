@@ -180,13 +180,46 @@ def test_one_that_does_not_open_goes_as_others_do() -> None:
     assert small == list(damaged)
 
 
-@pytest.mark.parametrize(("old", "limits"), [("2020-01-01T09:00", YEAR), ("2026-04-24T09:00", Limits(12, 3))])
-def test_what_goes_for_its_age_or_for_room_goes_for_no_other(old: str, limits: Limits) -> None:
+@pytest.mark.parametrize(
+    ("old", "limits", "unsound"),
+    [("2020-01-01T09:00", YEAR, ""), ("2026-04-24T09:00", Limits(12, 3), "2026-04-24T09:00")],
+)
+def test_what_goes_for_its_age_or_is_not_sound_itself_goes_for_no_other(old: str, limits: Limits, unsound: str) -> None:
     """Nothing has to be opened for that."""
     backups = made(old, *NEWEST)
-    (gone,) = to_thin(backups, TODAY, limits)
+    (gone,) = to_thin(backups, TODAY, limits, (), {unsound})
     assert gone.name == old
-    assert stands_for([gone], backups, TODAY, limits) == frozenset()
+    assert stands_for([gone], backups, TODAY, limits, {unsound}) == frozenset()
+
+
+def test_what_goes_for_room_goes_for_all_that_stay() -> None:
+    """Any of them that does not open would go first, or is no reason for a sound one to go."""
+    backups = made("2026-04-24T09:00", *NEWEST)
+    room = Limits(12, 3)
+    (gone,) = to_thin(backups, TODAY, room)
+    assert {one.name for one in stands_for([gone], backups, TODAY, room)} == set(NEWEST)
+    assert to_thin(backups, TODAY, room, (), {NEWEST[0]}) == ()
+
+
+@given(some_backups, some_days, some_limits, st.data())
+def test_no_sound_one_goes_for_room_while_one_stays_that_is_not(
+    backups: list[Dated], today: date, limits: Limits, data: st.DataObject
+) -> None:
+    """Once all was opened that something goes for; the three newest aside, and what is known to be damaged."""
+    damaged = {one.name for one in backups if data.draw(st.booleans())}
+    known, unsound = set[str](), set[str]()
+    while True:
+        going = to_thin(backups, today, limits, (), unsound)
+        doubtful = {one.name for one in stands_for(going, backups, today, limits, unsound)} - known
+        if not doubtful:
+            break
+        known |= doubtful
+        unsound |= doubtful & damaged
+    newest = sorted(backups, key=lambda each: each.order)[-ALWAYS_KEPT:]
+    out = {one.name for one in to_thin(backups, today, Limits(limits.months, LARGE), (), unsound)}
+    for_room = {one.name for one in going if one.name not in out} - damaged
+    staying = {one.name for one in backups if one not in going and one not in newest}
+    assert not (for_room and staying & damaged)
 
 
 @given(

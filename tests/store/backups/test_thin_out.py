@@ -149,6 +149,16 @@ def test_none_goes_for_a_later_one_that_is_damaged(vault: Vault, stick: Path, so
     assert left(stick, vault) == {later} | AT_THE_LAST
 
 
+def test_no_sound_one_goes_for_room_while_a_damaged_one_stays(vault: Vault, stick: Path) -> None:
+    """The oldest would go, but a later one, which nobody opened yet, is damaged."""
+    seal(vault)
+    _oldest, damaged, *_new = put(vault, stick, "2026-01-10 0900", "2026-02-10 0900", "2026-03-10 0900", *AT_THE_LAST)
+    room = Limits(12, 5 * damaged.stat().st_size)
+    spoil(damaged)
+    assert thin(vault, stick, LAST, room, ()) == (damaged,)
+    assert left(stick, vault) == {"2026-01-10 0900", "2026-03-10 0900", *AT_THE_LAST}
+
+
 def test_day_by_day_the_last_sound_one_of_each_day_week_and_month_stays(vault: Vault, stick: Path) -> None:
     """Two a day for seven weeks, and on every third day the later one is damaged, on every fifth both are."""
     seal(vault)
