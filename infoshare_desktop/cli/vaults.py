@@ -21,6 +21,9 @@ from infoshare_desktop.services.care.mending import Mending, Secret
 from infoshare_desktop.services.care.restoring import Restoring, ToOpen, ToRestore
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from infoshare_desktop.store.backups.restore import Restored
     from infoshare_desktop.store.damage.check import Finding
 
 a_path = click.Path(path_type=Path)
@@ -68,7 +71,7 @@ def check(context: click.Context, vault: Path, head: str | None, passphrase_file
 @hand_console
 def salvage(console: Console, vault: Path, passphrase_file: Path | None) -> None:
     """Put everything that can be read of a damaged vault into a new one beside it. The damaged one is not changed."""
-    saved = Mending(console.clock).salvage(vault, Secret(ask(passphrase_file)))
+    saved = Mending(console.clock).salvage(vault.absolute(), Secret(ask(passphrase_file)))
     said = told_after_salvage(
         saved.path, saved.records, saved.drafts, saved.act, saved.lost, saved.logs, may_lack=saved.may_lack
     )
@@ -118,6 +121,7 @@ def restore(
     replaced_passphrase_file: Path | None,
 ) -> None:
     """Let a copy of a backup be the vault. Asks for the passphrase that the backup was made with."""
+    backup, vault = backup.absolute(), vault.absolute()
     _refuse_one_line_for_two(passphrase_file, replaced_passphrase_file)
     console.keeping.look(backup)
     opens = ToOpen(backup, ask(passphrase_file))
@@ -129,8 +133,8 @@ def restore(
     tell(holdings_sentence(holdings))
     if restored.kept is not None:
         tell(_("The vault that was there is kept as {name}.").format(name=restored.kept))
-    if restored.new_code is not None:
-        tell(_("Numbers go on as {code}-…, so that none comes twice.").format(code=restored.new_code))
+    for sentence in _told_of_numbers(restored, last_number):
+        tell(sentence)
     if erasures := told_after_restore(restored.erased_again, certain=restored.erasures_certain):
         tell(erasures)
     console.tell_of_place(vault)
@@ -155,6 +159,18 @@ def export(
         words = console.keeping.export(opened, file, passphrase)
     tell(_("Made {name}.").format(name=file))
     show_words(words, file)
+
+
+def _told_of_numbers(restored: Restored, last_number: str) -> Iterator[str]:
+    """How numbers go on; ``last_number`` as typed from paper."""
+    if restored.new_code is not None:
+        yield _("Numbers go on as {code}-…, so that none comes twice.").format(code=restored.new_code)
+    elif not restored.erasures_certain:
+        yield _("Numbers go on above the last one on paper.")
+    else:
+        yield _("Numbers go on above those of the vault that was there.")
+        if last_number:
+            yield _("It could be read, so the last number on paper was not needed.")
 
 
 def _refuse_one_line_for_two(one: Path | None, other: Path | None) -> None:

@@ -137,6 +137,12 @@ def test_a_restore_goes_on_above_the_number_on_paper(terminal: Terminal, vault: 
     assert restored.code == 0
     assert "It holds" in restored.err
     assert "so that none comes twice" not in restored.err
+    assert "Numbers go on above the last one on paper." in restored.err
+    for paper in ((), ("--last-number", "KM-2026-0138")):
+        over = terminal.run("restore", backup, target, "--replace", *paper, *key)
+        assert over.code == 0
+        assert "Numbers go on above those of the vault that was there." in over.err
+        assert ("the last number on paper was not needed" in over.err) == bool(paper)
 
 
 def test_a_replaced_vault_under_another_passphrase_is_read_with_it(
@@ -249,3 +255,17 @@ def test_a_stub_is_no_vault_for_any_command(terminal: Terminal, vault: Path, key
         terminal.run(*words, *key).err for words in (("check", vault), ("salvage", vault), ("restore", vault, other))
     ]
     assert all(f"{vault} is not a vault." in sentence for sentence in told), told
+
+
+def test_a_salvage_and_a_restore_name_every_file_in_full(
+    terminal: Terminal, vault: Path, key: Key, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However short the names were typed: what was made, what was kept and what is damaged lie beside each other."""
+    monkeypatch.chdir(vault.parent)
+    saved = terminal.run("salvage", vault.name, *key)
+    made = vault.with_name(f"{vault.stem}.salvaged-1{vault.suffix}")
+    assert saved.out.strip() == str(made)
+    assert f"were saved in {made}." in saved.err
+    restored = terminal.run("restore", made.name, vault.name, "--replace", *key)
+    assert f"Restored {vault}." in restored.err
+    assert f"is kept as {vault.with_name(f'{vault.stem}.replaced-1{vault.suffix}')}." in restored.err

@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 
 _SPACED_LINES: Final = '<p style="line-height:140%; margin:0">{}</p>'
 _AS_MARKUP: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>"})
-_RUN_WITHOUT_BREAK: Final = re.compile(r"\S{30}")
-"""Longer runs get a place to break, or one pasted address would make the whole page wider than the window."""
+_LONG_RUN: Final = re.compile(r"\S{31,}")
+"""Such a run gets places to break, or one pasted address would make the whole page wider than the window."""
+_FOLDERS: Final = re.compile(r"(?<=[/\\])(?=[^/\\])")
+"""After what parts folders, so that the names in a path stay whole."""
+_LONG_NAME: Final = re.compile(r"[^\s\u200b]{30}(?=[^\s\u200b])")
+_BREAK: Final = "\u200b"
 _LONGEST: Final = 10_000
 """Characters that are laid out at once. A pasted file of a million would hold up the window for half a minute."""
 _ORDINARY: Final = "the quiet desk with one sheet of paper on it, and room around the words"
@@ -61,7 +65,7 @@ class Words(QLabel):
         """Show these words; markup in them is shown as it is written."""
         self._words = text
         said = _beginning(text)
-        shown = _RUN_WITHOUT_BREAK.sub(lambda run: run.group() + "\u200b", said)
+        shown = _LONG_RUN.sub(lambda run: _breakable(run.group()), said)
         if self._kind in _SPACED:
             self.setTextFormat(Qt.TextFormat.RichText)
             self.setText(_SPACED_LINES.format(shown.translate(_AS_MARKUP)))
@@ -69,6 +73,11 @@ class Words(QLabel):
             self.setTextFormat(Qt.TextFormat.PlainText)
             self.setText(shown)
         self.setAccessibleName(said)
+
+
+def _breakable(run: str) -> str:
+    """The run with places to break between folders, and within what is too long even so."""
+    return _LONG_NAME.sub(lambda name: name.group() + _BREAK, _FOLDERS.sub(_BREAK, run))
 
 
 def _beginning(text: str) -> str:

@@ -15,7 +15,7 @@ from infoshare_desktop.ui.kit.layout.disclosure import Disclosure
 from infoshare_desktop.ui.kit.layout.page import READING_CHARACTERS, Page
 from infoshare_desktop.ui.kit.words.shape import Tone
 from infoshare_desktop.ui.kit.words.summary_list import SummaryList, SummaryRow
-from infoshare_desktop.ui.kit.words.text import Words, body, characters_wide
+from infoshare_desktop.ui.kit.words.text import TextKind, Words, body, characters_wide
 from infoshare_desktop.ui.kit.wrapping import LinkButton
 from tests.ui.audit import settle, spoken_name, stand
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.usefixtures("appearance")
 
+BREAK = "\u200b"
 HOSTILE = [
     "<b>not bold</b> & <img src=x>",
     "x" * 5_000,
@@ -44,6 +45,20 @@ def test_words_show_and_say_exactly_what_they_are_given(qtbot: QtBot, text: str)
     assert words.words() == text
     assert spoken_name(words) == text
     assert words.width() < window.width()
+
+
+def test_a_long_path_breaks_between_folders(qtbot: QtBot) -> None:
+    """Whichever way they are parted, the names in it stay whole; a name that is too long by itself breaks too."""
+    words = Words("Kept as /home/kim/Documents/Outreach/kim.salvaged-1.infoshare now.", TextKind.LABEL)
+    qtbot.addWidget(words)
+    shown = "Kept as /|home/|kim/|Documents/|Outreach/|kim.salvaged-1.infoshare now."
+    assert words.text().replace(BREAK, "|") == shown
+    words.set_words(r"C:\Users\Kim\Documents\Outreach\kim.infoshare")
+    assert words.text().replace(BREAK, "|") == r"C:\|Users\|Kim\|Documents\|Outreach\|kim.infoshare"
+    words.set_words("/home/" + "k" * 40)
+    assert words.text().replace(BREAK, "|") == f"/|home/|{'k' * 30}|{'k' * 10}"
+    words.set_words("https://kim.example/short")
+    assert words.text() == "https://kim.example/short"
 
 
 def test_a_whole_file_does_not_hold_up_the_window(qtbot: QtBot) -> None:
