@@ -58,6 +58,14 @@ def test_the_words_are_shown_as_they_are_read(screen: Recovery, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: not screen.words.words.isVisible())
 
 
+def test_the_first_word_is_shown_as_soon_as_it_is_known(screen: Recovery, qtbot: QtBot) -> None:
+    """Four letters are enough, and nothing more has to be typed: nobody waits for a second word to see the first."""
+    type_into(screen.words, "aban")
+    qtbot.waitUntil(screen.words.words.isVisible)
+    assert screen.words.words.accessibleDescription() == "1: abandon."
+    assert {"1", "abandon"} <= {words.words() for words in screen.words.findChildren(Words) if words.isVisible()}
+
+
 def test_a_mistake_that_was_read_already_is_said_once(screen: Recovery, qtbot: QtBot) -> None:
     """It moves from below the words to the field's problem; another problem leaves it where it is."""
     type_into(screen.words, "aban butt lihgt cag")
