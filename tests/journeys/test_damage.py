@@ -59,6 +59,34 @@ def test_a_vault_that_does_not_open_gives_what_can_be_read(laptop: Laptop) -> No
         assert [finding.sentence for finding in session.vault.check() if not finding.ok] == []
 
 
+def test_a_vault_that_was_cut_off_leads_to_the_backup(laptop: Laptop) -> None:
+    """It says where the file ends and that nothing could be read; no empty vault is made or offered.
+
+    The backup is chosen already, though something newer lies beside the vault that was saved from it once.
+    """
+    folder = default_folder(laptop.vault)
+    folder.mkdir()
+    backup = copy_closed(laptop.vault, folder, START)
+    content = laptop.vault.read_bytes()
+    laptop.vault.with_name("kim.salvaged-1.infoshare").write_bytes(content)
+    laptop.vault.write_bytes(content[:PAGE])
+    worker = laptop.start()
+    worker.write("Passphrase", PASSPHRASE)
+    worker.key(Qt.Key.Key_Return)
+    worker.see(f"The file ends after page 1 of {len(content) // PAGE}: most of it is missing.")
+    worker.press("Save what can be read")
+    worker.see("Nothing could be read")
+    assert not worker.shows("Open what was saved")
+    assert not laptop.vault.with_name("kim.salvaged-2.infoshare").exists()
+    worker.press("Restore a backup")
+    worker.see("Which backup?")
+    worker.see("Not a backup: what was saved of a damaged vault")
+    worker.write("Passphrase", PASSPHRASE)
+    worker.press("Look into it")
+    worker.see("This backup opens")
+    assert worker.sees(backup.name)
+
+
 def test_an_open_vault_that_turns_out_damaged_leads_to_what_can_be_done(laptop: Laptop) -> None:
     """The check of the week finds it; Home says so, and leads over the lock to the same choice."""
     spoil(laptop.vault, last_page_of_search(laptop))
