@@ -126,3 +126,16 @@ def test_a_lock_comes_when_it_is_done(laptop: Laptop, disk: SlowDisk, way: str) 
     assert not worker.window.isVisible()
     assert laptop.vault.with_name(file).exists()
     laptop.after_lock().see("Passphrase")
+
+
+def test_who_makes_it_vanish_does_not_see_it_any_more(laptop: Laptop, disk: SlowDisk) -> None:
+    """The window goes out of sight at once; the process ends when it is done, and none is started."""
+    worker = damaged(laptop)
+    save(worker)
+    worker.when(disk.asked.is_set, "nothing is written")
+    worker.key(Qt.Key.Key_L, steps.CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert worker.window.isMinimized()
+    disk.go_on()
+    worker.when(lambda: not worker.window.isVisible(), "it did not end")
+    assert laptop.asked_for is None
+    assert laptop.vault.with_name("kim.salvaged-1.infoshare").exists()
