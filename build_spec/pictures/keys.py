@@ -38,9 +38,11 @@ def keys() -> Mapping[str, Scene]:
         "renew-current-wrong": current_wrong,
         "renew-passphrase": lambda stage: admitted(stage)[0],
         "renew-words": lambda stage: shown(stage)[0],
+        "renew-words-same": words_same,
         "renew-not-changed": not_changed,
         "renew-under-way": under_way,
         "renew-done": done,
+        "renew-done-same": done_same,
         "practise": lambda stage: window_at(stage.desk, Place("practise")),
         "practise-wrong": practise_wrong,
         "practise-right": practise_right,
@@ -85,6 +87,13 @@ def shown(stage: Stage) -> tuple[MainWindow, Renew]:
     return window, screen
 
 
+def words_same(stage: Stage) -> MainWindow:
+    """The new words of the passphrase of today."""
+    window, screen = admitted(stage)
+    screen.made(RecoverySheet(WORDS, CODE), same_passphrase=True)
+    return window
+
+
 def not_changed(stage: Stage) -> MainWindow:
     """The words are proved, and the disk is full."""
     window, screen = shown(stage)
@@ -106,6 +115,16 @@ def done(stage: Stage) -> MainWindow:
     window, screen = shown(stage)
     screen.words.on.click()
     screen.changed(str(NewKeyUnsure()))
+    screen.done.older.show_found(COPIES)
+    return window
+
+
+def done_same(stage: Stage) -> MainWindow:
+    """The sheet alone is new."""
+    window, screen = admitted(stage)
+    screen.made(RecoverySheet(WORDS, CODE), same_passphrase=True)
+    screen.words.on.click()
+    screen.changed()
     screen.done.older.show_found(COPIES)
     return window
 

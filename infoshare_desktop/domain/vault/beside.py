@@ -97,8 +97,8 @@ def told_of_copies(copies: Sequence[str]) -> Iterator[Remark]:
                 " changed in two places; your work may then be in both. Open it with “Choose another vault”, and"
                 " compare, before you delete either.",
                 "Second copies of your vault may lie beside it: {names}. A sync program makes one when a vault was"
-                " changed in two places; your work may then be in several. Open each with “Choose another vault”, and"
-                " compare, before you delete any.",
+                " changed in two places; your work may then be in more than one. Open each with “Choose another"
+                " vault”, and compare, before you delete any.",
                 len(copies),
             ).format(names=", ".join(copies)),
         )

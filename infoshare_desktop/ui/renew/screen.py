@@ -79,7 +79,7 @@ class Renew(Journey[Renewal]):
         """The new words."""
         step = self.joins(WordsStep(headings.words(after_current=self._after_current)))
         step.print_asked.connect(self.print_sheet)
-        step.add(self.stays)
+        step.column.insertWidget(1, self.stays)  # below the lead: it is read before the words are copied
         return step
 
     @cached_property
