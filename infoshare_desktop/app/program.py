@@ -20,6 +20,7 @@ from infoshare_desktop.app.process.copied import forget_copied
 from infoshare_desktop.app.process.covering import Covering
 from infoshare_desktop.app.process.last_resort import told_and_gone_on
 from infoshare_desktop.app.process.relaunch import relaunch
+from infoshare_desktop.app.process.way_out import WayOut
 from infoshare_desktop.domain.errors import KnownError
 from infoshare_desktop.ui.first_paint import after_first_paint
 from infoshare_desktop.ui.kit.words.shape import Tone
@@ -136,13 +137,19 @@ class Program(QObject):
         return super().eventFilter(watched, event)
 
     def _lock(self, because: Because) -> None:
-        self._leave(lambda: self._lock(because), lambda lost: self._start_afresh(because.without(lost)))
+        self._leave(
+            WayOut(
+                lambda: self._lock(because),
+                self._window.hide,
+                lambda lost: self._start_afresh(because.without(lost)),
+            )
+        )
 
     def _vanish(self) -> None:
-        self._leave(self._vanish, lambda _lost: self._window.close())
+        # Minimised it still counts as shown: the application ends when the last window that does so is closed.
+        self._leave(WayOut(self._vanish, self._window.showMinimized, lambda _lost: self._window.close()))
 
     def _start_afresh(self, because: Because) -> None:
-        self._window.hide()
         path = [str(self._gate.path.absolute())]
         if self._demonstration is not None:
             self._demonstration.delete()
@@ -222,38 +229,38 @@ class Program(QObject):
         demonstration = self._demonstration
         self._gate.run_demonstration(lambda: self._opening.demonstration(demonstration))
 
-    def _leave(self, again: Callable[[], None], then: Callable[[KnownError | None], object]) -> None:
-        """Save and close what is open; else hide it until ``again`` does.
-
-        ``then`` comes once it is closed, with what kept it from being saved where the worker gave up what was typed.
-        """
+    def _leave(self, way: WayOut) -> None:
+        """Save and close what is open; else hide it until it can be, or the worker gives it up."""
         workspace = self._workspace
         if workspace is None:
-            if self._left_gate(again):
-                then(None)
+            if self._left_gate(way):
+                way.then(None)
         elif (why := self._unsaved(workspace)) is None:
+            way.hide()
             self._let_go(workspace)
-            then(None)
+            way.then(None)
         else:
-            self._covering.cover(workspace.session, why, again, lambda: self._lose(workspace, then))
+            self._covering.cover(workspace.session, why, way.again, lambda: self._lose(workspace, way))
 
-    def _lose(self, workspace: Workspace, then: Callable[[KnownError | None], object]) -> None:
+    def _lose(self, workspace: Workspace, way: WayOut) -> None:
         """Leave whatever it costs; what can be saved after all is saved."""
         why = self._unsaved(workspace)
+        way.hide()
         self._let_go(workspace)
-        then(why)
+        way.then(why)
 
-    def _left_gate(self, again: Callable[[], None]) -> bool:
+    def _left_gate(self, way: WayOut) -> bool:
         """Close what is open at the gate: a vault with its recovery words on the screen, or one being mended.
 
-        What is being saved from a damaged vault, or restored, is finished first; then comes ``again``.
+        What is being saved from a damaged vault, or restored, is finished first; then it is left.
         """
         if not self._gate.holds_vault:
             return False
         if self._runner.finishes:
             self._window.tell(_("This locks as soon as the work under way is finished. Leave the laptop on."))
-            self._runner.when_finished(again)
+            self._runner.when_finished(way.again)
             return False
+        way.hide()
         with told_and_gone_on():
             self._runner.close()
         with told_and_gone_on(), contextlib.suppress(KnownError):
