@@ -60,11 +60,16 @@ class Damaged(Room):
         )
         self.result = Banner(Tone.GOOD, "", word=_("Saved"))
         self.problem = Banner(Tone.DANGER, "", word=_("Not done"))
+        self.under_way = Banner(
+            Tone.INFORMATION,
+            _("A large vault takes some minutes. Leave the laptop on: it does not lock by itself before this is done."),
+            word=_("Saving"),
+        )
         self.salvage = Button(_("Save what can be read"), ButtonKind.PRIMARY)
         self.restore = Button(_("Restore a backup"))
         self.open = Button(_("Open what was saved"), ButtonKind.PRIMARY)
         self.back = Button(_("Back"), ButtonKind.QUIET)
-        for part in (self.problem, self.passphrase, self.how_bad, self.result, self.backup):
+        for part in (self.problem, self.under_way, self.passphrase, self.how_bad, self.result, self.backup):
             self.add(part)
         self.add_row(self.restore)
         self.add(self.advice)
@@ -105,6 +110,7 @@ class Damaged(Room):
         Where there is nothing to save, a backup is the one way on.
         """
         self._busy(busy=False)
+        self.under_way.hide()
         if self.passphrase.isVisibleTo(self):
             self.passphrase.set_error(str(error))
             self.passphrase.focus_first()
@@ -129,6 +135,7 @@ class Damaged(Room):
     def _ask(self) -> None:
         self.problem.hide()
         self._busy(busy=True)
+        self.under_way.show()
         self.salvage_asked.emit()
 
     def _open(self) -> None:
@@ -140,6 +147,7 @@ class Damaged(Room):
         saved = self._saved is not None
         for part, shown in (
             (self.problem, False),
+            (self.under_way, False),
             (self.passphrase, asked),
             (self.look, asked),
             (self.how_bad, known and not saved),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from infoshare_desktop.domain.errors import DiskFull
 from infoshare_desktop.domain.vault.errors import VaultWontOpen
 from infoshare_desktop.services.care.mending import Damage
 from tests.ui.audit import faults_of
@@ -84,13 +85,27 @@ def test_what_was_saved_can_be_opened(qtbot: QtBot) -> None:
     screen.salvage_asked.connect(lambda: asked.append(screen.salvage.isEnabled()))
     screen.salvage.click()
     assert asked == [False]
+    assert "it does not lock by itself before this is done" in screen.under_way.text()
+    assert screen.under_way.isVisibleTo(screen)
     screen.show_saved(SAVED)
+    assert not screen.under_way.isVisibleTo(screen)
     opened: list[Path] = []
     screen.open_chosen.connect(opened.append)
     screen.open.click()
     assert opened == [SAVED.path]
     assert "12 records and 1 draft were saved in" in screen.result.text()
     assert "Something is lost of: KM-2026-0004, KM-2026-0007." in screen.result.text()
+
+
+def test_what_could_not_be_saved_is_no_longer_under_way(qtbot: QtBot) -> None:
+    """The disk is full: it says so alone, and saving can be tried again."""
+    screen = known()
+    qtbot.addWidget(screen)
+    screen.salvage.click()
+    screen.failed(DiskFull("here"))
+    assert screen.problem.isVisibleTo(screen)
+    assert not screen.under_way.isVisibleTo(screen)
+    assert screen.salvage.isEnabled()
 
 
 def test_where_nothing_could_be_read_a_backup_is_the_one_way_on(qtbot: QtBot) -> None:
