@@ -198,8 +198,7 @@ def test_a_demonstration_is_gone_all_the_same(laptop: Laptop) -> None:
     from tests.store.limits import no_room_beyond
 
     worker = laptop.start(Options(demonstration=True))
-    worker.see("Lock")
-    worker.visit("New decision")
+    worker.see("What needs you")
     steps.no_danger_no_duty(worker)
     steps.answer(worker, steps.YES)
     with no_room_beyond(laptop.vault.stat().st_size):
