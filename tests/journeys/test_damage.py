@@ -12,6 +12,7 @@ from tests.hand_clock import START
 from tests.journeys import steps
 from tests.journeys.laptop import PASSPHRASE
 from tests.store.flipping import flip
+from tests.store.vaults import seal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,11 +63,14 @@ def test_a_vault_that_does_not_open_gives_what_can_be_read(laptop: Laptop) -> No
 def test_a_vault_that_was_cut_off_leads_to_the_backup(laptop: Laptop) -> None:
     """It says where the file ends and that nothing could be read; no empty vault is made or offered.
 
-    The backup is chosen already, though something newer lies beside the vault that was saved from it once.
+    The backup is chosen already, though something newer lies beside the vault that was saved from it once; that this
+    holds more is said.
     """
     folder = default_folder(laptop.vault)
     folder.mkdir()
     backup = copy_closed(laptop.vault, folder, START)
+    with laptop.inside() as session:
+        seal(session.vault)
     content = laptop.vault.read_bytes()
     laptop.vault.with_name("kim.salvaged-1.infoshare").write_bytes(content)
     laptop.vault.write_bytes(content[:PAGE])
@@ -85,6 +89,7 @@ def test_a_vault_that_was_cut_off_leads_to_the_backup(laptop: Laptop) -> None:
     worker.press("Look into it")
     worker.see("This backup opens")
     assert worker.sees(backup.name)
+    assert worker.sees("Another file holds more, and the same opens it:")
 
 
 def test_an_open_vault_that_turns_out_damaged_leads_to_what_can_be_done(laptop: Laptop) -> None:

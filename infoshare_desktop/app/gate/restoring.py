@@ -13,11 +13,13 @@ from infoshare_desktop.ui.gate.restore import Restore
 from infoshare_desktop.ui.jobs import OnLock
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from infoshare_desktop.domain.vault.holdings import Holdings
     from infoshare_desktop.services.care.backup_plan import BackupPlan
     from infoshare_desktop.services.care.restoring import Restoring, ToOpen, ToRestore
+    from infoshare_desktop.store.backups.looking_into import FoundBackup
     from infoshare_desktop.store.backups.restore import Restored
     from infoshare_desktop.ui.jobs import Runner
 
@@ -38,6 +40,7 @@ class RestoringJourney(QObject):
         self._plan = plan
         self._restoring = restoring
         self._runner = runner
+        self._found: Sequence[FoundBackup] = ()
         self.screen = Restore(vault, vault.parent, read_recovery_words)
         self.screen.look_asked.connect(self._look_into)
         self.screen.given.connect(self._restore)
@@ -50,20 +53,29 @@ class RestoringJourney(QObject):
         self._runner.run(
             lambda _token: self._restoring.find(self._plan, self._vault),
             receiver=self.screen,
-            done=self.screen.show_found,
+            done=self._show_found,
             known_error=self.screen.failed,
             on_lock=OnLock.GIVE_UP,
         )
 
+    def _show_found(self, found: Sequence[FoundBackup]) -> None:
+        self._found = found
+        self.screen.show_found(found)
+
     def _look_into(self, opens: ToOpen) -> None:
         self.held.emit()
 
-        def done(found: tuple[Holdings, bool]) -> None:
-            holdings, readable = found
-            self.screen.show_holdings(opens, holdings, there=os.path.lexists(self._vault), readable=readable)
+        def look() -> tuple[Holdings, bool, tuple[Path, Holdings] | None]:
+            holdings, readable = self._restoring.look_into(opens, self._vault)
+            return holdings, readable, self._restoring.fuller(self._found, opens, holdings)
+
+        def done(looked: tuple[Holdings, bool, tuple[Path, Holdings] | None]) -> None:
+            holdings, readable, fuller = looked
+            there = os.path.lexists(self._vault)
+            self.screen.show_holdings(opens, holdings, there=there, readable=readable, fuller=fuller)
 
         self._runner.run(
-            lambda _token: self._restoring.look_into(opens, self._vault),
+            lambda _token: look(),
             receiver=self.screen,
             done=done,
             known_error=self.screen.failed,

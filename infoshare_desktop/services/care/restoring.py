@@ -14,7 +14,7 @@ from infoshare_desktop.domain.vault.last_numbers import read_last_numbers
 from infoshare_desktop.services.care.backup_plan import default_folders
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from infoshare_desktop.domain.moments import Clock
@@ -84,6 +84,12 @@ class Restoring:
         from infoshare_desktop.store.backups.looking_into import look_into
 
         return look_into(opens.backup, vault, opens.secret, by_words=opens.by_words)
+
+    def fuller(self, found: Sequence[FoundBackup], opens: ToOpen, holds: Holdings) -> tuple[Path, Holdings] | None:
+        """Which other file opens with the same key and holds more than a backup does; None where none is known to."""
+        from infoshare_desktop.store.backups.fuller import fuller
+
+        return fuller(found, opens.backup, holds, opens.secret, by_words=opens.by_words)
 
     def restore(self, wanted: ToRestore) -> Restored:
         """Let a backup become the vault. Raises NotAllowed where the numbers from paper cannot be read."""

@@ -83,20 +83,25 @@ def look_into(backup: Path, vault: Path, secret: str, *, by_words: bool = False)
     key = key_of(backup, secret, by_words=by_words)
     bring_in_log(backup)
     try:
-        connection = connect(backup, key, Access.CLOSED)
+        holdings = holdings_of(backup, key)
     except VaultWontOpen:
         if _vault_salt(vault) not in {None, key.salt}:
             raise BackupOfOtherKey from None
         raise
+    return holdings, opens(vault, secret, by_words=by_words)
+
+
+def holdings_of(backup: Path, key: VaultKey) -> Holdings:
+    """What a closed file holds. Raises as ``backup.verify``; a log beside it is left alone."""
+    connection = connect(backup, key, Access.CLOSED)
     try:
         with told(backup):
             if schema.version_of(connection) > schema.CURRENT.version:
                 raise VaultIsNewer(str(backup))
             with connection.begin():
-                holdings = Summary(connection).holdings()
+                return Summary(connection).holdings()
     finally:
         connection.close()
-    return holdings, opens(vault, secret, by_words=by_words)
 
 
 def opens(vault: Path, secret: str, *, by_words: bool = False) -> bool:

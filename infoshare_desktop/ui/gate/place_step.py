@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from infoshare_desktop.domain.vault.errors import VaultExists
 from infoshare_desktop.domain.vault.holdings import holdings_sentence
 from infoshare_desktop.services.care.restoring import ToRestore
-from infoshare_desktop.ui.gate.restoring import field_of, sentence_of
+from infoshare_desktop.ui.gate.restoring import field_of, fuller_sentence, sentence_of
 from infoshare_desktop.ui.gate.vault_files import as_vault, vault_filters
 from infoshare_desktop.ui.kit.banner import Banner
 from infoshare_desktop.ui.kit.fields.file_choice import Wanted
@@ -71,13 +71,22 @@ class PlaceStep(QWidget):
         self.target.changed.connect(self._elsewhere)
         self.replaced.submitted.connect(self.give)
 
-    def show_holdings(self, opens: ToOpen, holdings: Holdings, *, there: bool, readable: bool) -> None:
-        """Say what the backup holds.
+    def show_holdings(
+        self,
+        opens: ToOpen,
+        holdings: Holdings,
+        *,
+        there: bool,
+        readable: bool,
+        fuller: tuple[Path, Holdings] | None = None,
+    ) -> None:
+        """Say what the backup holds, and which other file holds more.
 
         ``there``: something is at the usual place; ``readable``: what opens the backup opens that, too.
         """
         self._opens, self._readable = opens, readable
-        self.holds.set_text(f"{opens.backup}\n{holdings_sentence(holdings)}")
+        said = (str(opens.backup), holdings_sentence(holdings), fuller_sentence(fuller))
+        self.holds.set_text("\n".join(sentence for sentence in said if sentence))
         self.replacing = there
         self._ask_what_is_needed(there=there)
 

@@ -71,9 +71,17 @@ class Restore(Room):
         """Offer these, of which the first is chosen."""
         self.which.show_found(found)
 
-    def show_holdings(self, opens: ToOpen, holdings: Holdings, *, there: bool, readable: bool) -> None:
+    def show_holdings(
+        self,
+        opens: ToOpen,
+        holdings: Holdings,
+        *,
+        there: bool,
+        readable: bool,
+        fuller: tuple[Path, Holdings] | None = None,
+    ) -> None:
         """It opened: say what it holds. Arguments as in ``PlaceStep``."""
-        self.place.show_holdings(opens, holdings, there=there, readable=readable)
+        self.place.show_holdings(opens, holdings, there=there, readable=readable, fuller=fuller)
         self._show(self.place)
         self.restore.setFocus()
 

@@ -21,12 +21,14 @@ from infoshare_desktop.domain.vault.errors import (
     VaultWontOpen,
 )
 from infoshare_desktop.domain.vault.file_kind import FileKind
+from infoshare_desktop.domain.vault.holdings import holdings_sentence
 from infoshare_desktop.ui.kit.choices.option_row import Option
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from infoshare_desktop.domain.errors import KnownError
+    from infoshare_desktop.domain.vault.holdings import Holdings
     from infoshare_desktop.store.backups.looking_into import FoundBackup
 
 _MEGABYTE: Final = 1_000_000
@@ -45,6 +47,14 @@ def backup_option(found: FoundBackup) -> Option:
         parts.append(_("may be under another passphrase than your vault has now"))
     time = _("{day}, {time}").format(day=wording.day(found.at.date()), time=f"{found.at:%H:%M}")
     return Option(str(found.path), _label(found.kind, time), " · ".join(parts))
+
+
+def fuller_sentence(fuller: tuple[Path, Holdings] | None) -> str:
+    """That another file under the same key holds more; empty where none is known to."""
+    if fuller is None:
+        return ""
+    path, holdings = fuller
+    return "\n".join((_("Another file holds more, and the same opens it:"), str(path), holdings_sentence(holdings)))
 
 
 def _label(kind: FileKind, time: str) -> str:

@@ -101,6 +101,7 @@ def states() -> dict[str, Callable[[], QWidget]]:
         "restore_other_key": _restore_other_key,
         "restore_holds": lambda: holding(readable=True),
         "restore_unreadable": lambda: holding(readable=False),
+        "restore_fuller": _restore_fuller,
         "restore_in_the_way": _restore_in_the_way,
         "restore_done": _restore_done,
         "create_profile": create,
@@ -170,6 +171,14 @@ def holding(*, readable: bool) -> Restore:
     screen = restore(FOUND)
     opens = ToOpen(FOUND[0].path, "correct horse")
     screen.show_holdings(opens, Holdings(31, 2, "KM-2026-0031", START), there=True, readable=readable)
+    return screen
+
+
+def _restore_fuller() -> Restore:
+    screen = restore(FOUND)
+    opens = ToOpen(FOUND[1].path, "correct horse")
+    fuller = (FOUND[2].path, Holdings(31, 2, "KM-2026-0031", START))
+    screen.show_holdings(opens, Holdings(4, 0, "KM-2026-0004", START), there=True, readable=False, fuller=fuller)
     return screen
 
 

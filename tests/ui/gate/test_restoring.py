@@ -23,11 +23,13 @@ from infoshare_desktop.domain.vault.errors import (
     VaultWontOpen,
 )
 from infoshare_desktop.domain.vault.file_kind import FileKind
+from infoshare_desktop.domain.vault.holdings import Holdings
 from infoshare_desktop.services.care.restoring import ToOpen, ToRestore
 from infoshare_desktop.store.backups.looking_into import FoundBackup
 from infoshare_desktop.ui.gate.restoring import (
     backup_option,
     field_of,
+    fuller_sentence,
     result_sentence,
     sentence_of,
 )
@@ -105,3 +107,13 @@ def test_of_what_is_no_backup_no_other_passphrase_is_claimed(kind: FileKind) -> 
     """The same one may open it, however it begins."""
     made = datetime.fromisoformat("2026-05-02T18:31")
     assert "passphrase" not in backup_option(FoundBackup(TARGET, made, 1, same_key=False, kind=kind)).hint
+
+
+def test_another_file_that_holds_more_is_named() -> None:
+    """With what it holds; nothing is said where none is known to."""
+    more = (TARGET, Holdings(2, 0, "KM-2026-0002", None))
+    assert fuller_sentence(more) == (
+        f"Another file holds more, and the same opens it:\n{TARGET}\nIt holds 2 decisions. The last number is"
+        " KM-2026-0002."
+    )
+    assert fuller_sentence(None) == ""
