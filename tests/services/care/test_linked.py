@@ -60,6 +60,8 @@ def spoil(file: Path) -> None:
 
 def test_what_is_saved_goes_beside_the_file_itself(path: Path, link: Path, clock: HandClock) -> None:
     """Beside the link there is nothing but the link."""
+    with Keeping(clock).open(path, PASSPHRASE) as vault:
+        seal(vault)
     spoil(path)
     saved = Mending(clock).salvage(link, Secret(PASSPHRASE))
     assert saved.path.parent == path.parent
