@@ -23,6 +23,8 @@ NO_SCREEN: Final = (
 )
 # A test process for each core; the tests of one file stay together, because they share what is slow to make.
 SIDE_BY_SIDE: Final = ("--numprocesses", "logical", "--dist", "loadfile")
+# Where somebody's shell sets this, each of the hundreds of processes that tests start would compile everything again.
+NOT_COMPILED: Final = "PYTHONDONTWRITEBYTECODE"
 # What a shell reports for a program ended with Ctrl+C.
 INTERRUPTED: Final = 130
 
@@ -47,6 +49,7 @@ def test(arguments: Sequence[str]) -> int:
     environment = ensure_environment()
     checks = run_checks(environment)
     with virtual_screen() as variables:
+        variables.pop(NOT_COMPILED, None)
         tests = call([str(environment.python), "-m", "pytest", *SIDE_BY_SIDE, *arguments], variables)
     if checks:
         print("The tests ran, but a check above them failed.", flush=True)
