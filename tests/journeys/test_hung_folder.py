@@ -138,7 +138,8 @@ def test_a_mistyped_passphrase_keeps_nobody_out(laptop: Laptop, drive: Drive) ->
     worker.key(Qt.Key.Key_Return)
     worker.when(drive.asked.is_set, "nobody looked for backups")
     with quickly():
-        laptop.unlock(worker)
+        opened = laptop.unlock(worker)
+    assert opened.sees("New decision")
 
 
 def test_a_window_that_is_closed_does_not_wait_either(laptop: Laptop, drive: Drive) -> None:

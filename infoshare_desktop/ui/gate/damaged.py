@@ -69,13 +69,19 @@ class Damaged(Room):
         self.restore = Button(_("Restore a backup"))
         self.open = Button(_("Open what was saved"), ButtonKind.PRIMARY)
         self.back = Button(_("Back"), ButtonKind.QUIET)
+        self._lay_out()
+        self._connect()
+        self._show(asked=asks, known=False)
+        self.setFocusProxy(self.passphrase if asks else self.restore)
+
+    def _lay_out(self) -> None:
         for part in (self.problem, self.under_way, self.passphrase, self.how_bad, self.result, self.backup):
             self.add(part)
         self.add_row(self.restore)
         self.add(self.advice)
         self.set_bar([self.back], [self.look, self.salvage, self.open])
-        self._show(asked=asks, known=False)
-        self.setFocusProxy(self.passphrase if asks else self.restore)
+
+    def _connect(self) -> None:
         self.passphrase.submitted.connect(self._give)
         self.look.clicked.connect(self._give)
         self.salvage.clicked.connect(self._ask)
