@@ -34,22 +34,16 @@ class Unanswered(ImmediateRunner):
     ) -> Job:
         """See Runner."""
         del work, reads
+        self.met(known_error)
         return Job(CancelToken(), receiver, done, known_error, on_lock)
+
+    def met(self, known_error: Callable[[KnownError], None]) -> None:
+        """What comes of asking: nothing."""
 
 
 class Failing(Unanswered):
     """Finds a page of the vault damaged."""
 
-    def run(
-        self,
-        work: Callable[[CancelToken], Result],
-        *,
-        receiver: QObject,
-        done: Callable[[Result], None],
-        known_error: Callable[[KnownError], None],
-        reads: bool = False,
-        on_lock: OnLock = OnLock.WAIT,
-    ) -> Job:
-        """See Runner."""
+    def met(self, known_error: Callable[[KnownError], None]) -> None:
+        """Tell it at once."""
         known_error(VaultDamaged("kim.infoshare"))
-        return super().run(work, receiver=receiver, done=done, known_error=known_error, reads=reads, on_lock=on_lock)
